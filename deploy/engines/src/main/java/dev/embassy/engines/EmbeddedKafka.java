@@ -12,7 +12,6 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -20,6 +19,9 @@ import org.apache.kafka.common.utils.Time;
  * consumer offsets survive a restart and the killing of the process.
  */
 public final class EmbeddedKafka implements AutoCloseable {
+
+    /** Any identity does, as long as it is the same at every start. */
+    private static final String CLUSTER_ID = "ZW1iYXNzeS1sb2NhbC0wMQ";
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -124,7 +126,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                         new String[] {
                             "format",
                             "--cluster-id",
-                            Uuid.randomUuid().toString(),
+                            CLUSTER_ID,
                             "--config",
                             file.toString(),
                             "--ignore-formatted"
