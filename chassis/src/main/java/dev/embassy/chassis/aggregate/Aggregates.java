@@ -1,0 +1,28 @@
+package dev.embassy.chassis.aggregate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A store of aggregates of one type. Storing is one atomic write of the state, the events that led
+ * to it and the lines of the timeline.
+ *
+ * @param <A> the aggregate
+ * @param <E> its domain events
+ */
+public interface Aggregates<A extends Aggregate<?>, E> {
+
+    Optional<A> find(String id);
+
+    /**
+     * Inserts an aggregate of version 0, replaces any other.
+     *
+     * @throws ChangedMeanwhile if somebody else stored it since it was read
+     * @throws AlreadyExists if it is new and its identifier is taken
+     * @throws org.springframework.dao.DuplicateKeyException if another unique index refuses it
+     */
+    void store(A aggregate, List<? extends E> events);
+
+    /** What happened to it, oldest first; empty for an unknown identifier. */
+    List<TimelineEntry> timeline(String id);
+}

@@ -1,0 +1,239 @@
+package dev.embassy.chassis.aggregate;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.events.EventWire;
+import dev.embassy.chassis.events.OutboxEntries;
+import dev.embassy.chassis.events.OutboxRelay;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Aggregates of one type in one collection. A document is {@code {_id, version, sequence, state,
+ * timeline, outbox, outboxSince}}: the state is the aggregate itself, the outbox holds the events
+ * that Kafka has not confirmed yet, and one conditional update writes them all.
+ */
+public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggregates<A, E> {
+
+    private final Class<A> type;
+    private final String collection;
+    private final EventWire<E> wire;
+    private final MongoOperations mongo;
+    private final OutboxEntries entries;
+    private final OutboxRelay.Source source;
+    private final Clock clock;
+
+    MongoAggregates(
+            Class<A> type,
+            String collection,
+            EventWire<E> wire,
+            MongoOperations mongo,
+            OutboxEntries entries,
+            OutboxRelay.Source source,
+            Clock clock) {
+        this.type = type;
+        this.collection = collection;
+        this.wire = wire;
+        this.mongo = mongo;
+        this.entries = entries;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<A> find(String id) {
+        return findFirst(where("_id").is(id));
+    }
+
+    @Override
+    public void store(A aggregate, List<? extends E> events) {
+        var state = new Document();
+        mongo.getConverter().write(aggregate, state);
+        long version = aggregate.version() + 1;
+        long sequence = aggregate.sequence();
+        List<Document> outbox = new ArrayList<>();
+        List<Document> timeline = new ArrayList<>();
+        for (var event : events) {
+            var outgoing = wire.describe(event);
+            outbox.add(entries.write(outgoing, ++sequence));
+            timeline.add(
+                    new Document("at", Date.from(outgoing.at()))
+                            .append("action", outgoing.action())
+                            .append("byId", outgoing.by().id())
+                            .append("byName", outgoing.by().name())
+                            .append("note", outgoing.note()));
+        }
+        if (aggregate.version() == 0) {
+            insert(aggregate.id().value(), state, sequence, outbox, timeline);
+        } else {
+            replace(aggregate, state, version, sequence, outbox, timeline);
+        }
+        aggregate.storedAs(version, sequence);
+        if (!outbox.isEmpty()) {
+            source.relaySoon(aggregate.id().value());
+        }
+    }
+
+    private void insert(
+            String id,
+            Document state,
+            long sequence,
+            List<Document> outbox,
+            List<Document> timeline) {
+        var document =
+                new Document("_id", id)
+                        .append("version", 1L)
+                        .append("sequence", sequence)
+                        .append("state", state)
+                        .append("timeline", timeline)
+                        .append("outbox", outbox);
+        if (!outbox.isEmpty()) {
+            document.append("outboxSince", Date.from(clock.instant()));
+        }
+        try {
+            mongo.execute(collection, documents -> documents.insertOne(document));
+        } catch (DuplicateKeyException taken) {
+            if (exists(id)) {
+                throw new AlreadyExists(id);
+            }
+            throw taken;
+        }
+    }
+
+    private void replace(
+            A aggregate,
+            Document state,
+            long version,
+            long sequence,
+            List<Document> outbox,
+            List<Document> timeline) {
+        List<Bson> changes = new ArrayList<>();
+        changes.add(Updates.set("state", state));
+        changes.add(Updates.set("version", version));
+        changes.add(Updates.set("sequence", sequence));
+        if (!outbox.isEmpty()) {
+            changes.add(Updates.pushEach("outbox", outbox));
+            changes.add(Updates.pushEach("timeline", timeline));
+            changes.add(Updates.set("outboxSince", Date.from(clock.instant())));
+        }
+        var result =
+                mongo.execute(
+                        collection,
+                        documents ->
+                                documents.updateOne(
+                                        Filters.and(
+                                                Filters.eq("_id", aggregate.id().value()),
+                                                Filters.eq("version", aggregate.version())),
+                                        Updates.combine(changes)));
+        if (result == null || result.getMatchedCount() == 0) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    private boolean exists(String id) {
+        return mongo.exists(Query.query(where("_id").is(id)), collection);
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(String id) {
+        var query = Query.query(where("_id").is(id));
+        query.fields().include("timeline");
+        var document = mongo.findOne(query, Document.class, collection);
+        if (document == null) {
+            return List.of();
+        }
+        return document.getList("timeline", Document.class, List.of()).stream()
+                .map(entry ->
+                        new TimelineEntry(
+                                entry.getDate("at").toInstant(),
+                                entry.getString("action"),
+                                new Person(entry.getString("byId"), entry.getString("byName")),
+                                entry.getString("note")))
+                .toList();
+    }
+
+    /**
+     * A page of what matches.
+     *
+     * @param filter on paths such as {@code state.requester.id}; an index serves filter and sorting
+     */
+    public Page<A> page(Criteria filter, Sorting sorting, PageRequest page) {
+        var query =
+                page.after() == null
+                        ? Query.query(filter)
+                        : Query.query(
+                                new Criteria()
+                                        .andOperator(
+                                                filter, Cursor.parse(page.after()).after(sorting)));
+        var direction = sorting.descending() ? Sort.Direction.DESC : Sort.Direction.ASC;
+        query.with(
+                sorting.field().equals("_id")
+                        ? Sort.by(direction, "_id")
+                        : Sort.by(direction, sorting.field(), "_id"));
+        query.limit(page.limit() + 1);
+        leaveOutEvents(query);
+        var found = mongo.find(query, Document.class, collection);
+        if (found.size() <= page.limit()) {
+            return new Page<>(found.stream().map(this::read).toList(), null);
+        }
+        var items = found.subList(0, page.limit());
+        var last = items.getLast();
+        var value = last.getEmbedded(List.of(sorting.field().split("\\.")), Object.class);
+        return new Page<>(
+                items.stream().map(this::read).toList(),
+                new Cursor(value, last.getString("_id")).text());
+    }
+
+    /** At most so many of what matches, in no particular order; for sweeps and small sets. */
+    public List<A> list(Criteria filter, int limit) {
+        var query = Query.query(filter).limit(limit);
+        leaveOutEvents(query);
+        return mongo.find(query, Document.class, collection).stream().map(this::read).toList();
+    }
+
+    public Optional<A> findFirst(Criteria filter) {
+        return list(filter, 1).stream().findFirst();
+    }
+
+    public long count(Criteria filter) {
+        return mongo.count(Query.query(filter), collection);
+    }
+
+    /** Makes sure that indexes are there; paths begin with {@code state.}. */
+    public MongoAggregates<A, E> index(IndexDefinition... indexes) {
+        for (var index : indexes) {
+            mongo.indexOps(collection).createIndex(index);
+        }
+        return this;
+    }
+
+    private static void leaveOutEvents(Query query) {
+        query.fields().exclude("outbox").exclude("timeline");
+    }
+
+    private A read(Document document) {
+        var state = document.get("state", Document.class);
+        if (state == null) {
+            throw new IllegalStateException("A document of " + collection + " has no state");
+        }
+        var aggregate = mongo.getConverter().read(type, state);
+        aggregate.storedAs(
+                document.get("version", Number.class).longValue(),
+                document.get("sequence", Number.class).longValue());
+        return aggregate;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who did what, when, to which record. */
+@NullMarked
+package dev.embassy.chassis.audit;
+
+import org.jspecify.annotations.NullMarked;

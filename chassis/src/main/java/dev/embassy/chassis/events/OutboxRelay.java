@@ -1,0 +1,231 @@
+package dev.embassy.chassis.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Publishes what lies in the outboxes: at once after a write, and by a sweep what a crash or an
+ * unreachable broker left. An event leaves its outbox only after the taps have recorded it and the
+ * broker has confirmed it. Every run publishes a document's events from the oldest on, so a run
+ * that overlaps another can repeat events but never overtake; consumers drop what they have seen.
+ */
+public final class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration CONFIRMATION = Duration.ofSeconds(35);
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final int SWEEP_SIZE = 200;
+
+    private final MongoOperations mongo;
+    private final KafkaOperations<String, byte[]> kafka;
+    private final Topics topics;
+    private final EventNames names;
+    private final ObjectProvider<OutboxTap> taps;
+    private final Clock clock;
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+
+    public OutboxRelay(
+            MongoOperations mongo,
+            KafkaOperations<String, byte[]> kafka,
+            Topics topics,
+            EventNames names,
+            ObjectProvider<OutboxTap> taps,
+            Clock clock) {
+        this.mongo = mongo;
+        this.kafka = kafka;
+        this.topics = topics;
+        this.names = names;
+        this.taps = taps;
+        this.clock = clock;
+    }
+
+    /** The outboxes of one collection. */
+    public Source source(String collection, String topic) {
+        return sources.computeIfAbsent(
+                collection,
+                name -> {
+                    mongo.indexOps(name)
+                            .createIndex(new Index("outboxSince", Sort.Direction.ASC).sparse());
+                    return new Source(name, topic);
+                });
+    }
+
+    /** One collection whose documents have outboxes. */
+    public final class Source {
+
+        private final String collection;
+        private final String topic;
+
+        private Source(String collection, String topic) {
+            this.collection = collection;
+            this.topic = topic;
+        }
+
+        /** Publishes the events of one document in the background; the sweep catches what fails. */
+        public void relaySoon(String id) {
+            if (!running) {
+                return;
+            }
+            try {
+                workers.execute(() -> relayQuietly(this, id));
+            } catch (RejectedExecutionException stopped) {
+                LOG.debug("The relay has stopped; the next start publishes {}", id, stopped);
+            }
+        }
+    }
+
+    /** Publishes what has been waiting for longer than an undisturbed relay takes. */
+    @Scheduled(fixedDelayString = "${embassy.events.sweep:1s}")
+    void sweep() {
+        if (!running) {
+            return;
+        }
+        for (var source : sources.values()) {
+            var waiting =
+                    Query.query(where("outboxSince").lt(Date.from(clock.instant().minus(GRACE))))
+                            .limit(SWEEP_SIZE);
+            waiting.fields().include("_id");
+            for (var document : mongo.find(waiting, Document.class, source.collection)) {
+                if (!relayQuietly(source, document.getString("_id"))) {
+                    break; // the broker or a tap is in trouble; the next sweep tries again
+                }
+            }
+        }
+    }
+
+    private boolean relayQuietly(Source source, String id) {
+        try {
+            relay(source, id);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (Exception e) {
+            LOG.warn("Events of {} {} wait for the next sweep", source.collection, id, e);
+            return false;
+        }
+    }
+
+    private void relay(Source source, String id) throws InterruptedException {
+        var query = Query.query(where("_id").is(id));
+        query.fields().include("outbox");
+        var document = mongo.findOne(query, Document.class, source.collection);
+        if (document == null) {
+            return;
+        }
+        for (var entry : document.getList("outbox", Document.class, List.of())) {
+            var event = OutboxEntries.read(id, entry);
+            taps.orderedStream().forEach(tap -> tap.record(event));
+            publish(source, event);
+            remove(source, id, event);
+        }
+    }
+
+    private void publish(Source source, OutboxEvent event) throws InterruptedException {
+        var topic = names.topic(source.topic);
+        topics.ensure(topic);
+        try {
+            kafka.send(recordOf(topic, event)).get(CONFIRMATION.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker did not confirm " + event.type(), e);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> recordOf(String topic, OutboxEvent event) {
+        var builder =
+                CloudEventBuilder.v1()
+                        .withId(event.id())
+                        .withSource(URI.create(names.source()))
+                        .withType(event.type())
+                        .withSubject(event.subject())
+                        .withTime(event.at().atOffset(ZoneOffset.UTC))
+                        .withDataContentType("application/json")
+                        .withData(event.data().getBytes(UTF_8))
+                        .withExtension("sequence", Long.toString(event.sequence()))
+                        .withExtension("actorid", event.by().id())
+                        .withExtension("actorname", event.by().name());
+        var trace = event.trace();
+        if (trace != null) {
+            builder.withExtension("traceparent", trace);
+        }
+        ProducerRecord<String, byte[]> message =
+                KafkaMessageFactory.createWriter(topic, event.subject())
+                        .writeBinary(builder.build());
+        if (trace != null) {
+            message.headers().add("traceparent", trace.getBytes(UTF_8));
+        }
+        return message;
+    }
+
+    private void remove(Source source, String id, OutboxEvent event) {
+        change(
+                source,
+                Filters.eq("_id", id),
+                Updates.pull("outbox", new Document("id", event.id())));
+        change(
+                source,
+                Filters.and(Filters.eq("_id", id), Filters.size("outbox", 0)),
+                Updates.unset("outboxSince"));
+    }
+
+    private void change(Source source, Bson which, Bson update) {
+        mongo.execute(source.collection, documents -> documents.updateOne(which, update));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

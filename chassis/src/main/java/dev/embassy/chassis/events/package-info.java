@@ -1,0 +1,5 @@
+/** Events between services: outbox, relay, feeds, replicas, inbox and dead letters. */
+@NullMarked
+package dev.embassy.chassis.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package dev.embassy.chassis.idempotency;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What was sent with which key and what was answered; kept for a day. */
+public final class IdempotencyRecords {
+
+    private static final String COLLECTION = "idempotency_keys";
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    public IdempotencyRecords(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+        mongo.indexOps(COLLECTION).createIndex(new Index("firstSeen", Sort.Direction.ASC));
+    }
+
+    /** What is to be done with a request. */
+    public sealed interface Claim {
+
+        /** Run it; identifiers follow from the moment the key was first seen. */
+        record Ours(Instant firstSeen) implements Claim {}
+
+        /** Answer as before. */
+        @SuppressWarnings("ArrayRecordComponent")
+        record Answered(int status, Map<String, String> headers, byte[] body) implements Claim {}
+
+        /** Another request runs with this key. */
+        record Running() implements Claim {}
+
+        /** The key belongs to another body. */
+        record OtherBody() implements Claim {}
+    }
+
+    Claim claim(String id, String fingerprint) {
+        var now = clock.instant();
+        try {
+            var record =
+                    new Document("_id", id)
+                            .append("fingerprint", fingerprint)
+                            .append("firstSeen", Date.from(now))
+                            .append("leasedUntil", Date.from(now.plus(LEASE)));
+            mongo.execute(COLLECTION, records -> records.insertOne(record));
+            return new Claim.Ours(now);
+        } catch (DuplicateKeyException knownAlready) {
+            return claimKnown(id, fingerprint, now);
+        }
+    }
+
+    private Claim claimKnown(String id, String fingerprint, Instant now) {
+        var record = mongo.findOne(Query.query(where("_id").is(id)), Document.class, COLLECTION);
+        if (record == null) {
+            return new Claim.Running(); // released a moment ago; the caller comes again
+        }
+        if (!fingerprint.equals(record.getString("fingerprint"))) {
+            return new Claim.OtherBody();
+        }
+        if (record.containsKey("status")) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            record.get("headers", new Document())
+                    .forEach((name, value) -> headers.put(name, value.toString()));
+            return new Claim.Answered(
+                    record.getInteger("status"),
+                    headers,
+                    record.get("body", Binary.class).getData());
+        }
+        var takenOver =
+                mongo.execute(
+                        COLLECTION,
+                        records ->
+                                records.updateOne(
+                                        Filters.and(
+                                                Filters.eq("_id", id),
+                                                Filters.lt("leasedUntil", Date.from(now))),
+                                        Updates.set("leasedUntil", Date.from(now.plus(LEASE)))));
+        return takenOver != null && takenOver.getModifiedCount() == 1
+                ? new Claim.Ours(record.getDate("firstSeen").toInstant())
+                : new Claim.Running();
+    }
+
+    void answered(String id, int status, Map<String, String> headers, byte[] body) {
+        mongo.execute(
+                COLLECTION,
+                records ->
+                        records.updateOne(
+                                Filters.eq("_id", id),
+                                Updates.combine(
+                                        Updates.set("status", status),
+                                        Updates.set("headers", new Document(Map.copyOf(headers))),
+                                        Updates.set("body", new Binary(body)))));
+    }
+
+    /** Lets the key be used again; for requests that had no effect. */
+    void release(String id) {
+        mongo.execute(COLLECTION, records -> records.deleteOne(Filters.eq("_id", id)));
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetOld() {
+        mongo.execute(
+                COLLECTION,
+                records ->
+                        records.deleteMany(
+                                Filters.lt("firstSeen", Date.from(clock.instant().minus(KEPT)))));
+    }
+}

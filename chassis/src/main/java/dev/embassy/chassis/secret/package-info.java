@@ -1,0 +1,5 @@
+/** Fields that are encrypted at rest. */
+@NullMarked
+package dev.embassy.chassis.secret;
+
+import org.jspecify.annotations.NullMarked;
