@@ -83,10 +83,9 @@ public final class EmbeddedKeycloak {
     private static final List<String> BUILD_OPTIONS =
             List.of(
                     "--db=dev-file",
-                    "--cache=local",
                     "--health-enabled=true",
                     "--metrics-enabled=false",
-                    "--features-disabled=kerberos,ciba,par,organization,step-up-authentication");
+                    "--features-disabled=kerberos,ciba,par,organization");
 
     private final Settings settings;
 
@@ -131,6 +130,7 @@ public final class EmbeddedKeycloak {
         command.add("start");
         command.add("--optimized");
         command.add("--import-realm");
+        command.add("--cache=local");
         command.add("--http-enabled=true");
         command.add("--http-host=127.0.0.1");
         command.add("--http-port=" + settings.port());

@@ -1,0 +1,3 @@
+<#macro content>
+<p class="embassy-footer">Embassy is where ambassadors belong.</p>
+</#macro>
