@@ -1,4 +1,6 @@
-/** The one door of Embassy: signs people in, serves the portal, and relays calls to the services. */
+/**
+ * The one door of Embassy: signs people in, serves the portal, and relays calls to the services.
+ */
 @NullMarked
 package dev.embassy.gateway;
 

@@ -18,8 +18,7 @@ final class StatusProblems {
                             "method-not-allowed",
                             "Not like this",
                             "This address exists, but not for this HTTP method.");
-            case 413 ->
-                    Problem.of(413, "body-too-large", "Too large", "The request is too large.");
+            case 413 -> Problem.of(413, "body-too-large", "Too large", "The request is too large.");
             case 431 ->
                     Problem.of(
                             431, "header-too-large", "Too large", "The request headers are large.");

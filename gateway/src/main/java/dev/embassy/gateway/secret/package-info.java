@@ -1,4 +1,7 @@
-/** Seals what the gateway stores outside its memory, so that a copy of the database opens no session. */
+/**
+ * Seals what the gateway stores outside its memory, so that a copy of the database opens no
+ * session.
+ */
 @NullMarked
 package dev.embassy.gateway.secret;
 

@@ -71,9 +71,7 @@ class KeptSessions implements SessionRepository<KeptSession> {
                             : new Document("accessed", document.get("accessed"))
                                     .append("expireAt", document.get("expireAt"));
             mongo.updateFirst(
-                    byId(storedId),
-                    Update.fromDocument(new Document("$set", fields)),
-                    COLLECTION);
+                    byId(storedId), Update.fromDocument(new Document("$set", fields)), COLLECTION);
         }
     }
 

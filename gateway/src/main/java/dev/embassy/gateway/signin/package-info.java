@@ -1,4 +1,7 @@
-/** Signs people in and out at Keycloak and keeps their tokens fresh; tokens never leave the gateway for the browser. */
+/**
+ * Signs people in and out at Keycloak and keeps their tokens fresh; tokens never leave the gateway
+ * for the browser.
+ */
 @NullMarked
 package dev.embassy.gateway.signin;
 
