@@ -9,13 +9,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mapping.model.Property;
+import org.springframework.data.mapping.model.PropertyNameFieldNamingStrategy;
+import org.springframework.data.mapping.model.SimpleTypeHolder;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.CachingMongoPersistentProperty;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 
 /** How values become documents: Spring Data's mapping, with identifier records as plain strings. */
 public final class DocumentMapping {
@@ -27,7 +34,7 @@ public final class DocumentMapping {
     /** A converter that needs no database, for services and for in-memory stores alike. */
     public static MongoConverter converter() {
         var conversions = conversions();
-        var context = new MongoMappingContext();
+        var context = new OnlyMarkedIdentifiers();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         context.setAutoIndexCreation(false);
         context.afterPropertiesSet();
@@ -36,6 +43,22 @@ public final class DocumentMapping {
         converter.setMapKeyDotReplacement("~");
         converter.afterPropertiesSet();
         return converter;
+    }
+
+    /** A component that happens to be called {@code id} is a field like any other. */
+    private static final class OnlyMarkedIdentifiers extends MongoMappingContext {
+
+        @Override
+        public MongoPersistentProperty createPersistentProperty(
+                Property property, MongoPersistentEntity<?> owner, SimpleTypeHolder simpleTypes) {
+            return new CachingMongoPersistentProperty(
+                    property, owner, simpleTypes, PropertyNameFieldNamingStrategy.INSTANCE) {
+                @Override
+                public boolean isIdProperty() {
+                    return isAnnotationPresent(Id.class);
+                }
+            };
+        }
     }
 
     private static MongoCustomConversions conversions() {

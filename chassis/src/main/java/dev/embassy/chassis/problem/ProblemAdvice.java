@@ -124,20 +124,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "The body of the request is not the JSON that this call takes."));
     }
 
+    /** What the framework refuses has a code as well: the name of its status. */
     @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception exception,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem
                 && (problem.getProperties() == null
                         || !problem.getProperties().containsKey("code"))) {
             var reason = HttpStatus.valueOf(status.value());
             problem.setProperty("code", reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        return super.handleExceptionInternal(exception, body, headers, status, request);
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     private static ProblemDetail unprocessable(List<FieldProblem> errors) {

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -19,4 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = EngineSettings.class)
-public @interface ServiceTest {}
+public @interface ServiceTest {
+
+    /** The application, where it is not found in a package above the test. */
+    @AliasFor(annotation = SpringBootTest.class)
+    Class<?>[] classes() default {};
+}

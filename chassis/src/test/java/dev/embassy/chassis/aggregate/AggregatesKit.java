@@ -1,0 +1,132 @@
+package dev.embassy.chassis.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.sample.Jar;
+import dev.embassy.chassis.sample.JarId;
+import dev.embassy.chassis.sample.Jars;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What every store of aggregates does. */
+abstract class AggregatesKit {
+
+    static final Person ADA = new Person("ada", "Ada");
+    static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    final String id = UUID.randomUUID().toString();
+
+    abstract Aggregates<Jar, Jar.JarEvent> jars();
+
+    @Test
+    void givesBackWhatWasStored() {
+        var jar = Jars.jar(id, "blue", ADA);
+        jar.add(3, ADA, NOON);
+        jar.close(NOON);
+
+        jars().store(jar, List.of());
+
+        var found = jars().find(id).orElseThrow();
+        assertThat(found.id()).isEqualTo(new JarId(id));
+        assertThat(found.label()).isEqualTo("blue");
+        assertThat(found.marbles()).isEqualTo(3);
+        assertThat(found.owner()).isEqualTo(ADA);
+        assertThat(found.lastFilledAt()).isEqualTo(NOON);
+        assertThat(found.lid()).isEqualTo(new Jar.Lid.Closed(NOON));
+        assertThat(found.version()).isEqualTo(1);
+        assertThat(jar.version()).isEqualTo(1);
+    }
+
+    @Test
+    void findsNothingUnderAnUnknownIdentifier() {
+        assertThat(jars().find("nobody")).isEmpty();
+        assertThat(jars().timeline("nobody")).isEmpty();
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        jars().store(Jars.jar(id, "blue", ADA), List.of());
+        var mine = jars().find(id).orElseThrow();
+        var theirs = jars().find(id).orElseThrow();
+        jars().store(theirs, List.of(theirs.add(1, ADA, NOON)));
+
+        assertThatThrownBy(() -> jars().store(mine, List.of(mine.add(5, ADA, NOON))))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(jars().find(id).orElseThrow().marbles()).isEqualTo(1);
+        assertThat(jars().timeline(id)).hasSize(1);
+    }
+
+    @Test
+    void refusesAnIdentifierThatIsTaken() {
+        jars().store(Jars.jar(id, "blue", ADA), List.of());
+
+        assertThatThrownBy(() -> jars().store(Jars.jar(id, "red", ADA), List.of()))
+                .isInstanceOf(AlreadyExists.class);
+
+        assertThat(jars().find(id).orElseThrow().label()).isEqualTo("blue");
+    }
+
+    @Test
+    void refusesToReplaceWhatIsNotThere() {
+        var jar = Jars.jar(id, "blue", ADA);
+        ((Aggregate<?>) jar).storedAs(4, 2);
+
+        assertThatThrownBy(() -> jars().store(jar, List.of())).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void keepsTheTimelineInOrder() {
+        var jar = Jars.jar(id, "blue", ADA);
+        jars().store(jar, List.of(jar.add(1, ADA, NOON)));
+        jars().store(
+                        jar,
+                        List.of(
+                                jar.add(1, ADA, NOON.plusSeconds(1)),
+                                jar.add(1, ADA, NOON.plusSeconds(2))));
+
+        assertThat(jars().timeline(id))
+                .extracting(TimelineEntry::note)
+                .containsExactly("now 1", "now 2", "now 3");
+        assertThat(jars().timeline(id).getFirst())
+                .isEqualTo(new TimelineEntry(NOON, "sample.marble-added", ADA, "now 1"));
+    }
+
+    @Test
+    void losesNoUpdateBetweenManyThreads() throws Exception {
+        jars().store(Jars.jar(id, "blue", ADA), List.of());
+        var refused = new AtomicInteger();
+        Callable<Void> adding =
+                () -> {
+                    for (int added = 0; added < 10; ) {
+                        var jar = jars().find(id).orElseThrow();
+                        try {
+                            jars().store(jar, List.of(jar.add(1, ADA, NOON)));
+                            added++;
+                        } catch (ChangedMeanwhile again) {
+                            refused.incrementAndGet();
+                        }
+                    }
+                    return null;
+                };
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var done :
+                    threads.invokeAll(
+                            List.of(
+                                    adding, adding, adding, adding, adding, adding, adding,
+                                    adding))) {
+                done.get();
+            }
+        }
+
+        assertThat(jars().find(id).orElseThrow().marbles()).isEqualTo(80);
+        assertThat(jars().timeline(id)).hasSize(80);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.embassy.chassis.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.events.Outgoing;
+import dev.embassy.chassis.problem.InvalidParameter;
+import dev.embassy.chassis.sample.Jar;
+import dev.embassy.chassis.sample.Jars;
+import dev.embassy.chassis.sample.SampleApplication;
+import dev.embassy.chassis.test.ServiceTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+
+@ServiceTest(classes = SampleApplication.class)
+class MongoAggregatesTest extends AggregatesKit {
+
+    @Autowired private MongoAggregates<Jar, Jar.JarEvent> jars;
+    @Autowired private MongoAggregatesFactory factory;
+
+    @Override
+    Aggregates<Jar, Jar.JarEvent> jars() {
+        return jars;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void pagesThroughEverythingOnceInOrder(boolean descending) {
+        var owner = new Person(UUID.randomUUID().toString(), "Ada");
+        for (var label : List.of("c", "a", "b", "b", "a", "d", "b")) {
+            jars.store(Jars.jar(UUID.randomUUID().toString(), label, owner), List.of());
+        }
+        var mine = where("state.owner.id").is(owner.id());
+
+        for (var field : List.of("state.label", "state.lastFilledAt", "_id")) {
+            List<String> seen = new ArrayList<>();
+            List<String> ids = new ArrayList<>();
+            var page = PageRequest.first(2);
+            while (true) {
+                var part = jars.page(mine, new Sorting(field, descending), page);
+                part.items()
+                        .forEach(jar -> {
+                            seen.add(jar.label());
+                            ids.add(jar.id().value());
+                        });
+                if (part.next() == null) {
+                    break;
+                }
+                page = new PageRequest(2, part.next());
+            }
+            assertThat(ids).hasSize(7).doesNotHaveDuplicates();
+            if (field.equals("state.label")) {
+                assertThat(String.join("", seen)).isEqualTo(descending ? "dcbbbaa" : "aabbbcd");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "e30", "eyJpIjoxfQ", "%%%"})
+    void refusesACursorItDidNotGive(String cursor) {
+        assertThatThrownBy(() ->
+                        jars.page(
+                                where("_id").exists(true),
+                                Sorting.ascending("state.label"),
+                                new PageRequest(2, cursor)))
+                .isInstanceOf(InvalidParameter.class);
+    }
+
+    @Test
+    void tellsAnotherUniqueIndexFromATakenIdentifier() {
+        var unique =
+                factory.create(Jar.class, "jars_of_unique_owners", "sample.jars", event -> never())
+                        .index(new Index("state.owner.name", Sort.Direction.ASC).unique());
+        var once = new Person("1", "Unique " + id);
+        unique.store(Jars.jar(id, "one", once), List.of());
+
+        assertThatThrownBy(() ->
+                        unique.store(
+                                Jars.jar(UUID.randomUUID().toString(), "two", once), List.of()))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    private static Outgoing never() {
+        throw new AssertionError("These jars have no events");
+    }
+}

@@ -1,0 +1,153 @@
+package dev.embassy.chassis.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.aggregate.MongoAggregates;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.audit.AuditLog;
+import dev.embassy.chassis.sample.Jar;
+import dev.embassy.chassis.sample.Jars;
+import dev.embassy.chassis.sample.SampleApplication;
+import dev.embassy.chassis.sample.SampleApplication.BrokenTap;
+import dev.embassy.chassis.sample.SampleApplication.Deliveries;
+import dev.embassy.chassis.test.ServiceTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+@ServiceTest(classes = SampleApplication.class)
+class OutboxRelayTest {
+
+    private static final Person ADA = new Person("ada", "Ada");
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    @Autowired private MongoAggregates<Jar, Jar.JarEvent> jars;
+    @Autowired private MongoOperations mongo;
+    @Autowired private OutboxRelay relay;
+    @Autowired private AuditLog audit;
+    @Autowired private Deliveries deliveries;
+    @Autowired private BrokenTap tap;
+
+    private final String id = UUID.randomUUID().toString();
+
+    @Test
+    void publishesAtOnceAndEmptiesTheOutbox() {
+        var jar = Jars.jar(id, "blue", ADA);
+        jars.store(jar, List.of(jar.add(1, ADA, NOON), jar.add(1, ADA, NOON)));
+
+        await().untilAsserted(() -> assertThat(deliveries.marblesOf(id)).containsExactly(1, 2));
+        await().untilAsserted(() -> assertThat(waiting()).isFalse());
+        var event =
+                deliveries.received.stream()
+                        .filter(received -> received.subject().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(event.type()).isEqualTo("sample.marble-added.v1");
+        assertThat(event.sequence()).isEqualTo(1);
+        assertThat(event.by()).isEqualTo(ADA);
+        assertThat(event.at()).isEqualTo(NOON);
+    }
+
+    @Test
+    void sweepsWhatACrashBetweenWriteAndPublicationLeft() {
+        tap.refuses.add(id);
+        var jar = Jars.jar(id, "blue", ADA);
+        jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+        jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+        await().during(Duration.ofMillis(300)).until(this::waiting);
+        assertThat(deliveries.marblesOf(id)).isEmpty();
+
+        tap.refuses.clear();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(deliveries.marblesOf(id)).containsExactly(1, 2));
+    }
+
+    @Test
+    void repeatsButNeverReordersWhenTheRemovalFromTheOutboxIsLost() {
+        var jar = Jars.jar(id, "blue", ADA);
+        jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+        await().until(() -> !waiting());
+        var published = deliveries.received.getLast();
+        var entry =
+                new Document("id", published.id())
+                        .append("type", published.type())
+                        .append("sequence", 1L)
+                        .append("at", java.util.Date.from(NOON))
+                        .append("byId", "ada")
+                        .append("byName", "Ada")
+                        .append("data", published.json());
+        mongo.updateFirst(
+                Query.query(where("_id").is(id)),
+                new Update().push("outbox", entry).set("outboxSince", java.util.Date.from(NOON)),
+                "jars");
+
+        jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    assertThat(deliveries.marblesOf(id)).endsWith(2);
+                    assertThat(waiting()).isFalse();
+                });
+        assertThat(deliveries.marblesOf(id)).startsWith(1, 1).endsWith(2);
+    }
+
+    @Test
+    void keepsTheOrderOfAnAggregateWhenManyRelaysRunAtOnce() throws Exception {
+        tap.refuses.add(id);
+        var jar = Jars.jar(id, "blue", ADA);
+        for (int marble = 0; marble < 20; marble++) {
+            jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+        }
+        tap.refuses.clear();
+        var source = relay.source("jars", "sample.jars");
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (int run = 0; run < 6; run++) {
+                threads.execute(() -> source.relaySoon(id));
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(firstSeen(deliveries.marblesOf(id)))
+                                .containsExactlyElementsOf(
+                                        IntStream.rangeClosed(1, 20).boxed().toList()));
+    }
+
+    @Test
+    void writesOneLineOfTheAuditLogPerEvent() {
+        var jar = Jars.jar(id, "blue", ADA);
+        jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+
+        await().untilAsserted(() ->
+                assertThat(audit.page(id, null, null, PageRequest.first(5)).items())
+                        .singleElement()
+                        .satisfies(line -> {
+                            assertThat(line.action()).isEqualTo("sample.marble-added");
+                            assertThat(line.by()).isEqualTo(ADA);
+                            assertThat(line.note()).isEqualTo("now 1");
+                        }));
+        assertThat(audit.page(id, "somebody-else", null, PageRequest.first(5)).items()).isEmpty();
+    }
+
+    private boolean waiting() {
+        return mongo.exists(
+                Query.query(where("_id").is(id).and("outboxSince").exists(true)), "jars");
+    }
+
+    private static List<Integer> firstSeen(List<Integer> marbles) {
+        return marbles.stream().distinct().toList();
+    }
+}

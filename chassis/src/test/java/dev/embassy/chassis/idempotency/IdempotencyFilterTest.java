@@ -1,0 +1,129 @@
+package dev.embassy.chassis.idempotency;
+
+import static dev.embassy.chassis.test.Callers.as;
+import static dev.embassy.chassis.test.Callers.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.sample.SampleApplication;
+import dev.embassy.chassis.test.ServiceTest;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ServiceTest(classes = SampleApplication.class)
+class IdempotencyFilterTest {
+
+    @Autowired private MockMvc mvc;
+    @Autowired private MongoOperations mongo;
+
+    private final Actor ada = somebody("Ada", "ambassador");
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void answersTheSameRequestTheSameWay() throws Exception {
+        var first = create(ada, key, label());
+        var second = create(ada, key, label());
+
+        assertThat(first.getStatus()).isEqualTo(201);
+        assertThat(second.getStatus()).isEqualTo(201);
+        assertThat(second.getContentAsString()).isEqualTo(first.getContentAsString());
+        assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location"));
+        assertThat(second.getHeader("ETag")).isEqualTo("\"1\"");
+        assertThat(jarsCreated()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnotherBodyWithTheSameKey() throws Exception {
+        create(ada, key, label());
+        mvc.perform(
+                        post("/api/jars")
+                                .with(as(ada))
+                                .header("Idempotency-Key", key)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body("another")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("idempotency-key-reused"));
+    }
+
+    @Test
+    void keepsTheKeysOfTwoPeopleApart() throws Exception {
+        create(ada, key, label());
+        create(somebody("Bela", "ambassador"), key, label());
+
+        assertThat(jarsCreated()).isEqualTo(2);
+    }
+
+    @Test
+    void hasOneEffectForAHundredRequestsAtOnce() throws Exception {
+        Callable<String> creating = () -> create(ada, key, label()).getContentAsString();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var answers = new HashSet<String>();
+            for (var done : threads.invokeAll(Collections.nCopies(100, creating))) {
+                answers.add(done.get());
+            }
+            assertThat(answers).hasSize(1);
+        }
+        assertThat(jarsCreated()).isEqualTo(1);
+    }
+
+    @Test
+    void createsNothingTwiceWhenKilledBetweenEffectAndAnswer() throws Exception {
+        create(ada, key, label());
+        mongo.updateFirst(
+                Query.query(where("_id").is(ada.id() + " " + key)),
+                new Update().unset("status").unset("body").set("leasedUntil", new Date(0)),
+                "idempotency_keys");
+
+        var again = create(ada, key, label());
+
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString()).contains("already-exists");
+        assertThat(jarsCreated()).isEqualTo(1);
+    }
+
+    @Test
+    void letsARefusedRequestBeMendedAndSentAgainWithTheSameKey() throws Exception {
+        assertThat(create(ada, key, "").getStatus()).isEqualTo(422);
+        assertThat(create(ada, key, label()).getStatus()).isEqualTo(201);
+    }
+
+    private MockHttpServletResponse create(Actor by, String withKey, String label)
+            throws Exception {
+        return mvc.perform(
+                        post("/api/jars")
+                                .with(as(by))
+                                .header("Idempotency-Key", withKey)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body(label)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String label() {
+        return "jar " + key;
+    }
+
+    private static String body(String label) {
+        return "{\"label\":\"%s\",\"marbles\":2}".formatted(label);
+    }
+
+    private long jarsCreated() {
+        return mongo.count(Query.query(where("state.label").is(label())), "jars");
+    }
+}

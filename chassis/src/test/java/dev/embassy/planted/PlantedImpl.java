@@ -1,0 +1,4 @@
+package dev.embassy.planted;
+
+/** A layer by its name. */
+public class PlantedImpl {}
