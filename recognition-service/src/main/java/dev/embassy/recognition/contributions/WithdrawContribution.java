@@ -1,0 +1,29 @@
+package dev.embassy.recognition.contributions;
+
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.Expected;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Its person takes a contribution back. */
+@Component
+public class WithdrawContribution {
+
+    private final Contributions contributions;
+    private final Clock clock;
+
+    public WithdrawContribution(Contributions contributions, Clock clock) {
+        this.contributions = contributions;
+        this.clock = clock;
+    }
+
+    public Contribution withdraw(ContributionId id, Expected expected, Actor by) {
+        var contribution = contributions.get(id);
+        if (!contribution.mayBeSeenBy(by)) {
+            throw new ContributionNotFound(id);
+        }
+        expected.check(contribution);
+        contributions.store(contribution, contribution.withdraw(by, clock.instant()));
+        return contribution;
+    }
+}

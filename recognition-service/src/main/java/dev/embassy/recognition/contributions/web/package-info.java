@@ -1,0 +1,5 @@
+/** Contributions over HTTP. */
+@NullMarked
+package dev.embassy.recognition.contributions.web;
+
+import org.jspecify.annotations.NullMarked;

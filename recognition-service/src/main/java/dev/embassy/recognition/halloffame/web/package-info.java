@@ -1,0 +1,5 @@
+/** The hall of fame over HTTP. */
+@NullMarked
+package dev.embassy.recognition.halloffame.web;
+
+import org.jspecify.annotations.NullMarked;

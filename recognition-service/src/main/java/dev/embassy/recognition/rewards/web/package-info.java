@@ -1,0 +1,5 @@
+/** Rewards over HTTP. */
+@NullMarked
+package dev.embassy.recognition.rewards.web;
+
+import org.jspecify.annotations.NullMarked;
