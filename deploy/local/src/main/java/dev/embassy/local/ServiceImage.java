@@ -1,0 +1,137 @@
+package dev.embassy.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A service laid out for a quick start: its jar taken apart, and beside it what the JVM learnt in a
+ * first run.
+ */
+final class ServiceImage {
+
+    private static final int MINUTES_FOR_A_TRAINING = 3;
+
+    private static final List<String> JVM_OPTIONS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xms24m",
+                    "-Xmx160m",
+                    "-Xss512k",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=25",
+                    "-XX:ReservedCodeCacheSize=64m",
+                    "-XX:-UsePerfData",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Duser.timezone=UTC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private final Path java;
+    private final Path jar;
+    private final Path folder;
+
+    ServiceImage(Path java, Path jar, Path folder) {
+        this.java = java;
+        this.jar = jar;
+        this.folder = folder;
+    }
+
+    /** Whether the jar changed since it was laid out. */
+    boolean isStale() throws IOException {
+        Path mark = folder.resolve("made-of");
+        return !Files.exists(mark) || !Files.readString(mark).equals(fingerprint());
+    }
+
+    boolean isTrained() throws IOException {
+        return !isStale() && Files.exists(cache());
+    }
+
+    void layOut(Path log) throws IOException, InterruptedException {
+        Folders.deleteTree(folder);
+        Files.createDirectories(folder);
+        run(
+                new ProcessBuilder(
+                        java.toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        folder.resolve("app").toString()),
+                log,
+                1);
+        Files.writeString(folder.resolve("made-of"), fingerprint());
+    }
+
+    /**
+     * Starts the service as far as needed to learn its classes, and keeps what was learnt. A
+     * service that cannot be trained still runs, only its start takes longer.
+     */
+    boolean train(Map<String, String> environment, Path log)
+            throws IOException, InterruptedException {
+        List<String> command = jvm();
+        command.add("-XX:AOTCacheOutput=" + cache());
+        command.add("-Dspring.context.exit=onRefresh");
+        command.add("-jar");
+        command.add(jarInside().toString());
+        var process = new ProcessBuilder(command);
+        process.environment().putAll(environment);
+        return run(process, log, MINUTES_FOR_A_TRAINING) == 0 && Files.exists(cache());
+    }
+
+    ProcessBuilder process(Map<String, String> environment) throws IOException {
+        List<String> command = jvm();
+        if (isTrained()) {
+            command.add("-XX:AOTCache=" + cache());
+        }
+        command.add("-jar");
+        command.add(jarInside().toString());
+        var process = new ProcessBuilder(command);
+        process.environment().putAll(environment);
+        process.environment().put("MALLOC_ARENA_MAX", "2");
+        return process;
+    }
+
+    private List<String> jvm() {
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(JVM_OPTIONS);
+        return command;
+    }
+
+    private Path jarInside() {
+        return folder.resolve("app").resolve(jar.getFileName());
+    }
+
+    private Path cache() {
+        return folder.resolve("app.aot");
+    }
+
+    private String fingerprint() throws IOException {
+        return "%s %d %d %s"
+                .formatted(
+                        jar.getFileName(),
+                        Files.size(jar),
+                        Files.getLastModifiedTime(jar).toMillis(),
+                        Runtime.version());
+    }
+
+    private static int run(ProcessBuilder builder, Path log, int minutes)
+            throws IOException, InterruptedException {
+        Process process =
+                builder.redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        try {
+            return process.waitFor(minutes, TimeUnit.MINUTES) ? process.exitValue() : -1;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
