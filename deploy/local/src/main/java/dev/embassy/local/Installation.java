@@ -84,26 +84,32 @@ final class Installation {
     void start() throws IOException, InterruptedException {
         screen.title("Embassy is starting");
         rotateLogs();
-        try (ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            var keycloak = tasks.submit(task(this::startKeycloak));
-            startEngines();
-            prepareImages();
-            List<Future<?>> services = new ArrayList<>();
-            for (String service : SERVICES) {
-                services.add(tasks.submit(task(() -> startService(service))));
-            }
-            services.add(tasks.submit(task(() -> startService(GATEWAY))));
-            for (Future<?> service : services) {
-                await(service);
-            }
-            await(keycloak);
-        }
+        startAll();
         screen.title(
                 "Ready after %.1f s: %s".formatted(sinceBegan().toMillis() / 1000.0, publicUrl()));
         if (options.demo()) {
             loadDemo();
         }
         tellAddresses();
+    }
+
+    private void startAll() throws IOException, InterruptedException {
+        ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            List<Future<?>> starting = new ArrayList<>();
+            starting.add(tasks.submit(task(this::startKeycloak)));
+            startEngines();
+            prepareImages();
+            for (String service : all()) {
+                starting.add(tasks.submit(task(() -> startService(service))));
+            }
+            for (Future<?> part : starting) {
+                await(part);
+            }
+        } finally {
+            // After a trouble the others need not be waited for.
+            tasks.shutdownNow();
+        }
     }
 
     /** Services first, then Keycloak, then the engines the services wrote to. */
