@@ -195,6 +195,12 @@ public final class FeedContainers implements SmartLifecycle {
         containers.clear();
     }
 
+    /** Stops before the web server: what is not taken yet is taken after the next start. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 100;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

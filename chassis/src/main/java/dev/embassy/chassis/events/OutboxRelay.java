@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +34,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Publishes what lies in the outboxes: at once after a write, and by a sweep what a crash or an
@@ -46,6 +46,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration CONFIRMATION = Duration.ofSeconds(35);
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
     private static final int SWEEP_SIZE = 200;
 
     private final MongoOperations mongo;
@@ -57,6 +58,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
+    private @Nullable Thread sweeper;
 
     public OutboxRelay(
             MongoOperations mongo,
@@ -108,12 +110,21 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** Publishes what has been waiting for longer than an undisturbed relay takes. */
-    @Scheduled(fixedDelayString = "${embassy.events.sweep:1s}")
-    void sweep() {
-        if (!running) {
-            return;
+    private void sweepAgainAndAgain() {
+        while (running) {
+            try {
+                Thread.sleep(SWEEP_PAUSE);
+                sweep();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException unreachable) {
+                LOG.warn("The sweep of the outboxes failed; it tries again", unreachable);
+            }
         }
+    }
+
+    /** Publishes what has been waiting for longer than an undisturbed relay takes. */
+    private void sweep() {
         for (var source : sources.values()) {
             var waiting =
                     Query.query(where("outboxSince").lt(Date.from(clock.instant().minus(GRACE))))
@@ -209,11 +220,21 @@ public final class OutboxRelay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        sweeper = Thread.ofVirtual().name("outbox-sweep").start(this::sweepAgainAndAgain);
+    }
+
+    /** Stops after the web server and the feeds, so that what they still write is published. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
     public void stop() {
         running = false;
+        if (sweeper != null) {
+            sweeper.interrupt();
+        }
         workers.shutdown();
         try {
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {

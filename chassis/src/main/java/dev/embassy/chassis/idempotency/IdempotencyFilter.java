@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Gives a JSON POST with an {@code Idempotency-Key} one effect and one answer, per person: the same
  * key and body get the first answer again, another body gets 422. Only successes are kept: what was
  * refused may be sent again with the same key. A request that comes while the first still runs
- * waits for it. If the first was killed before it answered, the next one runs again with the same
- * identifiers, so that nothing is created twice.
+ * waits for it. If the first failed or was killed before it answered, the next one runs again with
+ * the same identifiers, so that nothing is created twice.
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -141,11 +141,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                 new ServletRequestAttributes(request),
                 new RequestScopedIds.Seed(claim.firstSeen(), id));
         var recorded = new ContentCachingResponseWrapper(response);
-        boolean succeeded = false;
+        boolean settled = false;
         try {
             chain.doFilter(request, recorded);
-            succeeded = recorded.getStatus() >= 200 && recorded.getStatus() < 300;
-            if (succeeded) {
+            if (recorded.getStatus() >= 200 && recorded.getStatus() < 300) {
                 var headers = new LinkedHashMap<String, String>();
                 for (var name : KEPT_HEADERS) {
                     var value =
@@ -158,10 +157,14 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                 }
                 records.answered(
                         id, recorded.getStatus(), headers, recorded.getContentAsByteArray());
+                settled = true;
+            } else if (recorded.getStatus() < 500) {
+                records.forget(id);
+                settled = true;
             }
         } finally {
-            if (!succeeded) {
-                records.release(id);
+            if (!settled) {
+                records.endLease(id);
             }
             recorded.copyBodyToResponse();
         }

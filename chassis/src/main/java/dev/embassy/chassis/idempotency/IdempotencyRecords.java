@@ -110,9 +110,19 @@ public final class IdempotencyRecords {
                                         Updates.set("body", new Binary(body)))));
     }
 
-    /** Lets the key be used again; for requests that had no effect. */
-    void release(String id) {
+    /** Lets the key be used again, even with another body; for requests that were refused. */
+    void forget(String id) {
         mongo.execute(COLLECTION, records -> records.deleteOne(Filters.eq("_id", id)));
+    }
+
+    /** Lets the request run again at once; for requests that failed and may have had an effect. */
+    void endLease(String id) {
+        mongo.execute(
+                COLLECTION,
+                records ->
+                        records.updateOne(
+                                Filters.eq("_id", id),
+                                Updates.set("leasedUntil", Date.from(Instant.EPOCH))));
     }
 
     @Scheduled(fixedDelayString = "PT1H")

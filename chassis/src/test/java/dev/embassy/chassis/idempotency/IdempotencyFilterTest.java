@@ -98,6 +98,16 @@ class IdempotencyFilterTest {
     }
 
     @Test
+    void createsNothingTwiceWhenTheFirstFailedAfterItsEffect() throws Exception {
+        assertThat(send("/api/jars/drop", ada, key, label()).getStatus()).isEqualTo(500);
+
+        var again = send("/api/jars/drop", ada, key, label());
+
+        assertThat(again.getContentAsString()).contains("already-exists");
+        assertThat(jarsCreated()).isEqualTo(1);
+    }
+
+    @Test
     void letsARefusedRequestBeMendedAndSentAgainWithTheSameKey() throws Exception {
         assertThat(create(ada, key, "").getStatus()).isEqualTo(422);
         assertThat(create(ada, key, label()).getStatus()).isEqualTo(201);
@@ -105,8 +115,13 @@ class IdempotencyFilterTest {
 
     private MockHttpServletResponse create(Actor by, String withKey, String label)
             throws Exception {
+        return send("/api/jars", by, withKey, label);
+    }
+
+    private MockHttpServletResponse send(String path, Actor by, String withKey, String label)
+            throws Exception {
         return mvc.perform(
-                        post("/api/jars")
+                        post(path)
                                 .with(as(by))
                                 .header("Idempotency-Key", withKey)
                                 .contentType(MediaType.APPLICATION_JSON)

@@ -156,6 +156,12 @@ public class SampleApplication {
                     .map(JarView::of);
         }
 
+        @PostMapping("/drop")
+        void createJarAndDropIt(@Valid @RequestBody NewJar wanted, Actor by) {
+            createJar(wanted, by);
+            throw new IllegalStateException("dropped after it was stored");
+        }
+
         @PostMapping("/break")
         void breakJar() {
             throw new IllegalStateException("secret internals");
