@@ -12,18 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param about what they are, in a few words
  */
-record DemoUser(
+public record DemoUser(
         String username, String firstName, String lastName, List<String> roles, String about) {
 
-    String password() {
+    public String password() {
         return username + "-demo";
     }
 
-    String email() {
+    public String email() {
         return username + "@embassy.example";
     }
 
-    static List<DemoUser> all() {
+    public static List<DemoUser> all() {
         try (InputStream in = DemoUser.class.getResourceAsStream("demo-users.json")) {
             return JsonMapper.builder()
                     .build()

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The realm of every installation, with what only a local one has: demo users, passwords as short
  * as theirs, no mail to confirm, and the scripts client signing people in by password.
  */
-final class LocalRealm {
+public final class LocalRealm {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,7 +24,7 @@ final class LocalRealm {
      * @param realm the realm file
      * @param values what its placeholders stand for
      */
-    static String of(String realm, Map<String, String> values, List<DemoUser> people) {
+    public static String of(String realm, Map<String, String> values, List<DemoUser> people) {
         ObjectNode json = (ObjectNode) JSON.readTree(fill(realm, values));
         json.put("verifyEmail", false);
         json.put("passwordPolicy", "length(8) and notUsername(undefined) and notEmail(undefined)");

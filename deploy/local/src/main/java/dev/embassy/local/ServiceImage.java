@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * A service laid out for a quick start: its jar taken apart, and beside it what the JVM learnt in a
  * first run.
  */
-final class ServiceImage {
+public final class ServiceImage {
 
     private static final int MINUTES_FOR_A_TRAINING = 3;
 
@@ -36,23 +36,23 @@ final class ServiceImage {
     private final Path jar;
     private final Path folder;
 
-    ServiceImage(Path java, Path jar, Path folder) {
+    public ServiceImage(Path java, Path jar, Path folder) {
         this.java = java;
         this.jar = jar;
         this.folder = folder;
     }
 
     /** Whether the jar changed since it was laid out. */
-    boolean isStale() throws IOException {
+    public boolean isStale() throws IOException {
         Path mark = folder.resolve("made-of");
         return !Files.exists(mark) || !Files.readString(mark).equals(fingerprint());
     }
 
-    boolean isTrained() throws IOException {
+    public boolean isTrained() throws IOException {
         return !isStale() && Files.exists(cache());
     }
 
-    void layOut(Path log) throws IOException, InterruptedException {
+    public void layOut(Path log) throws IOException, InterruptedException {
         Folders.deleteTree(folder);
         Files.createDirectories(folder);
         run(
@@ -73,7 +73,7 @@ final class ServiceImage {
      * Starts the service as far as needed to learn its classes, and keeps what was learnt. A
      * service that cannot be trained still runs, only its start takes longer.
      */
-    boolean train(Map<String, String> environment, Path log)
+    public boolean train(Map<String, String> environment, Path log)
             throws IOException, InterruptedException {
         List<String> command = jvm();
         command.add("-XX:AOTCacheOutput=" + cache());
@@ -85,7 +85,7 @@ final class ServiceImage {
         return run(process, log, MINUTES_FOR_A_TRAINING) == 0 && Files.exists(cache());
     }
 
-    ProcessBuilder process(Map<String, String> environment) throws IOException {
+    public ProcessBuilder process(Map<String, String> environment) throws IOException {
         List<String> command = jvm();
         if (isTrained()) {
             command.add("-XX:AOTCache=" + cache());
