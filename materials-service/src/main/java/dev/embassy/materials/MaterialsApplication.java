@@ -1,0 +1,15 @@
+package dev.embassy.materials;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** What ambassadors are sent: the library, kits, stock and shipments. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class MaterialsApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(MaterialsApplication.class, args);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.embassy.materials.kits;
+
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.Expected;
+import dev.embassy.chassis.problem.NotAllowed;
+import dev.embassy.materials.stock.StockLine;
+import dev.embassy.materials.terms.Roles;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What staff do with a request. */
+@Component
+public class DecideKitRequest {
+
+    private final KitRequests requests;
+    private final FinishApproval finishApproval;
+    private final Clock clock;
+
+    DecideKitRequest(KitRequests requests, FinishApproval finishApproval, Clock clock) {
+        this.requests = requests;
+        this.finishApproval = finishApproval;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws StockShort if less is left; then nothing is reserved and the request waits on
+     */
+    public KitRequest approve(
+            KitRequestId id, @Nullable String remark, Expected expected, Actor by) {
+        var request = forStaff(id, expected, by);
+        request.beginApproval(remark, by, clock.instant());
+        requests.store(request, List.of());
+        return finishApproval.finish(id);
+    }
+
+    /**
+     * @throws StockShort if less is left; then nothing is reserved and the request waits on
+     */
+    public KitRequest approvePartially(
+            KitRequestId id, List<StockLine> lines, String reason, Expected expected, Actor by) {
+        var request = forStaff(id, expected, by);
+        request.beginPartialApproval(lines, reason, by, clock.instant());
+        requests.store(request, List.of());
+        return finishApproval.finish(id);
+    }
+
+    public KitRequest ask(KitRequestId id, String question, Expected expected, Actor by) {
+        var request = forStaff(id, expected, by);
+        requests.store(request, List.of(request.ask(question, by, clock.instant())));
+        return request;
+    }
+
+    public KitRequest decline(KitRequestId id, String reason, Expected expected, Actor by) {
+        var request = forStaff(id, expected, by);
+        requests.store(request, List.of(request.decline(reason, by, clock.instant())));
+        return request;
+    }
+
+    public KitRequest close(KitRequestId id, Expected expected, Actor by) {
+        var request = forStaff(id, expected, by);
+        requests.store(request, List.of(request.close(by, clock.instant())));
+        return request;
+    }
+
+    private KitRequest forStaff(KitRequestId id, Expected expected, Actor by) {
+        if (!by.has(Roles.STAFF)) {
+            throw new NotAllowed("Only staff decide about kit requests.");
+        }
+        var request = requests.get(id);
+        expected.check(request);
+        return request;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.embassy.materials.kits;
+
+import dev.embassy.materials.stock.StockItem;
+import dev.embassy.materials.stock.StockItems;
+import dev.embassy.materials.stock.StockLine;
+import dev.embassy.materials.terms.Money;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Works out what an order comes to. */
+@Component
+class KitLines {
+
+    private final StockItems items;
+
+    KitLines(StockItems items) {
+        this.items = items;
+    }
+
+    /** One line per item and variant; items whose sizes are still to be chosen are left out. */
+    List<KitLine> of(KitTemplate template, KitOrder order) {
+        var lines = new ArrayList<KitLine>();
+        for (var line : template.contents().lines()) {
+            var item = items.get(line.itemId());
+            int most = line.quantity() * order.quantity();
+            if (item.hasOneVariant()) {
+                lines.add(line(item, new StockLine(item.id(), onlyVariant(item), most)));
+            } else {
+                lines.addAll(chosen(item, most, order.sizes()));
+            }
+        }
+        for (var size : order.sizes()) {
+            if (lines.stream().noneMatch(line -> line.itemId().equals(size.itemId()))) {
+                throw new KitNotAsDescribed(
+                        "sizes", "item-not-in-kit", "Sizes are chosen for items of the kit only.");
+            }
+        }
+        return lines;
+    }
+
+    /** Items of which no size was chosen. */
+    List<String> withoutSize(KitTemplate template, List<KitLine> lines) {
+        return template.contents().lines().stream()
+                .filter(wanted -> lines.stream().noneMatch(l -> l.itemId().equals(wanted.itemId())))
+                .map(wanted -> items.get(wanted.itemId()).name())
+                .toList();
+    }
+
+    /** What the kits are worth when all of it is asked for. */
+    Money fullValue(KitTemplate template, int quantity) {
+        var value = Money.NOTHING;
+        for (var line : template.contents().lines()) {
+            value =
+                    value.plus(
+                            items.get(line.itemId()).unitValue().times(line.quantity() * quantity));
+        }
+        return value;
+    }
+
+    private static dev.embassy.materials.stock.VariantId onlyVariant(StockItem item) {
+        return item.variants().getFirst().id();
+    }
+
+    private static List<KitLine> chosen(StockItem item, int most, List<StockLine> sizes) {
+        var lines = new LinkedHashMap<dev.embassy.materials.stock.VariantId, Integer>();
+        for (var size : sizes) {
+            if (size.itemId().equals(item.id()) && size.quantity() > 0) {
+                item.variant(size.variantId());
+                lines.merge(size.variantId(), size.quantity(), Math::addExact);
+            }
+        }
+        int sum = lines.values().stream().mapToInt(Integer::intValue).sum();
+        if (sum > most) {
+            throw new KitNotAsDescribed(
+                    "sizes",
+                    "too-many-of-an-item",
+                    "%d × %s chosen; the kit holds %d.".formatted(sum, item.name(), most));
+        }
+        return lines.entrySet().stream()
+                .map(entry ->
+                        line(item, new StockLine(item.id(), entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    private static KitLine line(StockItem item, StockLine wanted) {
+        return new KitLine(
+                item.id(),
+                wanted.variantId(),
+                item.label(wanted.variantId()),
+                wanted.quantity(),
+                0,
+                item.unitValue());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.embassy.materials.kits;
+
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.TimelineEntry;
+import dev.embassy.materials.meetups.MeetupId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All kit requests. */
+public interface KitRequests {
+
+    Optional<KitRequest> find(KitRequestId id);
+
+    /**
+     * @throws KitAlreadyRequested if another request takes the same meetup
+     */
+    void store(KitRequest request, List<KitRequestEvent> events);
+
+    Page<KitRequest> page(Filter filter, Order order, PageRequest page);
+
+    /** The one that takes the meetup. */
+    Optional<KitRequest> findTaking(MeetupId meetup);
+
+    List<KitRequest> forMeetup(MeetupId meetup);
+
+    /** At most 500. */
+    List<KitRequest> ofRequester(String personId);
+
+    /** Approvals that began before the moment and are not finished. */
+    List<KitRequest> approvalsBegunBefore(Instant moment, int limit);
+
+    List<TimelineEntry> timeline(KitRequestId id);
+
+    default KitRequest get(KitRequestId id) {
+        return find(id).orElseThrow(() -> new KitRequestNotFound(id));
+    }
+
+    /**
+     * What a list shows; null means all.
+     *
+     * @param drafts whether drafts are in it
+     * @param text occurs in the meetup's title or the requester's name, in any case
+     */
+    record Filter(
+            @Nullable KitRequestState state,
+            boolean drafts,
+            @Nullable String requesterId,
+            @Nullable String text) {}
+
+    /** The order of a list. */
+    record Order(By by, boolean descending) {
+
+        public enum By {
+            CREATED,
+            UPDATED,
+            ORDER_BY,
+            MEETUP
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.embassy.materials.kits.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.embassy.chassis.aggregate.MongoAggregates;
+import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Sorting;
+import dev.embassy.chassis.aggregate.TimelineEntry;
+import dev.embassy.chassis.events.EventWire;
+import dev.embassy.materials.kits.KitAlreadyRequested;
+import dev.embassy.materials.kits.KitRequest;
+import dev.embassy.materials.kits.KitRequestEvent;
+import dev.embassy.materials.kits.KitRequestId;
+import dev.embassy.materials.kits.KitRequestState;
+import dev.embassy.materials.kits.KitRequests;
+import dev.embassy.materials.meetups.MeetupId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+@Component
+class MongoKitRequests implements KitRequests {
+
+    private final MongoAggregates<KitRequest, KitRequestEvent> requests;
+
+    MongoKitRequests(MongoAggregatesFactory factory, EventWire<KitRequestEvent> wire) {
+        requests =
+                factory.create(KitRequest.class, "kit_requests", "materials.kit-requests", wire)
+                        .index(
+                                new Index("state.claim", Sort.Direction.ASC).unique(),
+                                new Index("state.meetup._id", Sort.Direction.ASC),
+                                new Index("state.requester.person._id", Sort.Direction.ASC),
+                                sorted("state.createdAt"),
+                                sorted("state.updatedAt"),
+                                sorted("state.orderByDay"),
+                                sorted("state.meetup.startsAt"),
+                                new Index("state.approval.startedAt", Sort.Direction.ASC));
+    }
+
+    private static Index sorted(String field) {
+        return new Index("state.state", Sort.Direction.ASC)
+                .on(field, Sort.Direction.DESC)
+                .on("_id", Sort.Direction.DESC);
+    }
+
+    @Override
+    public Optional<KitRequest> find(KitRequestId id) {
+        return requests.find(id.value());
+    }
+
+    @Override
+    public void store(KitRequest request, List<KitRequestEvent> events) {
+        try {
+            requests.store(request, events);
+        } catch (DuplicateKeyException claimed) {
+            throw new KitAlreadyRequested();
+        }
+    }
+
+    @Override
+    public Page<KitRequest> page(Filter filter, Order order, PageRequest page) {
+        var criteria = new Criteria();
+        if (filter.state() != null) {
+            criteria = criteria.and("state.state").is(filter.state().name());
+            if (!filter.drafts() && filter.state() == KitRequestState.DRAFT) {
+                return new Page<>(List.of(), null);
+            }
+        } else if (!filter.drafts()) {
+            criteria = criteria.and("state.state").ne(KitRequestState.DRAFT.name());
+        }
+        if (filter.requesterId() != null) {
+            criteria = criteria.and("state.requester.person._id").is(filter.requesterId());
+        }
+        if (filter.text() != null) {
+            criteria =
+                    criteria.and("state.searchText")
+                            .regex(Pattern.quote(filter.text().strip().toLowerCase(Locale.ROOT)));
+        }
+        return requests.page(criteria, new Sorting(field(order), order.descending()), page);
+    }
+
+    private static String field(Order order) {
+        return switch (order.by()) {
+            case CREATED -> "state.createdAt";
+            case UPDATED -> "state.updatedAt";
+            case ORDER_BY -> "state.orderByDay";
+            case MEETUP -> "state.meetup.startsAt";
+        };
+    }
+
+    @Override
+    public Optional<KitRequest> findTaking(MeetupId meetup) {
+        return requests.findFirst(where("state.claim").is(meetup.value()));
+    }
+
+    @Override
+    public List<KitRequest> forMeetup(MeetupId meetup) {
+        return requests.list(where("state.meetup._id").is(meetup.value()), 500);
+    }
+
+    @Override
+    public List<KitRequest> ofRequester(String personId) {
+        return requests.list(where("state.requester.person._id").is(personId), 500);
+    }
+
+    @Override
+    public List<KitRequest> approvalsBegunBefore(Instant moment, int limit) {
+        return requests.list(where("state.approval.startedAt").lt(moment), limit);
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(KitRequestId id) {
+        return requests.timeline(id.value());
+    }
+}

@@ -1,0 +1,299 @@
+package dev.embassy.materials.kits.web;
+
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.Expected;
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Timeline;
+import dev.embassy.chassis.problem.InvalidParameter;
+import dev.embassy.chassis.web.Etags;
+import dev.embassy.materials.kits.DecideKitRequest;
+import dev.embassy.materials.kits.DecisionAid;
+import dev.embassy.materials.kits.JudgeKit;
+import dev.embassy.materials.kits.KitOrder;
+import dev.embassy.materials.kits.KitRequest;
+import dev.embassy.materials.kits.KitRequestId;
+import dev.embassy.materials.kits.KitRequestState;
+import dev.embassy.materials.kits.KitRequests;
+import dev.embassy.materials.kits.KitTemplateId;
+import dev.embassy.materials.kits.ReadKitRequests;
+import dev.embassy.materials.kits.RequestKit;
+import dev.embassy.materials.meetups.MeetupId;
+import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.StockLine;
+import dev.embassy.materials.stock.VariantId;
+import dev.embassy.materials.terms.Roles;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/kit-requests")
+class KitRequestController {
+
+    private final JudgeKit judgeKit;
+    private final RequestKit requestKit;
+    private final DecideKitRequest decideKitRequest;
+    private final ReadKitRequests readKitRequests;
+    private final DecisionAid decisionAid;
+
+    KitRequestController(
+            JudgeKit judgeKit,
+            RequestKit requestKit,
+            DecideKitRequest decideKitRequest,
+            ReadKitRequests readKitRequests,
+            DecisionAid decisionAid) {
+        this.judgeKit = judgeKit;
+        this.requestKit = requestKit;
+        this.decideKitRequest = decideKitRequest;
+        this.readKitRequests = readKitRequests;
+        this.decisionAid = decisionAid;
+    }
+
+    record KitSizeChoice(
+            @NotBlank String itemId,
+            @NotBlank String variantId,
+            @NotNull @Min(0) @Max(10_000) Integer quantity) {
+
+        StockLine line() {
+            return new StockLine(new StockItemId(itemId), new VariantId(variantId), quantity);
+        }
+    }
+
+    /**
+     * @param quantity of kits, 1 if not given
+     * @param sizes for the items that come in several variants
+     * @param submit at once, instead of keeping a draft
+     */
+    record NewKitRequest(
+            @NotBlank String meetupId,
+            @NotBlank String templateId,
+            @Nullable @Min(1) @Max(5) Integer quantity,
+            @Nullable @Valid @Size(max = 200) List<KitSizeChoice> sizes,
+            @Nullable @Size(max = 2000) String note,
+            @Nullable Boolean submit) {
+
+        KitOrder order() {
+            return KitRequestController.order(templateId, quantity, sizes, note);
+        }
+    }
+
+    record EditedKitRequest(
+            @NotBlank String templateId,
+            @Nullable @Min(1) @Max(5) Integer quantity,
+            @Nullable @Valid @Size(max = 200) List<KitSizeChoice> sizes,
+            @Nullable @Size(max = 2000) String note) {
+
+        KitOrder order() {
+            return KitRequestController.order(templateId, quantity, sizes, note);
+        }
+    }
+
+    record KitRemarkBody(@Nullable @Size(max = 1000) String reason) {
+
+        static @Nullable String of(@Nullable KitRemarkBody body) {
+            return body == null || body.reason() == null || body.reason().isBlank()
+                    ? null
+                    : body.reason().strip();
+        }
+    }
+
+    record KitReasonBody(@NotBlank @Size(max = 1000) String reason) {}
+
+    record KitQuestionBody(@NotBlank @Size(max = 1000) String question) {}
+
+    record KitAnswerBody(@NotBlank @Size(max = 2000) String answer) {}
+
+    record KitPartialApproval(
+            @NotEmpty @Valid @Size(max = 200) List<KitSizeChoice> lines,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    @GetMapping("/eligibility")
+    EligibilityView getKitEligibility(
+            @RequestParam MeetupId meetup,
+            @RequestParam KitTemplateId template,
+            @RequestParam(defaultValue = "1") @Min(1) @Max(5) int quantity,
+            Actor actor) {
+        return EligibilityView.of(
+                judgeKit.ahead(meetup, template, quantity, actor), meetup.value());
+    }
+
+    @PostMapping
+    @ApiResponse(responseCode = "201")
+    ResponseEntity<KitRequestView> createKitRequest(
+            @Valid @RequestBody NewKitRequest body, Actor actor) {
+        var request =
+                requestKit.create(
+                        new MeetupId(body.meetupId()),
+                        body.order(),
+                        body.submit() != null && body.submit(),
+                        actor);
+        return Etags.created(
+                request, "/api/kit-requests/" + request.id().value(), view(request, actor));
+    }
+
+    /** Sorted by createdAt, updatedAt, orderBy or meetup; a minus in front turns it round. */
+    @GetMapping
+    Page<KitRequestView> listKitRequests(
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable KitRequestState state,
+            @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "createdAt, updatedAt, orderBy or meetup; - turns it round")
+                    @RequestParam(defaultValue = "-createdAt")
+                    String sort,
+            PageRequest page,
+            Actor actor) {
+        var text = q == null || q.isBlank() ? null : q;
+        var order = order(sort);
+        var found =
+                mine
+                        ? readKitRequests.mine(state, text, order, page, actor)
+                        : readKitRequests.queue(state, text, order, page, actor);
+        return found.map(request -> view(request, actor));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<KitRequestView> getKitRequest(@PathVariable KitRequestId id, Actor actor) {
+        return answer(readKitRequests.get(id, actor), actor);
+    }
+
+    @GetMapping("/{id}/timeline")
+    Timeline getKitRequestTimeline(@PathVariable KitRequestId id, Actor actor) {
+        return new Timeline(readKitRequests.timeline(id, actor));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<KitRequestView> editKitRequest(
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody EditedKitRequest body,
+            Expected expected,
+            Actor actor) {
+        return answer(requestKit.edit(id, body.order(), expected, actor), actor);
+    }
+
+    @PostMapping("/{id}/submit")
+    ResponseEntity<KitRequestView> submitKitRequest(
+            @PathVariable KitRequestId id, Expected expected, Actor actor) {
+        return answer(requestKit.submit(id, expected, actor), actor);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<KitRequestView> withdrawKitRequest(
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody(required = false) @Nullable KitRemarkBody body,
+            Expected expected,
+            Actor actor) {
+        return answer(requestKit.withdraw(id, KitRemarkBody.of(body), expected, actor), actor);
+    }
+
+    @PostMapping("/{id}/answer")
+    ResponseEntity<KitRequestView> answerKitRequest(
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody KitAnswerBody body,
+            Expected expected,
+            Actor actor) {
+        return answer(requestKit.answer(id, body.answer().strip(), expected, actor), actor);
+    }
+
+    @PostMapping("/{id}/approve")
+    ResponseEntity<KitRequestView> approveKitRequest(
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody(required = false) @Nullable KitRemarkBody body,
+            Expected expected,
+            Actor actor) {
+        return answer(decideKitRequest.approve(id, KitRemarkBody.of(body), expected, actor), actor);
+    }
+
+    @PostMapping("/{id}/approve-partially")
+    ResponseEntity<KitRequestView> approveKitRequestPartially(
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody KitPartialApproval body,
+            Expected expected,
+            Actor actor) {
+        return answer(
+                decideKitRequest.approvePartially(
+                        id,
+                        body.lines().stream().map(KitSizeChoice::line).toList(),
+                        body.reason().strip(),
+                        expected,
+                        actor),
+                actor);
+    }
+
+    @PostMapping("/{id}/ask")
+    ResponseEntity<KitRequestView> askAboutKitRequest(
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody KitQuestionBody body,
+            Expected expected,
+            Actor actor) {
+        return answer(decideKitRequest.ask(id, body.question().strip(), expected, actor), actor);
+    }
+
+    @PostMapping("/{id}/decline")
+    ResponseEntity<KitRequestView> declineKitRequest(
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody KitReasonBody body,
+            Expected expected,
+            Actor actor) {
+        return answer(decideKitRequest.decline(id, body.reason().strip(), expected, actor), actor);
+    }
+
+    @PostMapping("/{id}/close")
+    ResponseEntity<KitRequestView> closeKitRequest(
+            @PathVariable KitRequestId id, Expected expected, Actor actor) {
+        return answer(decideKitRequest.close(id, expected, actor), actor);
+    }
+
+    private KitRequestView view(KitRequest request, Actor actor) {
+        boolean deciding = actor.has(Roles.STAFF) && request.state().isUndecided();
+        return KitRequestView.of(request, deciding ? decisionAid.of(request) : null, actor);
+    }
+
+    private ResponseEntity<KitRequestView> answer(KitRequest request, Actor actor) {
+        return Etags.ok(request, view(request, actor));
+    }
+
+    private static KitOrder order(
+            String templateId,
+            @Nullable Integer quantity,
+            @Nullable List<KitSizeChoice> sizes,
+            @Nullable String note) {
+        return new KitOrder(
+                new KitTemplateId(templateId),
+                quantity == null ? 1 : quantity,
+                sizes == null ? List.of() : sizes.stream().map(KitSizeChoice::line).toList(),
+                note == null || note.isBlank() ? null : note.strip());
+    }
+
+    private static KitRequests.Order order(String sort) {
+        boolean descending = sort.startsWith("-");
+        var by =
+                switch (descending ? sort.substring(1) : sort) {
+                    case "createdAt" -> KitRequests.Order.By.CREATED;
+                    case "updatedAt" -> KitRequests.Order.By.UPDATED;
+                    case "orderBy" -> KitRequests.Order.By.ORDER_BY;
+                    case "meetup" -> KitRequests.Order.By.MEETUP;
+                    default ->
+                            throw new InvalidParameter(
+                                    "sort", "Sort by createdAt, updatedAt, orderBy or meetup.");
+                };
+        return new KitRequests.Order(by, descending);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.embassy.materials.library;
+
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.AlreadyExists;
+import dev.embassy.chassis.aggregate.Expected;
+import dev.embassy.chassis.id.Ids;
+import dev.embassy.chassis.problem.NotAllowed;
+import dev.embassy.materials.terms.Roles;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Describes, publishes and retires materials: the work of staff. */
+@Component
+public class EditMaterial {
+
+    private final Materials materials;
+    private final Ids ids;
+    private final Clock clock;
+
+    EditMaterial(Materials materials, Ids ids, Clock clock) {
+        this.materials = materials;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Material draft(MaterialDescription description, Actor by) {
+        requireStaff(by);
+        var material =
+                Material.drafted(
+                        new MaterialId(ids.next()), description, by.person(), clock.instant());
+        try {
+            materials.store(material, List.of(material.draftedEvent()));
+        } catch (AlreadyExists repeated) {
+            return materials.get(material.id());
+        }
+        return material;
+    }
+
+    public Material describe(
+            MaterialId id, MaterialDescription description, Expected expected, Actor by) {
+        var material = forStaff(id, expected, by);
+        materials.store(
+                material, List.of(material.describe(description, by.person(), clock.instant())));
+        return material;
+    }
+
+    public Material publish(MaterialId id, Expected expected, Actor by) {
+        var material = forStaff(id, expected, by);
+        materials.store(material, List.of(material.publish(by.person(), clock.instant())));
+        return material;
+    }
+
+    public Material retire(MaterialId id, Expected expected, Actor by) {
+        var material = forStaff(id, expected, by);
+        materials.store(material, List.of(material.retire(by.person(), clock.instant())));
+        return material;
+    }
+
+    private Material forStaff(MaterialId id, Expected expected, Actor by) {
+        requireStaff(by);
+        var material = materials.get(id);
+        expected.check(material);
+        return material;
+    }
+
+    private static void requireStaff(Actor by) {
+        if (!by.has(Roles.STAFF)) {
+            throw new NotAllowed("Only staff change the library.");
+        }
+    }
+}

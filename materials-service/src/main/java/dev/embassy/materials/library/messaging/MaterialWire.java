@@ -1,0 +1,58 @@
+package dev.embassy.materials.library.messaging;
+
+import dev.embassy.chassis.events.EventWire;
+import dev.embassy.chassis.events.Outgoing;
+import dev.embassy.materials.library.Material;
+import dev.embassy.materials.library.MaterialEvent;
+import org.springframework.stereotype.Component;
+
+/** Materials on the wire. */
+@Component
+class MaterialWire implements EventWire<MaterialEvent> {
+
+    @Override
+    public Outgoing describe(MaterialEvent event) {
+        return new Outgoing(
+                type(event), message(event.material()), event.by(), event.at(), note(event));
+    }
+
+    private static String type(MaterialEvent event) {
+        return switch (event) {
+            case MaterialEvent.Drafted e -> "materials.material-drafted.v1";
+            case MaterialEvent.Described e -> "materials.material-described.v1";
+            case MaterialEvent.Uploaded e -> "materials.material-uploaded.v1";
+            case MaterialEvent.Published e -> "materials.material-published.v1";
+            case MaterialEvent.Retired e -> "materials.material-retired.v1";
+        };
+    }
+
+    private static @org.jspecify.annotations.Nullable String note(MaterialEvent event) {
+        var current = event.material().current();
+        return event instanceof MaterialEvent.Uploaded && current != null
+                ? current.fileName()
+                : null;
+    }
+
+    private static MaterialMessage message(Material.Snapshot material) {
+        var description = material.description();
+        var current = material.current();
+        return new MaterialMessage(
+                material.id().value(),
+                description.title(),
+                description.kind(),
+                description.language(),
+                description.audience(),
+                description.licence(),
+                description.tags(),
+                material.state(),
+                material.owner(),
+                current == null
+                        ? null
+                        : new MaterialMessage.Content(
+                                current.number(),
+                                current.fileName(),
+                                current.mediaType(),
+                                current.size(),
+                                current.sha256()));
+    }
+}

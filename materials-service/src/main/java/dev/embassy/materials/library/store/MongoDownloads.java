@@ -1,0 +1,38 @@
+package dev.embassy.materials.library.store;
+
+import dev.embassy.materials.library.Downloads;
+import dev.embassy.materials.library.MaterialId;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Counters of their own, so that a download never competes with an edit. */
+@Component
+class MongoDownloads implements Downloads {
+
+    private static final String COLLECTION = "material_downloads";
+
+    private final MongoOperations mongo;
+
+    MongoDownloads(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void count(MaterialId id) {
+        mongo.upsert(byId(id), new Update().inc("count", 1L), COLLECTION);
+    }
+
+    @Override
+    public long of(MaterialId id) {
+        var counter = mongo.findOne(byId(id), Document.class, COLLECTION);
+        return counter == null ? 0 : counter.get("count", Number.class).longValue();
+    }
+
+    private static Query byId(MaterialId id) {
+        return Query.query(Criteria.where("_id").is(id.value()));
+    }
+}

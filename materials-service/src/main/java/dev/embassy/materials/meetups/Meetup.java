@@ -1,0 +1,70 @@
+package dev.embassy.materials.meetups;
+
+import dev.embassy.chassis.actor.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What kits and materials need to know of a meetup, as its owner last told it. */
+public record Meetup(
+        String id,
+        String title,
+        Format format,
+        State state,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable String timeZone,
+        @Nullable String country,
+        @Nullable String city,
+        int expectedAttendance,
+        List<Person> organisers,
+        List<Person> speakers,
+        List<String> organiserIds) {
+
+    public enum Format {
+        IN_PERSON,
+        ONLINE,
+        HYBRID
+    }
+
+    public enum State {
+        DRAFT,
+        ANNOUNCED,
+        HELD,
+        REPORTED,
+        CANCELLED
+    }
+
+    public boolean isOrganisedBy(String personId) {
+        return organiserIds.contains(personId);
+    }
+
+    public boolean hasSpeaker(String personId) {
+        return speakers.stream().anyMatch(speaker -> speaker.id().equals(personId));
+    }
+
+    /** Announced at some time and not cancelled: its materials may be downloaded. */
+    public boolean isPublic() {
+        return state == State.ANNOUNCED || state == State.HELD || state == State.REPORTED;
+    }
+
+    /** Held (its end has passed) without a report. */
+    public boolean isUnreportedSince(Instant moment) {
+        return (state == State.ANNOUNCED || state == State.HELD) && endsAt.isBefore(moment);
+    }
+
+    /** The day it starts on, where it takes place. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(startsAt, zone());
+    }
+
+    private ZoneId zone() {
+        if (timeZone == null || !ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            return ZoneOffset.UTC;
+        }
+        return ZoneId.of(timeZone);
+    }
+}

@@ -1,0 +1,5 @@
+package dev.embassy.materials.meetups;
+
+import dev.embassy.chassis.id.Identifier;
+
+public record MeetupId(String value) implements Identifier {}

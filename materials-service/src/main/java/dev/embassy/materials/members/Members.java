@@ -1,0 +1,16 @@
+package dev.embassy.materials.members;
+
+import java.util.Optional;
+
+/** The members this service has heard of. */
+public interface Members {
+
+    /** Keeps the newest state: an older or repeated sequence changes nothing. */
+    void apply(Member member, long sequence);
+
+    Optional<Member> find(String personId);
+
+    default boolean isActiveMember(String personId) {
+        return find(personId).filter(Member::isActive).isPresent();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.embassy.materials.members.store;
+
+import dev.embassy.chassis.events.Replicas;
+import dev.embassy.chassis.events.ReplicasFactory;
+import dev.embassy.materials.members.Member;
+import dev.embassy.materials.members.Members;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+class MongoMembers implements Members {
+
+    private final Replicas<Member> copies;
+
+    MongoMembers(ReplicasFactory factory) {
+        copies = factory.create(Member.class, "member_copies");
+    }
+
+    @Override
+    public void apply(Member member, long sequence) {
+        copies.apply(member.id(), sequence, member);
+    }
+
+    @Override
+    public Optional<Member> find(String personId) {
+        return copies.find(personId);
+    }
+}

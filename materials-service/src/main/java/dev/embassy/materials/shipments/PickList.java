@@ -1,0 +1,29 @@
+package dev.embassy.materials.shipments;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** What to take from the shelves for a batch: all of an item in one go, then by parcel. */
+public record PickList(List<ShipmentLine> items, List<Shipment> shipments) {
+
+    public static PickList of(List<Shipment> shipments) {
+        var sums = new LinkedHashMap<List<Object>, ShipmentLine>();
+        for (var shipment : shipments) {
+            for (var line : shipment.lines()) {
+                sums.merge(
+                        List.of(line.itemId(), line.variantId()),
+                        line,
+                        (one, other) ->
+                                new ShipmentLine(
+                                        one.itemId(),
+                                        one.variantId(),
+                                        one.label(),
+                                        one.quantity() + other.quantity()));
+            }
+        }
+        return new PickList(
+                sums.values().stream().sorted(Comparator.comparing(ShipmentLine::label)).toList(),
+                List.copyOf(shipments));
+    }
+}

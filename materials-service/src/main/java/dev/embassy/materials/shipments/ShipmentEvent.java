@@ -1,0 +1,44 @@
+package dev.embassy.materials.shipments;
+
+import dev.embassy.chassis.actor.Person;
+import java.time.Instant;
+
+/** What happened to a shipment. */
+public sealed interface ShipmentEvent {
+
+    Shipment.Snapshot shipment();
+
+    Person by();
+
+    Instant at();
+
+    record Requested(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    record AddressAsked(Shipment.Snapshot shipment, AddressLink link, Person by, Instant at)
+            implements ShipmentEvent {}
+
+    record AddressGiven(Shipment.Snapshot shipment, Person by, Instant at)
+            implements ShipmentEvent {}
+
+    record OutOfStock(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    record Picking(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    record Packed(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    record Shipped(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    record HeldByCustoms(Shipment.Snapshot shipment, Person by, Instant at)
+            implements ShipmentEvent {}
+
+    record Delivered(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    record Lost(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    record Returned(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    record Cancelled(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    record AddressPurged(Shipment.Snapshot shipment, Person by, Instant at)
+            implements ShipmentEvent {}
+}

@@ -1,0 +1,13 @@
+package dev.embassy.materials.shipments;
+
+import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.StockLine;
+import dev.embassy.materials.stock.VariantId;
+
+/** So many of a variant, as the picker reads it. */
+public record ShipmentLine(StockItemId itemId, VariantId variantId, String label, int quantity) {
+
+    StockLine stockLine() {
+        return new StockLine(itemId, variantId, quantity);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.embassy.materials.shipments;
+
+import dev.embassy.chassis.problem.Refusal;
+
+/** The shipment's state does not allow the step. */
+public final class ShipmentNotReadyForThat extends Refusal {
+
+    public ShipmentNotReadyForThat(ShipmentState state, ShipmentState wanted) {
+        super(
+                Kind.CONFLICT,
+                "shipment-not-ready-for-that",
+                "The shipment is %s and cannot become %s. Reload it to see what is next."
+                        .formatted(state, wanted));
+        with("state", state.name());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.embassy.materials.shipments;
+
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.TimelineEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All shipments. */
+public interface Shipments {
+
+    Optional<Shipment> find(ShipmentId id);
+
+    /** The one whose open link has this hash. */
+    Optional<Shipment> findByLinkHash(String hash);
+
+    void store(Shipment shipment, List<ShipmentEvent> events);
+
+    /** The newest first. */
+    Page<Shipment> page(Filter filter, PageRequest page);
+
+    /** In one of the states, the oldest first. */
+    List<Shipment> in(Set<ShipmentState> states, int limit);
+
+    /** Recorded before the moment and still without a decision on stock. */
+    List<Shipment> undecidedSince(Instant moment, int limit);
+
+    /** Whose address is to be forgotten by now. */
+    List<Shipment> addressesToPurge(Instant now, int limit);
+
+    List<TimelineEntry> timeline(ShipmentId id);
+
+    default Shipment get(ShipmentId id) {
+        return find(id).orElseThrow(() -> new ShipmentNotFound(id));
+    }
+
+    /** What a list shows; null means all. */
+    record Filter(
+            @Nullable ShipmentState state,
+            Source.@Nullable Kind kind,
+            @Nullable String recipientId) {}
+}

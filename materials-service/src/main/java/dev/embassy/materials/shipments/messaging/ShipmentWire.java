@@ -1,0 +1,62 @@
+package dev.embassy.materials.shipments.messaging;
+
+import dev.embassy.chassis.events.EventWire;
+import dev.embassy.chassis.events.Outgoing;
+import dev.embassy.materials.shipments.ShipmentEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shipments on the wire. */
+@Component
+class ShipmentWire implements EventWire<ShipmentEvent> {
+
+    @Override
+    public Outgoing describe(ShipmentEvent event) {
+        return new Outgoing(
+                type(event), message(event), event.by(), event.at(), event.shipment().reason());
+    }
+
+    private static String type(ShipmentEvent event) {
+        return switch (event) {
+            case ShipmentEvent.Requested e -> "materials.shipment-requested.v1";
+            case ShipmentEvent.AddressAsked e -> "materials.shipment-address-asked.v1";
+            case ShipmentEvent.AddressGiven e -> "materials.shipment-address-given.v1";
+            case ShipmentEvent.OutOfStock e -> "materials.shipment-out-of-stock.v1";
+            case ShipmentEvent.Picking e -> "materials.shipment-picking.v1";
+            case ShipmentEvent.Packed e -> "materials.shipment-packed.v1";
+            case ShipmentEvent.Shipped e -> "materials.shipment-shipped.v1";
+            case ShipmentEvent.HeldByCustoms e -> "materials.shipment-held-by-customs.v1";
+            case ShipmentEvent.Delivered e -> "materials.shipment-delivered.v1";
+            case ShipmentEvent.Lost e -> "materials.shipment-lost.v1";
+            case ShipmentEvent.Returned e -> "materials.shipment-returned.v1";
+            case ShipmentEvent.Cancelled e -> "materials.shipment-cancelled.v1";
+            case ShipmentEvent.AddressPurged e -> "materials.shipment-address-purged.v1";
+        };
+    }
+
+    private static ShipmentMessage message(ShipmentEvent event) {
+        var shipment = event.shipment();
+        var source = shipment.source();
+        var tracking = shipment.tracking();
+        return new ShipmentMessage(
+                shipment.id().value(),
+                new ShipmentMessage.SourceMessage(
+                        source.kind(), source.id(), source.label(), source.attempt()),
+                shipment.recipient(),
+                shipment.state(),
+                tracking == null ? null : tracking.carrier(),
+                tracking == null ? null : tracking.number(),
+                tracking == null ? null : tracking.url(),
+                shipment.missing().stream()
+                        .map(line ->
+                                new ShipmentMessage.MissingMessage(
+                                        line.label(), line.wanted(), line.available()))
+                        .toList(),
+                shipment.reason(),
+                addressLink(event));
+    }
+
+    private static @Nullable String addressLink(ShipmentEvent event) {
+        return event instanceof ShipmentEvent.AddressAsked asked ? asked.link().path() : null;
+    }
+}

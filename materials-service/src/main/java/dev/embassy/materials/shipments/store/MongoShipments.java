@@ -1,0 +1,103 @@
+package dev.embassy.materials.shipments.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.embassy.chassis.aggregate.MongoAggregates;
+import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Sorting;
+import dev.embassy.chassis.aggregate.TimelineEntry;
+import dev.embassy.chassis.events.EventWire;
+import dev.embassy.materials.shipments.Shipment;
+import dev.embassy.materials.shipments.ShipmentEvent;
+import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.ShipmentState;
+import dev.embassy.materials.shipments.Shipments;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+@Component
+class MongoShipments implements Shipments {
+
+    private final MongoAggregates<Shipment, ShipmentEvent> shipments;
+
+    MongoShipments(MongoAggregatesFactory factory, EventWire<ShipmentEvent> wire) {
+        shipments =
+                factory.create(Shipment.class, "shipments", "materials.shipments", wire)
+                        .index(
+                                new Index("state.linkHash", Sort.Direction.ASC).unique(),
+                                new Index("state.createdAt", Sort.Direction.DESC)
+                                        .on("_id", Sort.Direction.DESC),
+                                new Index("state.state", Sort.Direction.ASC)
+                                        .on("state.createdAt", Sort.Direction.DESC),
+                                new Index("state.recipient._id", Sort.Direction.ASC),
+                                new Index("state.purgeAddressAt", Sort.Direction.ASC));
+    }
+
+    @Override
+    public Optional<Shipment> find(ShipmentId id) {
+        return shipments.find(id.value());
+    }
+
+    @Override
+    public Optional<Shipment> findByLinkHash(String hash) {
+        return shipments.findFirst(where("state.linkHash").is(hash));
+    }
+
+    @Override
+    public void store(Shipment shipment, List<ShipmentEvent> events) {
+        shipments.store(shipment, events);
+    }
+
+    @Override
+    public Page<Shipment> page(Filter filter, PageRequest page) {
+        var criteria = new Criteria();
+        if (filter.state() != null) {
+            criteria = criteria.and("state.state").is(filter.state().name());
+        }
+        if (filter.kind() != null) {
+            criteria = criteria.and("state.source.kind").is(filter.kind().name());
+        }
+        if (filter.recipientId() != null) {
+            criteria = criteria.and("state.recipient._id").is(filter.recipientId());
+        }
+        return shipments.page(criteria, Sorting.descending("state.createdAt"), page);
+    }
+
+    @Override
+    public List<Shipment> in(Set<ShipmentState> states, int limit) {
+        return shipments
+                .list(where("state.state").in(states.stream().map(Enum::name).toList()), limit)
+                .stream()
+                .sorted(Comparator.comparing(Shipment::createdAt))
+                .toList();
+    }
+
+    @Override
+    public List<Shipment> undecidedSince(Instant moment, int limit) {
+        return shipments.list(
+                where("state.state")
+                        .is(ShipmentState.REQUESTED.name())
+                        .and("state.createdAt")
+                        .lt(moment),
+                limit);
+    }
+
+    @Override
+    public List<Shipment> addressesToPurge(Instant now, int limit) {
+        return shipments.list(where("state.purgeAddressAt").lte(now), limit);
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(ShipmentId id) {
+        return shipments.timeline(id.value());
+    }
+}

@@ -1,0 +1,4 @@
+package dev.embassy.materials.stock;
+
+/** One of the forms an item comes in. */
+public record Variant(VariantId id, String label) {}
