@@ -22,7 +22,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     @Bean
-    RouterFunction<ServerResponse> routes(RelaySettings settings, Passport passport) {
+    RouterFunction<ServerResponse> relayedPaths(RelaySettings settings, Passport passport) {
         var routes = RouterFunctions.route();
         settings.services()
                 .forEach((name, service) -> {
