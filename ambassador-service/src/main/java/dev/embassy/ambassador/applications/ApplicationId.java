@@ -1,0 +1,6 @@
+package dev.embassy.ambassador.applications;
+
+import dev.embassy.chassis.id.Identifier;
+
+/** One application of one person. */
+public record ApplicationId(String value) implements Identifier {}

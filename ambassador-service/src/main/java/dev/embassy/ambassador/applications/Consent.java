@@ -1,0 +1,6 @@
+package dev.embassy.ambassador.applications;
+
+import java.time.Instant;
+
+/** That somebody agreed to a version of the code of conduct, and when. */
+public record Consent(String version, Instant at) {}

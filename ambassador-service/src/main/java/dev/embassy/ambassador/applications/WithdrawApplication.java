@@ -1,0 +1,25 @@
+package dev.embassy.ambassador.applications;
+
+import dev.embassy.chassis.actor.Actor;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** An applicant takes their application back; they may start another one at once. */
+@Component
+public class WithdrawApplication {
+
+    private final Applications applications;
+    private final Clock clock;
+
+    WithdrawApplication(Applications applications, Clock clock) {
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    public Application withdraw(Actor by) {
+        var application = applications.findOpenOf(by.id()).orElseThrow(NoOpenApplication::new);
+        applications.store(application, List.of(application.withdraw(by, clock.instant())));
+        return application;
+    }
+}

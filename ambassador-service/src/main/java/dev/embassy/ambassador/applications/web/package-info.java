@@ -1,0 +1,5 @@
+/** Applications over HTTP. */
+@NullMarked
+package dev.embassy.ambassador.applications.web;
+
+import org.jspecify.annotations.NullMarked;

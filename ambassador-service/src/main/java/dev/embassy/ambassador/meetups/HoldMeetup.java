@@ -1,0 +1,28 @@
+package dev.embassy.ambassador.meetups;
+
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.Expected;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** An organiser notes that the meetup took place. */
+@Component
+public class HoldMeetup {
+
+    private final OwnMeetups own;
+    private final Meetups meetups;
+    private final Clock clock;
+
+    HoldMeetup(OwnMeetups own, Meetups meetups, Clock clock) {
+        this.own = own;
+        this.meetups = meetups;
+        this.clock = clock;
+    }
+
+    public Meetup hold(MeetupId id, Expected expected, Actor by) {
+        var meetup = own.get(id, expected, by);
+        meetups.store(meetup, List.of(meetup.hold(by.person(), clock.instant())));
+        return meetup;
+    }
+}

@@ -1,0 +1,241 @@
+package dev.embassy.ambassador.meetups;
+
+import dev.embassy.ambassador.people.SearchWords;
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.aggregate.Aggregate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** People come together to hear about the product. */
+public final class Meetup extends Aggregate<MeetupId> {
+
+    private final Instant createdAt;
+    private MeetupState state;
+    private MeetupPlan plan;
+    private @Nullable MeetupReport report;
+    private @Nullable String cancelReason;
+    private int remindersSent;
+    private @Nullable Instant nextReminderAt;
+    private Instant updatedAt;
+
+    /** Organisers and speakers, for the question whose meetups these are. */
+    private List<String> participantIds;
+
+    private List<String> words;
+
+    private Meetup(
+            MeetupId id,
+            Instant createdAt,
+            MeetupState state,
+            MeetupPlan plan,
+            @Nullable MeetupReport report,
+            @Nullable String cancelReason,
+            int remindersSent,
+            @Nullable Instant nextReminderAt,
+            Instant updatedAt,
+            List<String> participantIds,
+            List<String> words) {
+        super(id);
+        this.createdAt = createdAt;
+        this.state = state;
+        this.plan = plan;
+        this.report = report;
+        this.cancelReason = cancelReason;
+        this.remindersSent = remindersSent;
+        this.nextReminderAt = nextReminderAt;
+        this.updatedAt = updatedAt;
+        this.participantIds = participantIds;
+        this.words = words;
+    }
+
+    /** A new draft; {@link #planned} tells of it. */
+    public static Meetup plan(MeetupId id, MeetupPlan plan, Instant at) {
+        plan.requireSound();
+        return new Meetup(
+                id,
+                at,
+                MeetupState.DRAFT,
+                plan,
+                null,
+                null,
+                0,
+                null,
+                at,
+                participantsOf(plan),
+                wordsOf(plan));
+    }
+
+    public MeetupEvent.Planned planned(Actor by) {
+        return new MeetupEvent.Planned(facts(), by.person(), createdAt);
+    }
+
+    /** Plans it differently, before it takes place. */
+    public MeetupEvent.Changed change(MeetupPlan plan, Actor by, Instant at) {
+        if (!state.isPlanned()) {
+            throw new MeetupNotInThatState(id(), state);
+        }
+        plan.requireSound();
+        if (state == MeetupState.ANNOUNCED) {
+            plan.requireAnnounceable();
+        }
+        this.plan = plan;
+        participantIds = participantsOf(plan);
+        words = wordsOf(plan);
+        updatedAt = at;
+        return new MeetupEvent.Changed(facts(), by.person(), at);
+    }
+
+    /** Makes it public. */
+    public MeetupEvent.Announced announce(Actor by, Instant at) {
+        if (state == MeetupState.DRAFT) {
+            plan.requireAnnounceable();
+            if (!plan.endsAt().isAfter(at)) {
+                throw new MeetupOver(id());
+            }
+        }
+        become(MeetupState.ANNOUNCED, at);
+        return new MeetupEvent.Announced(facts(), by.person(), at);
+    }
+
+    public MeetupEvent.Cancelled cancel(String reason, Actor by, Instant at) {
+        become(MeetupState.CANCELLED, at);
+        cancelReason = reason;
+        return new MeetupEvent.Cancelled(facts(), reason, by.person(), at);
+    }
+
+    /** Notes that it took place; from its start on. */
+    public MeetupEvent.Held hold(Person by, Instant at) {
+        if (plan.startsAt().isAfter(at)) {
+            throw new MeetupNotStarted(id(), plan.startsAt());
+        }
+        become(MeetupState.HELD, at);
+        nextReminderAt = MeetupPolicy.firstReminder(plan.endsAt().isAfter(at) ? plan.endsAt() : at);
+        return new MeetupEvent.Held(facts(), by, at);
+    }
+
+    /** Takes the report; a meetup that has begun counts as held by being reported. */
+    public List<MeetupEvent> report(MeetupReport report, Actor by, Instant at) {
+        var events = new ArrayList<MeetupEvent>();
+        if (state.isPlanned()) {
+            events.add(hold(by.person(), at));
+        }
+        if (state != MeetupState.HELD) {
+            throw new MeetupNotInThatState(id(), state);
+        }
+        requireConsistent(report);
+        become(MeetupState.REPORTED, at);
+        this.report = report;
+        nextReminderAt = null;
+        events.add(new MeetupEvent.Reported(facts(), by.person(), at));
+        return events;
+    }
+
+    /** Reminds the organisers, if it is time. */
+    public Optional<MeetupEvent> remind(Person by, Instant at) {
+        if (state != MeetupState.HELD || nextReminderAt == null || nextReminderAt.isAfter(at)) {
+            return Optional.empty();
+        }
+        remindersSent++;
+        nextReminderAt = MeetupPolicy.reminderAfter(remindersSent, nextReminderAt).orElse(null);
+        return Optional.of(new MeetupEvent.ReportReminded(facts(), remindersSent, by, at));
+    }
+
+    private void requireConsistent(MeetupReport report) {
+        var invalid = new ReportInvalid();
+        for (int i = 0; i < report.talks().size(); i++) {
+            var talk = report.talks().get(i);
+            if (plan.speakers().stream()
+                    .noneMatch(speaker -> speaker.person().id().equals(talk.speaker().id()))) {
+                invalid.field(
+                        "talks[" + i + "].speakerId", "This person is not among the speakers.");
+            }
+            if (talk.attendance() > report.attendance()) {
+                invalid.field(
+                        "talks[" + i + "].attendance",
+                        "More people in the talk than came to the meetup.");
+            }
+        }
+        if (!invalid.fields().isEmpty()) {
+            throw invalid;
+        }
+    }
+
+    private void become(MeetupState next, Instant at) {
+        if (!state.mayBecome(next)) {
+            throw new MeetupNotInThatState(id(), state);
+        }
+        state = next;
+        updatedAt = at;
+    }
+
+    private static List<String> participantsOf(MeetupPlan plan) {
+        return Stream.concat(
+                        plan.organisers().stream(), plan.speakers().stream().map(Speaker::person))
+                .map(Person::id)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> wordsOf(MeetupPlan plan) {
+        return SearchWords.of(
+                Stream.concat(
+                        Stream.of(plan.title(), plan.city(), plan.venue()),
+                        plan.speakers().stream()
+                                .flatMap(speaker ->
+                                        Stream.of(speaker.talk(), speaker.person().name()))));
+    }
+
+    public boolean isOrganisedBy(Actor actor) {
+        return plan.organisers().stream().anyMatch(actor::is);
+    }
+
+    public boolean isTakenPartInBy(Actor actor) {
+        return participantIds.contains(actor.id());
+    }
+
+    public MeetupFacts facts() {
+        return new MeetupFacts(id(), state, plan, report);
+    }
+
+    public MeetupState state() {
+        return state;
+    }
+
+    public MeetupPlan plan() {
+        return plan;
+    }
+
+    public Optional<MeetupReport> report() {
+        return Optional.ofNullable(report);
+    }
+
+    public Optional<String> cancelReason() {
+        return Optional.ofNullable(cancelReason);
+    }
+
+    /** When the organisers are reminded of the report next, if they are. */
+    public Optional<Instant> nextReminderAt() {
+        return Optional.ofNullable(nextReminderAt);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public List<String> participantIds() {
+        return participantIds;
+    }
+
+    public List<String> words() {
+        return words;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.embassy.ambassador.meetups.web;
+
+import dev.embassy.ambassador.meetups.FigureSource;
+import dev.embassy.ambassador.meetups.Meetup;
+import dev.embassy.ambassador.meetups.MeetupFormat;
+import dev.embassy.ambassador.meetups.MeetupKind;
+import dev.embassy.ambassador.meetups.MeetupPolicy;
+import dev.embassy.ambassador.meetups.MeetupReport;
+import dev.embassy.ambassador.meetups.MeetupState;
+import dev.embassy.ambassador.meetups.Speaker;
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.aggregate.TimelineEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Meetups as they are shown. */
+final class MeetupViews {
+
+    private MeetupViews() {}
+
+    record MeetupPersonView(String id, String name) {
+
+        static MeetupPersonView of(Person person) {
+            return new MeetupPersonView(person.id(), person.name());
+        }
+    }
+
+    record SpeakerView(MeetupPersonView person, String talk) {
+
+        static SpeakerView of(Speaker speaker) {
+            return new SpeakerView(MeetupPersonView.of(speaker.person()), speaker.talk());
+        }
+    }
+
+    record TalkReportView(String title, MeetupPersonView speaker, int attendance) {}
+
+    record MeetupReportView(
+            int attendance,
+            FigureSource attendanceSource,
+            List<TalkReportView> talks,
+            @Nullable String kitLeftover,
+            List<String> questions,
+            @Nullable String notes,
+            Instant reportedAt) {
+
+        static MeetupReportView of(MeetupReport report) {
+            return new MeetupReportView(
+                    report.attendance(),
+                    report.attendanceSource(),
+                    report.talks().stream()
+                            .map(talk ->
+                                    new TalkReportView(
+                                            talk.title(),
+                                            MeetupPersonView.of(talk.speaker()),
+                                            talk.attendance()))
+                            .toList(),
+                    report.kitLeftover(),
+                    report.questions(),
+                    report.notes(),
+                    report.reportedAt());
+        }
+    }
+
+    /** One meetup, for those who are signed in. */
+    record MeetupView(
+            String id,
+            long version,
+            Instant createdAt,
+            Instant updatedAt,
+            MeetupState state,
+            String title,
+            MeetupKind kind,
+            MeetupFormat format,
+            Instant startsAt,
+            Instant endsAt,
+            String timeZone,
+            @Nullable String city,
+            @Nullable String country,
+            @Nullable String venue,
+            @Nullable String onlineUrl,
+            int expectedAttendance,
+            String description,
+            List<MeetupPersonView> organisers,
+            List<SpeakerView> speakers,
+            @Nullable String cancelReason,
+            @Nullable MeetupReportView report,
+            List<String> actions) {
+
+        static MeetupView of(Meetup meetup, Actor actor, Instant now) {
+            var plan = meetup.plan();
+            return new MeetupView(
+                    meetup.id().value(),
+                    meetup.version(),
+                    meetup.createdAt(),
+                    meetup.updatedAt(),
+                    meetup.state(),
+                    plan.title(),
+                    plan.kind(),
+                    plan.format(),
+                    plan.startsAt(),
+                    plan.endsAt(),
+                    plan.timeZone(),
+                    plan.city(),
+                    plan.country(),
+                    plan.venue(),
+                    plan.onlineUrl(),
+                    plan.expectedAttendance(),
+                    plan.description(),
+                    plan.organisers().stream().map(MeetupPersonView::of).toList(),
+                    plan.speakers().stream().map(SpeakerView::of).toList(),
+                    meetup.cancelReason().orElse(null),
+                    MeetupPolicy.mayReadReport(actor, meetup)
+                            ? meetup.report().map(MeetupReportView::of).orElse(null)
+                            : null,
+                    actionsOn(meetup, actor, now));
+        }
+    }
+
+    /** A meetup as anybody may see it. */
+    record PublicMeetupView(
+            String id,
+            MeetupState state,
+            String title,
+            MeetupKind kind,
+            MeetupFormat format,
+            Instant startsAt,
+            Instant endsAt,
+            String timeZone,
+            @Nullable String city,
+            @Nullable String country,
+            @Nullable String venue,
+            @Nullable String onlineUrl,
+            String description,
+            List<MeetupPersonView> organisers,
+            List<SpeakerView> speakers) {
+
+        static PublicMeetupView of(Meetup meetup) {
+            var plan = meetup.plan();
+            return new PublicMeetupView(
+                    meetup.id().value(),
+                    meetup.state(),
+                    plan.title(),
+                    plan.kind(),
+                    plan.format(),
+                    plan.startsAt(),
+                    plan.endsAt(),
+                    plan.timeZone(),
+                    plan.city(),
+                    plan.country(),
+                    plan.venue(),
+                    plan.onlineUrl(),
+                    plan.description(),
+                    plan.organisers().stream().map(MeetupPersonView::of).toList(),
+                    plan.speakers().stream().map(SpeakerView::of).toList());
+        }
+    }
+
+    record MeetupTimelineEntry(
+            Instant at, String action, MeetupPersonView by, @Nullable String note) {
+
+        static MeetupTimelineEntry of(TimelineEntry entry) {
+            return new MeetupTimelineEntry(
+                    entry.at(), entry.action(), MeetupPersonView.of(entry.by()), entry.note());
+        }
+    }
+
+    record MeetupTimeline(List<MeetupTimelineEntry> items) {}
+
+    private static List<String> actionsOn(Meetup meetup, Actor actor, Instant now) {
+        if (!MeetupPolicy.mayChange(actor, meetup)) {
+            return List.of();
+        }
+        var actions = new ArrayList<String>();
+        var state = meetup.state();
+        var begun = !meetup.plan().startsAt().isAfter(now);
+        if (state.isPlanned()) {
+            actions.add("edit");
+            if (state == MeetupState.DRAFT && meetup.plan().endsAt().isAfter(now)) {
+                actions.add("announce");
+            }
+            if (begun) {
+                actions.add("hold");
+            }
+            actions.add("cancel");
+        }
+        if (state == MeetupState.HELD || (state.isPlanned() && begun)) {
+            actions.add("report");
+        }
+        return List.copyOf(actions);
+    }
+}

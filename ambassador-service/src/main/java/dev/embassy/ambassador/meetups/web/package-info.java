@@ -1,0 +1,5 @@
+/** Meetups over HTTP, and as calendars. */
+@NullMarked
+package dev.embassy.ambassador.meetups.web;
+
+import org.jspecify.annotations.NullMarked;

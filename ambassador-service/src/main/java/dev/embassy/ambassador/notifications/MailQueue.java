@@ -1,0 +1,23 @@
+package dev.embassy.ambassador.notifications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Mails to be sent. */
+public interface MailQueue {
+
+    /**
+     * Takes one mail that is due and keeps it from others for a while. If nothing is heard of it by
+     * then, it is due again: better one mail twice than none.
+     */
+    Optional<QueuedMail> claim(Instant now, Duration lease);
+
+    void sent(NotificationId id, Instant at);
+
+    /** It will be due again. */
+    void postpone(NotificationId id, Instant dueAt, String problem);
+
+    /** It will not be tried again: the person does without it, or cannot be reached. */
+    void drop(NotificationId id, String why);
+}

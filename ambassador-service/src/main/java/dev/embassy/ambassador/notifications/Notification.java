@@ -1,0 +1,19 @@
+package dev.embassy.ambassador.notifications;
+
+import dev.embassy.ambassador.people.NotificationKind;
+import java.time.Instant;
+
+/**
+ * What somebody was told.
+ *
+ * @param read whether whoever asks has read it
+ */
+public record Notification(
+        NotificationId id,
+        Audience to,
+        NotificationKind kind,
+        String title,
+        String body,
+        String link,
+        Instant at,
+        boolean read) {}

@@ -1,0 +1,31 @@
+package dev.embassy.ambassador.notifications;
+
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All notifications; each is kept together with its place in the {@link MailQueue}, so that neither
+ * is without the other.
+ */
+public interface Notifications {
+
+    /** Adds a notification unless it is there; queues its mail with it. */
+    void add(NotificationId id, Notice notice, Instant at);
+
+    /** What these audiences were told, newest first, as the person sees it. */
+    Page<Notification> page(List<Audience> audiences, String personId, PageRequest page);
+
+    /** How many of them the person has not read; counted up to a limit. */
+    long unread(List<Audience> audiences, String personId, int limit);
+
+    /**
+     * Marks one as read by the person.
+     *
+     * @return false if there is none for these audiences
+     */
+    boolean read(NotificationId id, List<Audience> audiences, String personId);
+
+    void readAll(List<Audience> audiences, String personId);
+}

@@ -1,0 +1,77 @@
+package dev.embassy.ambassador.notifications.messaging;
+
+import dev.embassy.ambassador.notifications.Notice;
+import dev.embassy.ambassador.notifications.Notify;
+import dev.embassy.ambassador.people.NotificationKind;
+import dev.embassy.ambassador.people.Roles;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.events.Feed;
+import dev.embassy.chassis.events.IncomingEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Contributions: the person confirms and learns that it counts, staff sees what waits. */
+@Component
+class ContributionNotices implements Feed {
+
+    private final Notify notify;
+
+    ContributionNotices(Notify notify) {
+        this.notify = notify;
+    }
+
+    @Override
+    public String topic() {
+        return "recognition.contributions";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        notify.about(event, notices(event));
+    }
+
+    private static List<Notice> notices(IncomingEvent event) {
+        var contribution = event.data(ContributionMessage.class);
+        var person = contribution.person();
+        var title = "“" + contribution.title() + "”";
+        var link = "/contributions/" + event.subject();
+        return switch (event.type()) {
+            case "recognition.contribution-proposed.v1" ->
+                    List.of(
+                            Notice.to(
+                                    person,
+                                    NotificationKind.CONTRIBUTION,
+                                    "Is this right? " + title,
+                                    "We noted a contribution of yours. Look it over and confirm it, so that it counts.",
+                                    link));
+            case "recognition.contribution-submitted.v1" ->
+                    List.of(
+                            Notice.toRole(
+                                    Roles.STAFF,
+                                    person.name() + " contributed " + title,
+                                    "A contribution waits to be validated.",
+                                    link));
+            case "recognition.contribution-validated.v1" ->
+                    List.of(
+                            Notice.to(
+                                    person,
+                                    NotificationKind.CONTRIBUTION,
+                                    "Thank you for " + title,
+                                    "Your contribution is validated and counts in the hall of fame.",
+                                    link));
+            case "recognition.contribution-declined.v1" ->
+                    List.of(
+                            Notice.to(
+                                    person,
+                                    NotificationKind.DECISION,
+                                    "About your contribution " + title,
+                                    "It could not be validated as it is."
+                                            + Words.because(contribution.reason()),
+                                    link));
+            default -> List.of();
+        };
+    }
+
+    record ContributionMessage(Person person, String title, @Nullable String reason) {}
+}

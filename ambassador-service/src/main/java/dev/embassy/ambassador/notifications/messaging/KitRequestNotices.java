@@ -1,0 +1,174 @@
+package dev.embassy.ambassador.notifications.messaging;
+
+import dev.embassy.ambassador.notifications.Notice;
+import dev.embassy.ambassador.notifications.Notify;
+import dev.embassy.ambassador.people.NotificationKind;
+import dev.embassy.ambassador.people.Roles;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.events.Feed;
+import dev.embassy.chassis.events.IncomingEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Kit requests: the requester follows each step, staff sees what waits. The parcel itself is told
+ * of by its shipment.
+ */
+@Component
+class KitRequestNotices implements Feed {
+
+    private final Notify notify;
+
+    KitRequestNotices(Notify notify) {
+        this.notify = notify;
+    }
+
+    @Override
+    public String topic() {
+        return "materials.kit-requests";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        notify.about(event, notices(event));
+    }
+
+    private static List<Notice> notices(IncomingEvent event) {
+        var request = event.data(KitRequestMessage.class);
+        var requester = request.requester();
+        var title = "“" + request.meetup().title() + "”";
+        var link = "/kit-requests/" + event.subject();
+        var queue = "/queue/kit-requests/" + event.subject();
+        return switch (event.type()) {
+            case "materials.kit-requested.v1" ->
+                    List.of(
+                            Notice.to(
+                                    requester,
+                                    NotificationKind.KIT,
+                                    "We have your kit request for " + title,
+                                    "Somebody looks at it soon. The digital materials need no approval: download them"
+                                            + " whenever you like.",
+                                    link),
+                            Notice.toRole(
+                                    Roles.STAFF,
+                                    requester.name() + " requests a kit for " + title,
+                                    "A kit request waits for a decision.",
+                                    queue));
+            case "materials.kit-withdrawn.v1" ->
+                    List.of(
+                            Notice.toRole(
+                                    Roles.STAFF,
+                                    requester.name() + " withdrew the kit request for " + title,
+                                    "There is nothing left to decide.",
+                                    queue));
+            case "materials.kit-info-asked.v1" ->
+                    List.of(
+                            Notice.to(
+                                    requester,
+                                    NotificationKind.KIT,
+                                    "A question about your kit for " + title,
+                                    "We need to know one more thing before we can decide."
+                                            + Words.because(request.reason()),
+                                    link));
+            case "materials.kit-info-given.v1" ->
+                    List.of(
+                            Notice.toRole(
+                                    Roles.STAFF,
+                                    requester.name() + " answered about the kit for " + title,
+                                    "The kit request waits for a decision again.",
+                                    queue));
+            case "materials.kit-approved.v1" ->
+                    List.of(
+                            Notice.to(
+                                    requester,
+                                    NotificationKind.DECISION,
+                                    "Your kit for " + title + " is approved",
+                                    "Everything you asked for is set aside for you. Next we ask for the address to send it"
+                                            + " to."
+                                            + Words.because(request.reason()),
+                                    link));
+            case "materials.kit-partially-approved.v1" ->
+                    List.of(
+                            Notice.to(
+                                    requester,
+                                    NotificationKind.DECISION,
+                                    "Your kit for " + title + " is approved in part",
+                                    "Not everything could be set aside for you; the request shows what you get. Next we ask"
+                                            + " for the address to send it to."
+                                            + Words.because(request.reason()),
+                                    link));
+            case "materials.kit-declined.v1" ->
+                    List.of(
+                            Notice.to(
+                                    requester,
+                                    NotificationKind.DECISION,
+                                    "About your kit for " + title,
+                                    "We cannot send a kit this time. The digital materials stay yours to download, and they"
+                                            + " print well."
+                                            + Words.because(request.reason()),
+                                    link));
+            case "materials.kit-cancelled.v1" ->
+                    List.of(
+                            Notice.to(
+                                    requester,
+                                    NotificationKind.KIT,
+                                    "The kit for " + title + " is cancelled",
+                                    "Nothing will be sent." + Words.because(request.reason()),
+                                    link));
+            case "materials.kit-held-by-customs.v1" ->
+                    trouble(
+                            requester,
+                            title,
+                            "is held by customs",
+                            "We do what we can to have it released.",
+                            request,
+                            link);
+            case "materials.kit-lost.v1" ->
+                    trouble(
+                            requester,
+                            title,
+                            "is lost",
+                            "We are sorry, and get in touch about what to do.",
+                            request,
+                            link);
+            case "materials.kit-returned.v1" ->
+                    trouble(
+                            requester,
+                            title,
+                            "came back to us",
+                            "We get in touch about what to do.",
+                            request,
+                            link);
+            case "materials.kit-closed.v1" ->
+                    List.of(
+                            Notice.quietlyTo(
+                                    requester,
+                                    NotificationKind.KIT,
+                                    "The kit for " + title + " is done",
+                                    "Thank you for reporting what became of it.",
+                                    link));
+            default -> List.of();
+        };
+    }
+
+    private static List<Notice> trouble(
+            Person requester,
+            String title,
+            String what,
+            String next,
+            KitRequestMessage request,
+            String link) {
+        return List.of(
+                Notice.to(
+                        requester,
+                        NotificationKind.KIT,
+                        "The kit for " + title + " " + what,
+                        next + Words.because(request.reason()),
+                        link));
+    }
+
+    record KitRequestMessage(MeetupReference meetup, Person requester, @Nullable String reason) {}
+
+    record MeetupReference(String title) {}
+}

@@ -1,0 +1,178 @@
+package dev.embassy.ambassador.notifications.messaging;
+
+import dev.embassy.ambassador.notifications.Notice;
+import dev.embassy.ambassador.notifications.Notify;
+import dev.embassy.ambassador.people.NotificationKind;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.events.Feed;
+import dev.embassy.chassis.events.IncomingEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Meetups: those who take part learn what others decided. */
+@Component
+class MeetupNotices implements Feed {
+
+    private final Notify notify;
+
+    MeetupNotices(Notify notify) {
+        this.notify = notify;
+    }
+
+    @Override
+    public String topic() {
+        return "ambassador.meetups";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        notify.about(event, notices(event));
+    }
+
+    private static List<Notice> notices(IncomingEvent event) {
+        var meetup = event.data(MeetupMessage.class);
+        var link = "/meetups/" + event.subject();
+        var when = Words.moment(meetup.startsAt(), meetup.timeZone());
+        var by = event.by().name();
+        return switch (event.type()) {
+            case "ambassador.meetup-planned.v1" ->
+                    each(
+                            others(meetup, event.by()),
+                            person ->
+                                    Notice.to(
+                                            person,
+                                            NotificationKind.MEETUP,
+                                            "You are part of “" + meetup.title() + "”",
+                                            by
+                                                    + " is planning this meetup with you, for "
+                                                    + when
+                                                    + ".",
+                                            link));
+            case "ambassador.meetup-changed.v1" ->
+                    meetup.state().equals("ANNOUNCED")
+                            ? each(
+                                    others(meetup, event.by()),
+                                    person ->
+                                            Notice.to(
+                                                    person,
+                                                    NotificationKind.MEETUP,
+                                                    "“" + meetup.title() + "” has changed",
+                                                    by
+                                                            + " changed the plan. It begins on "
+                                                            + when
+                                                            + ".",
+                                                    link))
+                            : List.of();
+            case "ambassador.meetup-announced.v1" ->
+                    each(
+                            participants(meetup),
+                            person ->
+                                    Notice.to(
+                                            person,
+                                            NotificationKind.MEETUP,
+                                            "“" + meetup.title() + "” is announced",
+                                            "Everybody can see it now. It begins on "
+                                                    + when
+                                                    + ". The materials are ready for you to download.",
+                                            link));
+            case "ambassador.meetup-cancelled.v1" ->
+                    each(
+                            participants(meetup),
+                            person ->
+                                    Notice.to(
+                                            person,
+                                            NotificationKind.MEETUP,
+                                            "“" + meetup.title() + "” is cancelled",
+                                            "The meetup of "
+                                                    + when
+                                                    + " does not take place."
+                                                    + Words.because(meetup.reason()),
+                                            link));
+            case "ambassador.meetup-held.v1" ->
+                    each(
+                            meetup.organisers().stream(),
+                            person ->
+                                    Notice.quietlyTo(
+                                            person,
+                                            NotificationKind.MEETUP,
+                                            "How was “" + meetup.title() + "”?",
+                                            "Report it while it is fresh: how many came, and what they asked. It takes three"
+                                                    + " minutes.",
+                                            link));
+            case "ambassador.meetup-report-reminded.v1" ->
+                    each(
+                            meetup.organisers().stream(),
+                            person ->
+                                    Notice.to(
+                                            person,
+                                            NotificationKind.MEETUP_REMINDER,
+                                            "How was “" + meetup.title() + "”?",
+                                            "We would love to hear how many came and what they asked. Three minutes are"
+                                                    + " enough, and your work and that of the speakers is recognised by it.",
+                                            link));
+            case "ambassador.meetup-reported.v1" ->
+                    each(
+                            participants(meetup),
+                            person ->
+                                    Notice.to(
+                                            person,
+                                            NotificationKind.MEETUP,
+                                            "“" + meetup.title() + "” is reported",
+                                            reached(meetup) + " Thank you for making it happen.",
+                                            link));
+            default -> List.of();
+        };
+    }
+
+    private static String reached(MeetupMessage meetup) {
+        var report = meetup.report();
+        if (report == null) {
+            return "The report is there.";
+        }
+        return report.attendance() == 1
+                ? "One person came."
+                : report.attendance() + " people came.";
+    }
+
+    private static Stream<Person> participants(MeetupMessage meetup) {
+        return Stream.concat(
+                meetup.organisers().stream(),
+                meetup.speakers().stream().map(SpeakerMessage::person))
+                .collect(
+                        Collectors.toMap(
+                                Person::id,
+                                person -> person,
+                                (one, same) -> one,
+                                LinkedHashMap::new))
+                .values()
+                .stream();
+    }
+
+    private static Stream<Person> others(MeetupMessage meetup, Person by) {
+        return participants(meetup).filter(person -> !person.id().equals(by.id()));
+    }
+
+    private static List<Notice> each(Stream<Person> people, Function<Person, Notice> notice) {
+        return people.map(notice).toList();
+    }
+
+    record MeetupMessage(
+            String title,
+            String state,
+            Instant startsAt,
+            String timeZone,
+            List<Person> organisers,
+            List<SpeakerMessage> speakers,
+            @Nullable String reason,
+            @Nullable ReportMessage report) {}
+
+    record SpeakerMessage(Person person) {}
+
+    record ReportMessage(int attendance) {}
+}

@@ -1,0 +1,147 @@
+package dev.embassy.ambassador.notifications.messaging;
+
+import dev.embassy.ambassador.notifications.Notice;
+import dev.embassy.ambassador.notifications.Notify;
+import dev.embassy.ambassador.people.NotificationKind;
+import dev.embassy.ambassador.people.Roles;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.events.Feed;
+import dev.embassy.chassis.events.IncomingEvent;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shipments: the recipient gives an address and follows the parcel, fulfilment sees what to pack.
+ */
+@Component
+class ShipmentNotices implements Feed {
+
+    private final Notify notify;
+
+    ShipmentNotices(Notify notify) {
+        this.notify = notify;
+    }
+
+    @Override
+    public String topic() {
+        return "materials.shipments";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        notify.about(event, notices(event));
+    }
+
+    private static List<Notice> notices(IncomingEvent event) {
+        var shipment = event.data(ShipmentMessage.class);
+        var recipient = shipment.recipient();
+        var link = place(event.subject(), shipment.source());
+        var desk = "/shipments/" + event.subject();
+        return switch (event.type()) {
+            case "materials.shipment-address-asked.v1" ->
+                    shipment.addressLink() == null
+                            ? List.of()
+                            : List.of(
+                                    Notice.to(
+                                            recipient,
+                                            NotificationKind.ADDRESS,
+                                            "Where shall we send your parcel?",
+                                            "Something is set aside for you. Enter your address through this link, which is"
+                                                    + " for you alone and works once. Only those who pack the parcel see the"
+                                                    + " address, and it is deleted after delivery.",
+                                            shipment.addressLink()));
+            case "materials.shipment-address-given.v1" ->
+                    List.of(
+                            Notice.toRole(
+                                    Roles.FULFILMENT,
+                                    "A parcel for " + recipient.name() + " can be packed",
+                                    "The address is there and the stock is reserved.",
+                                    desk));
+            case "materials.shipment-shipped.v1" ->
+                    List.of(
+                            Notice.to(
+                                    recipient,
+                                    NotificationKind.SHIPMENT,
+                                    "Your parcel is on its way",
+                                    "It left our store" + with(shipment) + ".",
+                                    link));
+            case "materials.shipment-delivered.v1" ->
+                    List.of(
+                            Notice.to(
+                                    recipient,
+                                    NotificationKind.SHIPMENT,
+                                    "Your parcel has arrived",
+                                    "It was delivered. Enjoy what is inside!",
+                                    link));
+            case "materials.shipment-out-of-stock.v1" ->
+                    List.of(
+                            Notice.toRole(
+                                    Roles.STAFF,
+                                    "A parcel for " + recipient.name() + " is out of stock",
+                                    missing(shipment),
+                                    link));
+            case "materials.shipment-cancelled.v1" ->
+                    List.of(
+                            Notice.to(
+                                    recipient,
+                                    NotificationKind.SHIPMENT,
+                                    "Your parcel is cancelled",
+                                    "It will not be sent.",
+                                    link));
+            default -> List.of();
+        };
+    }
+
+    /** Where the recipient follows the parcel: at what it was sent for. */
+    private static String place(String shipmentId, SourceMessage source) {
+        return switch (source.kind()) {
+            case "KIT_REQUEST" -> "/kit-requests/" + source.id();
+            case "REWARD" -> "/rewards/" + source.id();
+            default -> "/shipments/" + shipmentId;
+        };
+    }
+
+    private static String with(ShipmentMessage shipment) {
+        if (shipment.carrier() == null) {
+            return "";
+        }
+        return " with "
+                + shipment.carrier()
+                + (shipment.trackingNumber() == null
+                        ? ""
+                        : ", tracking number " + shipment.trackingNumber())
+                + (shipment.trackingUrl() == null ? "" : ": " + shipment.trackingUrl());
+    }
+
+    private static String missing(ShipmentMessage shipment) {
+        var missing = shipment.missing();
+        return missing == null || missing.isEmpty()
+                ? "Retry it when the stock is back, or send something else."
+                : "Missing: "
+                        + missing.stream()
+                                .map(line ->
+                                        line.label()
+                                                + " ("
+                                                + line.wanted()
+                                                + " wanted, "
+                                                + line.available()
+                                                + " there)")
+                                .collect(Collectors.joining(", "))
+                        + ". Retry it when the stock is back, or send something else.";
+    }
+
+    record ShipmentMessage(
+            SourceMessage source,
+            Person recipient,
+            @Nullable String carrier,
+            @Nullable String trackingNumber,
+            @Nullable String trackingUrl,
+            @Nullable List<MissingMessage> missing,
+            @Nullable String addressLink) {}
+
+    record SourceMessage(String kind, String id) {}
+
+    record MissingMessage(String label, int wanted, int available) {}
+}

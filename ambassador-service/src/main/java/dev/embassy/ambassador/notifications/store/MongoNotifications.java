@@ -1,0 +1,195 @@
+package dev.embassy.ambassador.notifications.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.embassy.ambassador.notifications.Audience;
+import dev.embassy.ambassador.notifications.MailQueue;
+import dev.embassy.ambassador.notifications.Notice;
+import dev.embassy.ambassador.notifications.Notification;
+import dev.embassy.ambassador.notifications.NotificationId;
+import dev.embassy.ambassador.notifications.Notifications;
+import dev.embassy.ambassador.notifications.QueuedMail;
+import dev.embassy.ambassador.people.NotificationKind;
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** One document per notification, its mail included. */
+@Repository
+class MongoNotifications implements Notifications, MailQueue {
+
+    private static final String COLLECTION = "notifications";
+    private static final String QUEUED = "QUEUED";
+
+    private final MongoOperations mongo;
+
+    MongoNotifications(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index("to", Direction.ASC).on("_id", Direction.DESC));
+        mongo.indexOps(COLLECTION)
+                .createIndex(
+                        new Index("mail.state", Direction.ASC)
+                                .on("mail.dueAt", Direction.ASC)
+                                .sparse());
+    }
+
+    @Override
+    public void add(NotificationId id, Notice notice, Instant at) {
+        var document =
+                new Document("_id", id.value())
+                        .append("to", notice.to().value())
+                        .append("kind", notice.kind().name())
+                        .append("title", notice.title())
+                        .append("body", notice.body())
+                        .append("link", notice.link())
+                        .append("at", Date.from(at))
+                        .append("readBy", List.of());
+        if (notice.byMail()) {
+            document.append(
+                    "mail",
+                    new Document("state", QUEUED)
+                            .append("dueAt", Date.from(at))
+                            .append("attempts", 0));
+        }
+        try {
+            mongo.execute(COLLECTION, notifications -> notifications.insertOne(document));
+        } catch (DuplicateKeyException toldBefore) {
+            // The event was delivered again; it has had its effect.
+            return;
+        }
+    }
+
+    @Override
+    public Page<Notification> page(List<Audience> audiences, String personId, PageRequest page) {
+        var criteria = where("to").in(values(audiences));
+        if (page.after() != null) {
+            criteria = criteria.and("_id").lt(page.after());
+        }
+        var query =
+                Query.query(criteria).with(Sort.by(Direction.DESC, "_id")).limit(page.limit() + 1);
+        var found = mongo.find(query, Document.class, COLLECTION);
+        var items =
+                found.stream()
+                        .limit(page.limit())
+                        .map(document -> notification(document, personId))
+                        .toList();
+        return new Page<>(items, found.size() > items.size() ? items.getLast().id().value() : null);
+    }
+
+    @Override
+    public long unread(List<Audience> audiences, String personId, int limit) {
+        return mongo.count(Query.query(unreadBy(audiences, personId)).limit(limit), COLLECTION);
+    }
+
+    @Override
+    public boolean read(NotificationId id, List<Audience> audiences, String personId) {
+        var which = Query.query(where("_id").is(id.value()).and("to").in(values(audiences)));
+        return mongo.updateFirst(which, new Update().addToSet("readBy", personId), COLLECTION)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void readAll(List<Audience> audiences, String personId) {
+        mongo.updateMulti(
+                Query.query(unreadBy(audiences, personId)),
+                new Update().addToSet("readBy", personId),
+                COLLECTION);
+    }
+
+    @Override
+    public Optional<QueuedMail> claim(Instant now, Duration lease) {
+        var due =
+                Query.query(where("mail.state").is(QUEUED).and("mail.dueAt").lte(Date.from(now)))
+                        .with(Sort.by("mail.dueAt"))
+                        .limit(10);
+        for (var document : mongo.find(due, Document.class, COLLECTION)) {
+            var mail = document.get("mail", Document.class);
+            var unclaimed =
+                    Query.query(
+                            where("_id")
+                                    .is(document.getString("_id"))
+                                    .and("mail.state")
+                                    .is(QUEUED)
+                                    .and("mail.attempts")
+                                    .is(mail.getInteger("attempts"))
+                                    .and("mail.dueAt")
+                                    .is(mail.getDate("dueAt")));
+            var claim =
+                    new Update()
+                            .set("mail.dueAt", Date.from(now.plus(lease)))
+                            .inc("mail.attempts", 1);
+            if (mongo.updateFirst(unclaimed, claim, COLLECTION).getModifiedCount() == 1) {
+                return Optional.of(
+                        new QueuedMail(
+                                new NotificationId(document.getString("_id")),
+                                document.getString("to"),
+                                NotificationKind.valueOf(document.getString("kind")),
+                                document.getString("title"),
+                                document.getString("body"),
+                                document.getString("link"),
+                                mail.getInteger("attempts") + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void sent(NotificationId id, Instant at) {
+        update(
+                id,
+                new Update()
+                        .set("mail.state", "SENT")
+                        .set("mail.sentAt", Date.from(at))
+                        .unset("mail.problem"));
+    }
+
+    @Override
+    public void postpone(NotificationId id, Instant dueAt, String problem) {
+        update(id, new Update().set("mail.dueAt", Date.from(dueAt)).set("mail.problem", problem));
+    }
+
+    @Override
+    public void drop(NotificationId id, String why) {
+        update(id, new Update().set("mail.state", "DROPPED").set("mail.problem", why));
+    }
+
+    private void update(NotificationId id, Update update) {
+        mongo.updateFirst(Query.query(where("_id").is(id.value())), update, COLLECTION);
+    }
+
+    private static Criteria unreadBy(List<Audience> audiences, String personId) {
+        return where("to").in(values(audiences)).and("readBy").ne(personId);
+    }
+
+    private static List<String> values(List<Audience> audiences) {
+        return audiences.stream().map(Audience::value).toList();
+    }
+
+    private static Notification notification(Document document, String personId) {
+        return new Notification(
+                new NotificationId(document.getString("_id")),
+                new Audience(document.getString("to")),
+                NotificationKind.valueOf(document.getString("kind")),
+                document.getString("title"),
+                document.getString("body"),
+                document.getString("link"),
+                document.getDate("at").toInstant(),
+                document.getList("readBy", String.class, List.of()).contains(personId));
+    }
+}

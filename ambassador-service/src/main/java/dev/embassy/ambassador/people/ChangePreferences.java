@@ -1,0 +1,33 @@
+package dev.embassy.ambassador.people;
+
+import dev.embassy.chassis.actor.Actor;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A person says how they want to be addressed. */
+@Component
+public class ChangePreferences {
+
+    private final SignIn signIn;
+    private final People people;
+    private final EmailSeal seal;
+    private final Clock clock;
+
+    ChangePreferences(SignIn signIn, People people, EmailSeal seal, Clock clock) {
+        this.signIn = signIn;
+        this.people = people;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    public RegisteredPerson change(Preferences preferences, Actor by) {
+        var timeZone = preferences.timeZone();
+        if (timeZone != null && !TimeZones.isKnown(timeZone)) {
+            throw new UnknownTimeZone(timeZone);
+        }
+        var person = signIn.signedIn(by);
+        people.store(person, List.of(person.prefer(preferences, seal, clock.instant())));
+        return person;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.embassy.ambassador.people;
+
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.aggregate.Aggregate;
+import dev.embassy.chassis.secret.Sealed;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who signed in at least once. */
+public final class RegisteredPerson extends Aggregate<PersonId> {
+
+    private String name;
+    private List<String> words;
+    private @Nullable Sealed email;
+    private String timeZone;
+    private String locale;
+    private Set<NotificationKind> optOuts;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    private RegisteredPerson(
+            PersonId id,
+            String name,
+            List<String> words,
+            @Nullable Sealed email,
+            String timeZone,
+            String locale,
+            Set<NotificationKind> optOuts,
+            Instant createdAt,
+            Instant updatedAt) {
+        super(id);
+        this.name = name;
+        this.words = words;
+        this.email = email;
+        this.timeZone = timeZone;
+        this.locale = locale;
+        this.optOuts = optOuts;
+        this.createdAt = createdAt;
+        this.updatedAt = updatedAt;
+    }
+
+    /** A record for somebody seen for the first time; {@link #signedIn} fills in the rest. */
+    public static RegisteredPerson unknown(PersonId id, Instant at) {
+        return new RegisteredPerson(id, "", List.of(), null, "UTC", "en", Set.of(), at, at);
+    }
+
+    /** Takes over name and address from the identity provider; empty if nothing is new. */
+    public Optional<PersonEvent> signedIn(
+            String name, @Nullable String email, EmailSeal seal, Instant at) {
+        if (this.name.equals(name) && Objects.equals(seal.open(id(), this.email), email)) {
+            return Optional.empty();
+        }
+        this.name = name;
+        this.words = SearchWords.wordsOf(name);
+        this.email = email == null ? null : seal.seal(id(), email);
+        this.updatedAt = at;
+        return Optional.of(changed(email, at));
+    }
+
+    /** Changes how the person wants to be addressed; absent values stay as they are. */
+    public PersonEvent prefer(Preferences preferences, EmailSeal seal, Instant at) {
+        if (preferences.timeZone() != null) {
+            timeZone = preferences.timeZone();
+        }
+        if (preferences.locale() != null) {
+            locale = preferences.locale();
+        }
+        if (preferences.optOuts() != null) {
+            optOuts = preferences.optOuts();
+        }
+        updatedAt = at;
+        return changed(seal.open(id(), email), at);
+    }
+
+    /** Whether mails of this kind are sent to the person. */
+    public boolean wantsMailAbout(NotificationKind kind) {
+        return kind.mandatory() || !optOuts.contains(kind);
+    }
+
+    public Person reference() {
+        return new Person(id().value(), name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<String> words() {
+        return words;
+    }
+
+    public String timeZone() {
+        return timeZone;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(locale);
+    }
+
+    /** The kinds the person does without. */
+    public Set<NotificationKind> optOuts() {
+        return optOuts.stream()
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(NotificationKind.class)));
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The address to write to, if the identity provider knows one. */
+    public Optional<String> email(EmailSeal seal) {
+        return Optional.ofNullable(seal.open(id(), email));
+    }
+
+    private PersonEvent changed(@Nullable String email, Instant at) {
+        return new PersonEvent.Changed(reference(), email, timeZone, locale, at);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.embassy.ambassador.people;
+
+/** The roles of the realm, as they stand in an access token. */
+public final class Roles {
+
+    public static final String AMBASSADOR = "ambassador";
+    public static final String ORGANISER = "organiser";
+    public static final String STAFF = "staff";
+    public static final String ADVOCATE = "advocate";
+    public static final String FULFILMENT = "fulfilment";
+    public static final String SALES = "sales";
+    public static final String ADMIN = "admin";
+
+    private Roles() {}
+}

@@ -1,0 +1,5 @@
+/** People in MongoDB. */
+@NullMarked
+package dev.embassy.ambassador.people.store;
+
+import org.jspecify.annotations.NullMarked;
