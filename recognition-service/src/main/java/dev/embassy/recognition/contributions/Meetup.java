@@ -34,8 +34,10 @@ public record Meetup(
      * What the organiser reported.
      *
      * @param attendance people at the meetup
+     * @param source how the organiser came by the attendances
      */
-    public record Report(long attendance, List<ReportedTalk> talks, Instant reportedAt) {
+    public record Report(
+            long attendance, ReachSource source, List<ReportedTalk> talks, Instant reportedAt) {
         public Report {
             talks = List.copyOf(talks);
         }

@@ -39,7 +39,7 @@ final class MeetupReportPolicy {
                 organiser,
                 ContributionKind.MEETUP_ORGANISED,
                 meetup.title(),
-                Reach.of(report.attendance(), ReachSource.SELF_REPORTED, dayOf(report)),
+                Reach.of(report.attendance(), report.source(), dayOf(report)),
                 meetup.startsAt());
     }
 
@@ -59,7 +59,7 @@ final class MeetupReportPolicy {
     /** Counted where every talk was counted, else estimated with the attendance of the meetup. */
     private static Reach audience(Meetup.Report report, List<Meetup.ReportedTalk> talks) {
         long sum = 0;
-        var source = ReachSource.SELF_REPORTED;
+        var source = report.source();
         for (var talk : talks) {
             var counted = talk.attendance();
             if (counted == null) {

@@ -5,6 +5,7 @@ import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import dev.embassy.recognition.contributions.Meetup;
 import dev.embassy.recognition.contributions.ProposeFromMeetupReport;
+import dev.embassy.recognition.contributions.ReachSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,10 @@ class MeetupFeed implements Feed {
     record SpeakerData(PersonData person, @Nullable String talk) {}
 
     record ReportData(
-            long attendance, @Nullable List<TalkData> talks, @Nullable Instant reportedAt) {}
+            long attendance,
+            @Nullable ReachSource attendanceSource,
+            @Nullable List<TalkData> talks,
+            @Nullable Instant reportedAt) {}
 
     record TalkData(@Nullable String title, PersonData speaker, @Nullable Long attendance) {}
 
@@ -78,6 +82,7 @@ class MeetupFeed implements Feed {
         }
         return new Meetup.Report(
                 report.attendance(),
+                Objects.requireNonNullElse(report.attendanceSource(), ReachSource.SELF_REPORTED),
                 some(report.talks()).stream()
                         .map(talk ->
                                 new Meetup.ReportedTalk(

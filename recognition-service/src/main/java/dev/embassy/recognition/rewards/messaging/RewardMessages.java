@@ -52,7 +52,7 @@ class RewardMessages implements EventWire<RewardEvent> {
             case RewardEvent.Shipped shipped -> "shipped";
             case RewardEvent.NotDelivered notDelivered -> "not-delivered";
             case RewardEvent.Fulfilled fulfilled -> "fulfilled";
-            case RewardEvent.Revoked revoked -> "revoked";
+            case RewardEvent.Revoked revoked -> "cancelled";
         };
     }
 

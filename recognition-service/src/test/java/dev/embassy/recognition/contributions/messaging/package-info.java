@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.embassy.recognition.contributions.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.embassy.recognition.contributions;
+
+import org.jspecify.annotations.NullMarked;

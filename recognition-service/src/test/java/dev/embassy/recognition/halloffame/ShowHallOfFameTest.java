@@ -1,0 +1,155 @@
+package dev.embassy.recognition.halloffame;
+
+import static dev.embassy.recognition.Cast.ADA;
+import static dev.embassy.recognition.Cast.BELA;
+import static dev.embassy.recognition.Cast.CLOCK;
+import static dev.embassy.recognition.Cast.LEO;
+import static dev.embassy.recognition.Cast.NOW;
+import static dev.embassy.recognition.Cast.SAM;
+import static dev.embassy.recognition.Cast.TESS;
+import static dev.embassy.recognition.Cast.YUKI;
+import static dev.embassy.recognition.contributions.ContributionFixtures.aContribution;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.embassy.recognition.contributions.Contribution;
+import dev.embassy.recognition.contributions.ContributionFixtures.ContributionFixture;
+import dev.embassy.recognition.contributions.ContributionKind;
+import dev.embassy.recognition.contributions.InMemoryContributions;
+import dev.embassy.recognition.contributions.Judgement;
+import dev.embassy.recognition.people.InMemoryPeople;
+import dev.embassy.recognition.people.Member;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShowHallOfFameTest {
+
+    private final InMemoryContributions contributions = new InMemoryContributions();
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final ShowHallOfFame show =
+            new ShowHallOfFame(contributions, preferences, people, CLOCK);
+
+    @Test
+    void hasOneBoardPerKind() {
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 40));
+        counts(aContribution().by(BELA).of(ContributionKind.ARTICLE, 900));
+
+        assertThat(show.show(null).boards())
+                .extracting(Board::kind)
+                .containsExactly(ContributionKind.TALK, ContributionKind.ARTICLE);
+    }
+
+    @Test
+    void ranksByReachAddedUpAndShowsWhatItComesFrom() {
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 40).titled("Logs"));
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 60).titled("Tables"));
+        counts(aContribution().by(BELA).of(ContributionKind.TALK, 90).titled("Joins"));
+
+        var board = show.show(null).boards().getFirst();
+
+        assertThat(board.ranks())
+                .extracting(Rank::place, r -> r.person().id(), r -> r.total().value())
+                .containsExactly(tuple(1, ADA.id(), 100L), tuple(2, BELA.id(), 90L));
+        assertThat(board.ranks().getFirst().contributions())
+                .extracting(Contribution::title)
+                .containsExactly("Tables", "Logs");
+    }
+
+    @Test
+    void letsTiesShareAPlace() {
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 50));
+        counts(aContribution().by(BELA).of(ContributionKind.TALK, 50));
+        counts(aContribution().by(YUKI).of(ContributionKind.TALK, 30));
+        counts(aContribution().by(LEO).of(ContributionKind.TALK, 70));
+
+        assertThat(show.show(null).boards().getFirst().ranks())
+                .extracting(Rank::place, r -> r.person().name())
+                .containsExactly(
+                        tuple(1, LEO.name()),
+                        tuple(2, ADA.name()),
+                        tuple(2, BELA.name()),
+                        tuple(4, YUKI.name()));
+    }
+
+    @Test
+    void ranksEmployeesApart() {
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 50));
+        counts(aContribution().by(TESS).of(ContributionKind.TALK, 500));
+
+        var board = show.show(null).boards().getFirst();
+
+        assertThat(board.ranks()).extracting(r -> r.person().id()).containsExactly(ADA.id());
+        assertThat(board.employees()).extracting(r -> r.person().id()).containsExactly(TESS.id());
+        assertThat(board.employees().getFirst().place()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutWhoeverOptedOutAndTakesThemBack() {
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 50));
+        var choose = new ChoosePreference(preferences, CLOCK);
+
+        choose.choose(true, ADA);
+        assertThat(show.show(null).boards()).isEmpty();
+
+        choose.choose(false, ADA);
+        assertThat(show.show(null).boards()).hasSize(1);
+    }
+
+    @Test
+    void showsTheCurrentMonthAndLeadsToTheOthersWithContent() {
+        counts(aContribution().by(ADA).on("2026-08-10T10:00:00Z"));
+        counts(aContribution().by(ADA).on("2026-11-10T10:00:00Z"));
+
+        var current = show.show(null);
+        assertThat(current.month()).isEqualTo(YearMonth.parse("2026-11"));
+        assertThat(current.previous()).isEqualTo(YearMonth.parse("2026-08"));
+        assertThat(current.next()).isNull();
+
+        var empty = show.show(YearMonth.parse("2026-09"));
+        assertThat(empty.boards()).isEmpty();
+        assertThat(empty.next()).isEqualTo(YearMonth.parse("2026-11"));
+    }
+
+    @Test
+    void addsUpRangesAndSaysWhatShareIsMeasured() {
+        counts(aContribution().by(ADA).of(ContributionKind.ARTICLE, 100));
+        var measured = aContribution().by(BELA).of(ContributionKind.ARTICLE, 10).submitted();
+        measured.validate(SAM, new Judgement(null, 300L), NOW);
+        contributions.store(measured, measured.drafted());
+
+        assertThat(show.show(null).boards().getFirst().total())
+                .isEqualTo(new Total(400, 390, 410, 300))
+                .extracting(Total::measuredPercent)
+                .isEqualTo(75);
+        assertThat(Total.of(List.of()).measuredPercent()).isZero();
+    }
+
+    @Test
+    void tellsWhereListedMembersLiveAndNothingOfOthers() {
+        people.learn(new Member(ADA.id(), "Ada M.", "ACTIVE", "Lagos", "NG", true), 1);
+        people.learn(new Member(BELA.id(), "Béla", "ACTIVE", "Pécs", "HU", false), 1);
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 50));
+        counts(aContribution().by(BELA).of(ContributionKind.TALK, 40));
+
+        assertThat(show.show(null).boards().getFirst().ranks())
+                .extracting(r -> r.person().name(), Rank::city, Rank::country, Rank::listed)
+                .containsExactly(
+                        tuple("Ada M.", "Lagos", "NG", true), tuple("Béla", null, null, false));
+    }
+
+    @Test
+    void showsOnlyWhatCounts() {
+        var submitted = aContribution().by(ADA).submitted();
+        contributions.store(submitted, submitted.drafted());
+
+        assertThat(show.show(null).boards()).isEmpty();
+    }
+
+    private void counts(ContributionFixture fixture) {
+        var judge = SAM;
+        var contribution = fixture.validatedBy(judge);
+        contributions.store(contribution, contribution.drafted());
+    }
+}

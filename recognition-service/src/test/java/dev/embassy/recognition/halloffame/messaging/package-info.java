@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.embassy.recognition.halloffame.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.embassy.recognition.halloffame;
+
+import org.jspecify.annotations.NullMarked;
