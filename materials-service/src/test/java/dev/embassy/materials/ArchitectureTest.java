@@ -1,0 +1,35 @@
+package dev.embassy.materials;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.embassy.chassis.test.ArchitectureRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.embassy.materials");
+
+    static List<ArchRule> rules() {
+        return ArchitectureRules.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void isBuiltAsAllServicesAre(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void keepsItsCapabilitiesApart() {
+        ApplicationModules.of(MaterialsApplication.class).verify();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.embassy.materials;
+
+import dev.embassy.chassis.test.OpenApiContract;
+
+@MaterialsServiceTest
+class MaterialsOpenApiTest extends OpenApiContract {}
