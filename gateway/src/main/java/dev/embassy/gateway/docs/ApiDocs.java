@@ -24,7 +24,7 @@ class ApiDocs implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/api/docs/**")
-                .addResourceLocations("classpath:/api-docs/", swaggerUi)
+                .addResourceLocations("classpath:/api-docs/", "classpath:/openapi/", swaggerUi)
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
     }
 
@@ -33,6 +33,6 @@ class ApiDocs implements WebMvcConfigurer {
         registry.addRedirectViewController("/api/docs", "/api/docs/");
         registry.addViewController("/api/docs/").setViewName("forward:/api/docs/index.html");
         registry.addViewController("/api/openapi/gateway")
-                .setViewName("forward:/api/docs/gateway.json");
+                .setViewName("forward:/api/docs/openapi.json");
     }
 }

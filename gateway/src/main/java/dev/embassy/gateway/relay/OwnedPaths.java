@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnedPaths {
 
+    /** Answered here, by controllers, which come after all routes. */
+    static final List<String> OF_THE_GATEWAY =
+            List.of("/api/session", "/api/operations/health", "/api/docs", "/api/openapi/gateway");
+
     private final List<String> personal = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
     private final List<IpAddressMatcher> metricsFrom;

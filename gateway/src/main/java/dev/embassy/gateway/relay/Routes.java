@@ -49,8 +49,7 @@ class Routes {
                 });
         routes.add(
                 RouterFunctions.route(
-                        under(List.of("/api"))
-                                .and(under(List.of("/api/docs", "/api/openapi/gateway")).negate()),
+                        under(List.of("/api")).and(under(OwnedPaths.OF_THE_GATEWAY).negate()),
                         unknown -> {
                             throw new Refused(Problem.nothingHere());
                         }));
