@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The store, the broker and the mail catcher in one process.
@@ -17,6 +18,7 @@ import java.util.Deque;
 public final class EnginesMain {
 
     static final String NAME = "engines";
+    private static final int SECONDS_TO_CLOSE = 8;
 
     private EnginesMain() {}
 
@@ -52,7 +54,24 @@ public final class EnginesMain {
             // Nothing is said here; only the end of it counts.
         }
         PidFile.stopAll(pids, NAME);
+        endSoonAnyway();
         System.exit(0);
+    }
+
+    // What was answered is on disk; an engine that waits for a client may not hold up the next start.
+    private static void endSoonAnyway() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("end")
+                .start(
+                        () -> {
+                            try {
+                                TimeUnit.SECONDS.sleep(SECONDS_TO_CLOSE);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            Runtime.getRuntime().halt(0);
+                        });
     }
 
     private static void closeAll(Deque<AutoCloseable> running) {
