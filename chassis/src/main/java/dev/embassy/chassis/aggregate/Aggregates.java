@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface Aggregates<A extends Aggregate<?>, E> {
 
+    /** How many lines of a timeline are kept with the record; the audit log keeps all. */
+    int TIMELINE_LINES = 500;
+
     Optional<A> find(String id);
 
     /**
@@ -23,6 +26,9 @@ public interface Aggregates<A extends Aggregate<?>, E> {
      */
     void store(A aggregate, List<? extends E> events);
 
-    /** What happened to it, oldest first; empty for an unknown identifier. */
+    /**
+     * What happened to it, oldest first, at most the newest {@value #TIMELINE_LINES}; empty for an
+     * unknown identifier.
+     */
     List<TimelineEntry> timeline(String id);
 }

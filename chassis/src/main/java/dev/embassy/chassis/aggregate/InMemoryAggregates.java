@@ -64,7 +64,9 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
                         state,
                         aggregate.version() + 1,
                         aggregate.sequence() + newEvents.size(),
-                        List.copyOf(timeline));
+                        timeline.stream()
+                                .skip(Math.max(0, timeline.size() - TIMELINE_LINES))
+                                .toList());
         documents.put(id, stored);
         events.addAll(newEvents);
         aggregate.storedAs(stored.version(), stored.sequence());

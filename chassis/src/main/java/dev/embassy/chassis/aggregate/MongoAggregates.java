@@ -3,6 +3,7 @@ package dev.embassy.chassis.aggregate;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.EventWire;
@@ -28,6 +29,8 @@ import org.springframework.data.mongodb.core.query.Query;
  * that Kafka has not confirmed yet, and one conditional update writes them all.
  */
 public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggregates<A, E> {
+
+    private static final PushOptions NEWEST_LINES = new PushOptions().slice(-TIMELINE_LINES);
 
     private final Class<A> type;
     private final String collection;
@@ -127,7 +130,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         changes.add(Updates.set("sequence", sequence));
         if (!outbox.isEmpty()) {
             changes.add(Updates.pushEach("outbox", outbox));
-            changes.add(Updates.pushEach("timeline", timeline));
+            changes.add(Updates.pushEach("timeline", timeline, NEWEST_LINES));
             changes.add(Updates.set("outboxSince", Date.from(clock.instant())));
         }
         var result =

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of aggregates does. */
@@ -97,6 +98,21 @@ abstract class AggregatesKit {
                 .containsExactly("now 1", "now 2", "now 3");
         assertThat(jars().timeline(id).getFirst())
                 .isEqualTo(new TimelineEntry(NOON, "sample.marble-added", ADA, "now 1"));
+    }
+
+    @Test
+    void keepsTheNewestLinesOfALongTimeline() {
+        var jar = Jars.jar(id, "blue", ADA);
+        jars().store(jar, List.of());
+        jars().store(
+                        jar,
+                        IntStream.rangeClosed(1, Aggregates.TIMELINE_LINES + 10)
+                                .mapToObj(second -> jar.add(1, ADA, NOON.plusSeconds(second)))
+                                .toList());
+
+        assertThat(jars().timeline(id)).hasSize(Aggregates.TIMELINE_LINES);
+        assertThat(jars().timeline(id).getFirst().note()).isEqualTo("now 11");
+        assertThat(jars().timeline(id).getLast().note()).isEqualTo("now 510");
     }
 
     @Test
