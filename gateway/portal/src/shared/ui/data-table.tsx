@@ -1,0 +1,317 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { EmptyState, ErrorState, Skeleton } from './blank.tsx';
+import { useShortcuts } from './shortcuts.tsx';
+import { plural } from './words.ts';
+import css from './data-table.module.css';
+
+export interface Listing<T> {
+  items: T[];
+  next?: string | null | undefined;
+}
+
+export type ListingQuery<T> = UseInfiniteQueryResult<InfiniteData<Listing<T>>>;
+
+export interface Column<T> {
+  key: string;
+  header: string;
+  cell: (row: T) => ReactNode;
+  /** The field that the server sorts by; the header is then a button. */
+  sort?: string;
+  align?: 'start' | 'end';
+  /** The column that names the row; opens the record. */
+  primary?: boolean;
+  /** Left out on phones, where rows become cards. */
+  phone?: boolean;
+  width?: string;
+}
+
+export interface BulkAction<T> {
+  label: string;
+  run: (rows: readonly T[]) => void;
+  grave?: boolean;
+}
+
+export interface DataTableProps<T> {
+  /** What the rows are, for the caption and the counts: `kit request`. */
+  noun: string;
+  nouns?: string;
+  query: ListingQuery<T>;
+  columns: readonly Column<T>[];
+  rowId: (row: T) => string;
+  rowName: (row: T) => string;
+  onOpen?: (row: T) => void;
+  /** The row whose record stands beside the list. */
+  openId?: string | undefined;
+  /** `field` or `-field`, as it stands in the address. */
+  sort?: string;
+  onSort?: (sort: string) => void;
+  empty: { title: string; text?: ReactNode; action?: ReactNode };
+  /** Filters are set: emptiness then means that nothing fits. */
+  filtered?: boolean;
+  onClearFilters?: () => void;
+  bulk?: readonly BulkAction<T>[];
+}
+
+/**
+ * A list that the server pages, sorts and filters. j and k go through it, Enter opens. On phones each row is a card.
+ * Only what is in view is laid out, so a list stays quick however often more of it was loaded.
+ */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { query, columns, rowId, rowName, onOpen, openId, bulk } = props;
+  const nouns = props.nouns ?? `${props.noun}s`;
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const [cursor, setCursor] = useState<string>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const body = useRef<HTMLTableSectionElement>(null);
+  const hint = useId();
+
+  const here = cursor ?? openId;
+  const index = rows.findIndex((row) => rowId(row) === here);
+  const move = (step: 1 | -1) => {
+    const target = rows[index < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, index + step))];
+    if (!target) return;
+    setCursor(rowId(target));
+    if (openId !== undefined) onOpen?.(target);
+    if (step === 1 && index >= rows.length - 3 && query.hasNextPage && !query.isFetchingNextPage)
+      void query.fetchNextPage();
+  };
+  useShortcuts([
+    { keys: 'j', label: `Next ${props.noun}`, run: () => move(1) },
+    { keys: 'k', label: `Previous ${props.noun}`, run: () => move(-1) },
+    ...(onOpen
+      ? [
+          {
+            keys: 'Enter',
+            label: `Open the ${props.noun}`,
+            run: () => {
+              const row = rows[index];
+              if (row) onOpen(row);
+            },
+          },
+        ]
+      : []),
+    ...(bulk
+      ? [
+          {
+            keys: 'x',
+            label: `Choose the ${props.noun}`,
+            run: () => {
+              const row = rows[index];
+              if (row) toggle(rowId(row));
+            },
+          },
+        ]
+      : []),
+  ]);
+  useEffect(() => {
+    if (here === undefined) return;
+    body.current?.querySelector(`[data-row="${CSS.escape(here)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+
+  function toggle(id: string) {
+    setChosen((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }
+
+  if (query.isPending) return <Skeleton kind="rows" lines={6} />;
+  if (query.isError && rows.length === 0)
+    return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (rows.length === 0) {
+    return props.filtered ? (
+      <EmptyState
+        title={`No ${nouns} fit these filters`}
+        action={
+          props.onClearFilters && (
+            <Button variant="default" onClick={props.onClearFilters}>
+              Show all
+            </Button>
+          )
+        }
+      />
+    ) : (
+      <EmptyState title={props.empty.title} action={props.empty.action}>
+        {props.empty.text}
+      </EmptyState>
+    );
+  }
+
+  const selected = rows.filter((row) => chosen.has(rowId(row)));
+  return (
+    <div className={css.frame}>
+      {bulk && selected.length > 0 && (
+        <div className={css.bulk} role="toolbar" aria-label="With the chosen ones">
+          <span>{plural(selected.length, props.noun, nouns)} chosen</span>
+          {bulk.map((action) => (
+            <Button
+              key={action.label}
+              size="xs"
+              variant="default"
+              color={action.grave ? 'brick' : undefined}
+              onClick={() => action.run(selected)}
+            >
+              {action.label}
+            </Button>
+          ))}
+          <Button size="xs" variant="subtle" onClick={() => setChosen(new Set())}>
+            None
+          </Button>
+        </div>
+      )}
+      <div className={css.scroll}>
+        <table className={css.table} aria-describedby={hint}>
+          <caption className="visually-hidden">{nouns}</caption>
+          <thead>
+            <tr>
+              {bulk && (
+                <th scope="col" className={css.choose}>
+                  <Checkbox
+                    size="sm"
+                    aria-label={`Choose all ${nouns} shown`}
+                    checked={selected.length === rows.length}
+                    indeterminate={selected.length > 0 && selected.length < rows.length}
+                    onChange={() =>
+                      setChosen(selected.length === rows.length ? new Set() : new Set(rows.map(rowId)))
+                    }
+                  />
+                </th>
+              )}
+              {columns.map((column) => (
+                <Heading key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {rows.map((row) => {
+              const id = rowId(row);
+              return (
+                <tr
+                  key={id}
+                  data-row={id}
+                  data-here={id === here}
+                  data-open={id === openId}
+                  data-opens={onOpen !== undefined}
+                  onClick={(event) => {
+                    if (
+                      !onOpen ||
+                      (event.target as HTMLElement).closest('a,button,input,label,[role="tooltip"]')
+                    )
+                      return;
+                    if (window.getSelection()?.type === 'Range') return;
+                    setCursor(id);
+                    onOpen(row);
+                  }}
+                >
+                  {bulk && (
+                    <td className={css.choose}>
+                      <Checkbox
+                        size="sm"
+                        aria-label={`Choose ${rowName(row)}`}
+                        checked={chosen.has(id)}
+                        onChange={() => toggle(id)}
+                      />
+                    </td>
+                  )}
+                  {columns.map((column) => (
+                    <td
+                      key={column.key}
+                      data-align={column.align}
+                      data-primary={column.primary}
+                      data-phone={column.phone ?? true}
+                      data-label={column.header}
+                    >
+                      {column.primary && onOpen ? (
+                        <button
+                          type="button"
+                          className={css.open}
+                          aria-current={id === openId ? 'true' : undefined}
+                          onClick={() => {
+                            setCursor(id);
+                            onOpen(row);
+                          }}
+                          onFocus={() => setCursor(id)}
+                        >
+                          {column.cell(row)}
+                        </button>
+                      ) : (
+                        column.cell(row)
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div className={css.foot}>
+        <span id={hint} className={css.count}>
+          {query.hasNextPage
+            ? `The first ${plural(rows.length, props.noun, nouns)}`
+            : plural(rows.length, props.noun, nouns)}
+        </span>
+        {query.hasNextPage && (
+          <Button
+            variant="default"
+            size="sm"
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            Show more
+          </Button>
+        )}
+        {query.isError && (
+          <span role="alert">The latest could not be loaded; this is what was there before.</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Heading<T>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<T>;
+  sort?: string | undefined;
+  onSort?: ((sort: string) => void) | undefined;
+}) {
+  const field = column.sort;
+  const direction =
+    field === undefined
+      ? undefined
+      : sort === field
+        ? 'ascending'
+        : sort === `-${field}`
+          ? 'descending'
+          : 'none';
+  return (
+    <th
+      scope="col"
+      data-align={column.align}
+      style={column.width === undefined ? undefined : { width: column.width }}
+      aria-sort={direction}
+    >
+      {field !== undefined && onSort ? (
+        <button
+          type="button"
+          className={css.sort}
+          onClick={() => onSort(sort === field ? `-${field}` : field)}
+        >
+          {column.header}
+          <span aria-hidden="true" className={css.arrow} data-direction={direction}>
+            {direction === 'descending' ? '↓' : '↑'}
+          </span>
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}

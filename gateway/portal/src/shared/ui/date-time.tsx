@@ -1,0 +1,102 @@
+const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+let personZone = own;
+
+/** Dates are shown in the zone of the person's profile; the device's zone until it is known. */
+export function showDatesIn(timeZone: string | null | undefined): void {
+  try {
+    personZone = timeZone ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone : own;
+  } catch {
+    personZone = own;
+  }
+}
+
+export function shownTimeZone(): string {
+  return personZone;
+}
+
+export type DateStyle = 'date' | 'time' | 'both' | 'relative' | 'short';
+
+const styles: Record<Exclude<DateStyle, 'relative'>, Intl.DateTimeFormatOptions> = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  both: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+};
+
+export function formatDate(
+  at: string | Date,
+  style: Exclude<DateStyle, 'relative'> = 'date',
+  timeZone = personZone,
+): string {
+  return new Intl.DateTimeFormat('en-GB', { ...styles[style], timeZone }).format(new Date(at));
+}
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** `3 days ago`, `in 2 hours`, `just now`. */
+export function relative(at: string | Date, now = new Date()): string {
+  const seconds = (new Date(at).getTime() - now.getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  for (const [unit, length] of steps) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  }
+  return 'just now';
+}
+
+/** A moment, in the person's time zone; `zone` shows a meetup's own instead and names it when it differs. */
+export function DateTime({
+  at,
+  show = 'both',
+  zone,
+}: {
+  at: string;
+  show?: DateStyle;
+  zone?: string | null | undefined;
+}) {
+  const shownZone = zone ?? personZone;
+  const foreign =
+    zone !== null && zone !== undefined && zone !== personZone && (show === 'both' || show === 'time');
+  const exact = formatDate(at, 'both', shownZone);
+  const text = show === 'relative' ? relative(at) : formatDate(at, show, shownZone);
+  return (
+    <time dateTime={at} title={`${exact} (${shownZone})`}>
+      {text}
+      {foreign ? ` ${zoneName(at, zone)}` : ''}
+    </time>
+  );
+}
+
+function zoneName(at: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(
+    new Date(at),
+  );
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** From–to on one day is said once. */
+export function DateSpan({ from, to, zone }: { from: string; to: string; zone?: string | null | undefined }) {
+  const shown = zone ?? personZone;
+  const sameDay = formatDate(from, 'date', shown) === formatDate(to, 'date', shown);
+  return (
+    <span>
+      <DateTime at={from} {...(sameDay ? { zone: shown } : { zone })} />
+      {'–'}
+      <DateTime at={to} show={sameDay ? 'time' : 'both'} zone={zone} />
+    </span>
+  );
+}

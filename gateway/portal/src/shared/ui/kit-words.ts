@@ -1,0 +1,126 @@
+import type { MaterialsSchemas } from '../api.ts';
+import { formatDate } from './date-time.tsx';
+import type { EligibilityRule } from './eligibility-panel.tsx';
+
+export type KitRequest = MaterialsSchemas['KitRequestView'];
+export type KitTemplate = MaterialsSchemas['KitTemplateView'];
+export type Eligibility = MaterialsSchemas['EligibilityView'];
+export type Material = MaterialsSchemas['MaterialView'];
+export type MaterialKind = Material['kind'];
+export type Shipment = MaterialsSchemas['ShipmentView'];
+export type StockItem = MaterialsSchemas['StockItemView'];
+
+const rules: Record<string, string> = {
+  membership: 'Kits are for members and approved organisers',
+  'meetup-open': 'The meetup is still ahead',
+  attendance: 'Enough people are expected',
+  reports: 'Earlier meetups are reported',
+  'one-kit-per-meetup': 'One kit per meetup',
+  'value-limit': 'The value stays within the limit',
+  time: 'There is time for a parcel',
+};
+
+/** A day without a time, such as an order-by date, as it is said: `30 November 2026`. */
+export function dayWords(day: string, style: 'date' | 'short' = 'date'): string {
+  return formatDate(`${day}T12:00:00Z`, style, 'UTC');
+}
+
+function withDays(fact: string): string {
+  return fact.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayWords(day));
+}
+
+function aboutSomebodyElse(fact: string): string {
+  return fact.replace(/^You are /, 'The requester is ').replace(/\bof yours\b/, 'of theirs');
+}
+
+/** The server's rules for the panel; facts speak to the requester, or about them to staff. */
+export function rulesOf(eligibility: Eligibility, reader: 'requester' | 'staff'): EligibilityRule[] {
+  return eligibility.rules.map((one) => ({
+    code: one.rule,
+    rule: rules[one.rule] ?? one.rule,
+    met: one.passed,
+    fact: withDays(reader === 'staff' ? aboutSomebodyElse(one.fact) : one.fact),
+    remedy: one.remedy,
+  }));
+}
+
+/** Whole days from today until a day; negative when it has passed. */
+export function daysUntil(day: string, now = new Date()): number {
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - today) / 86_400_000);
+}
+
+export const kitHappenings: Record<string, string> = {
+  'materials.kit-drafted': 'Draft begun',
+  'materials.kit-requested': 'Kit requested',
+  'materials.kit-changed': 'Request changed',
+  'materials.kit-withdrawn': 'Withdrawn',
+  'materials.kit-info-asked': 'Asked for more',
+  'materials.kit-info-given': 'Answered',
+  'materials.kit-approved': 'Approved',
+  'materials.kit-partially-approved': 'Approved in part',
+  'materials.kit-declined': 'Declined',
+  'materials.kit-picking': 'Being packed',
+  'materials.kit-shipped': 'On its way',
+  'materials.kit-held-by-customs': 'Held by customs',
+  'materials.kit-delivered': 'Delivered',
+  'materials.kit-reported': 'Meetup reported',
+  'materials.kit-closed': 'Closed',
+  'materials.kit-cancelled': 'Cancelled',
+  'materials.kit-lost': 'Lost on the way',
+  'materials.kit-returned': 'Came back',
+};
+
+const kinds: Record<MaterialKind, string> = {
+  SLIDES: 'Slides',
+  HANDOUT: 'Handout',
+  LOGO: 'Logo',
+  STICKER: 'Sticker',
+  POSTER: 'Poster',
+  VIDEO: 'Video',
+  SPEAKER_NOTES: 'Speaker notes',
+};
+
+export function kindWord(kind: MaterialKind): string {
+  return kinds[kind];
+}
+
+export const materialKinds = (Object.keys(kinds) as MaterialKind[]).map((value) => ({
+  value,
+  label: kinds[value],
+}));
+
+/** `4.2 MB`, `310 KB`. */
+export function fileSize(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB'] as const;
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = value < 10 && unit > 1 ? 1 : 0;
+  return `${value.toLocaleString('en', { maximumFractionDigits: digits })} ${units[unit] ?? ''}`;
+}
+
+const types: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'application/vnd.oasis.opendocument.presentation': 'OpenDocument slides',
+  'application/vnd.oasis.opendocument.text': 'OpenDocument text',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'image/webp': 'WebP',
+  'image/svg+xml': 'SVG',
+  'video/mp4': 'MP4',
+  'video/webm': 'WebM',
+  'video/quicktime': 'QuickTime',
+  'video/x-matroska': 'Matroska',
+  'text/plain': 'Text',
+};
+
+/** `application/pdf` → `PDF`. */
+export function typeWord(mediaType: string): string {
+  return types[mediaType] ?? (mediaType.includes('markdown') ? 'Markdown' : mediaType);
+}

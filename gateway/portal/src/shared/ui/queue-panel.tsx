@@ -1,0 +1,65 @@
+import { CloseButton } from '@mantine/core';
+import { createContext, use, useEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useShortcuts } from './shortcuts.tsx';
+import css from './queue-panel.module.css';
+
+interface Queue {
+  /** Call once a decision is taken: the next record opens. */
+  decided: () => void;
+}
+
+const QueueContext = createContext<Queue>({ decided: () => undefined });
+
+/** Within the panel of a queue. */
+export function useQueue(): Queue {
+  return use(QueueContext);
+}
+
+export interface QueuePanelProps {
+  /** The list, usually a `DataTable` with `openId`. */
+  list: ReactNode;
+  /** The ids in the order of the list. */
+  order: readonly string[];
+  openId: string | undefined;
+  onOpen: (id: string | undefined) => void;
+  label: string;
+  children: ReactNode;
+}
+
+/** A list with the record beside it; after a decision the next one opens. On phones the record covers the list. */
+export function QueuePanel({ list, order, openId, onOpen, label, children }: QueuePanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const queue = useMemo<Queue>(
+    () => ({
+      decided: () => {
+        const at = order.findIndex((id) => id === openId);
+        onOpen(order[at + 1] ?? (at > 0 ? order[at - 1] : undefined));
+      },
+    }),
+    [order, openId, onOpen],
+  );
+  useShortcuts(
+    openId === undefined ? [] : [{ keys: 'Escape', label: 'Close the record', run: () => onOpen(undefined) }],
+  );
+  useEffect(() => {
+    if (openId !== undefined) panel.current?.scrollTo({ top: 0 });
+  }, [openId]);
+  return (
+    <div className={css.queue} data-open={openId !== undefined}>
+      <div className={css.list}>{list}</div>
+      {openId !== undefined && (
+        <aside className={css.panel} aria-label={label} ref={panel} tabIndex={-1}>
+          <CloseButton
+            className={css.close}
+            aria-label="Close the record"
+            onClick={() => onOpen(undefined)}
+          />
+          <QueueContext value={queue} key={openId}>
+            {children}
+          </QueueContext>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Textarea } from '@mantine/core';
+import { useId, useRef, useState } from 'react';
+import { ProblemNote } from './problem-note.tsx';
+import css from './reason-form.module.css';
+
+export interface ReasonFormProps {
+  /** What the person is about to do, such as `Decline the request`. */
+  label: string;
+  /** Who reads the reason, such as `Noor reads this.` */
+  hint?: string;
+  /** A decision that takes something away. */
+  grave?: boolean;
+  required?: boolean;
+  placeholder?: string;
+  /** Words to begin with. */
+  start?: string;
+  error?: unknown;
+  busy?: boolean;
+  reload?: () => void;
+  maxLength?: number;
+  onSubmit: (reason: string) => void;
+  onCancel: () => void;
+}
+
+/** Asks for a reason in the panel where the decision is taken; what was typed stays when the server refuses. */
+export function ReasonForm({
+  label,
+  hint,
+  grave = false,
+  required = true,
+  placeholder,
+  start = '',
+  error,
+  busy = false,
+  reload,
+  maxLength = 2000,
+  onSubmit,
+  onCancel,
+}: ReasonFormProps) {
+  const [reason, setReason] = useState(start);
+  const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  return (
+    <form
+      className={css.form}
+      aria-labelledby={id}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (required && reason.trim() === '') {
+          setMissing(true);
+          field.current?.focus();
+          return;
+        }
+        onSubmit(reason.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onCancel();
+        }
+      }}
+    >
+      <Textarea
+        ref={field}
+        data-autofocus
+        autoFocus
+        id={`${id}-reason`}
+        label={<span id={id}>{label}</span>}
+        description={hint}
+        placeholder={placeholder}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={maxLength}
+        required={required}
+        value={reason}
+        error={missing ? 'Say why, so that it can be understood later.' : undefined}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+          setMissing(false);
+        }}
+        onBlur={() => setMissing((was) => was && reason.trim() === '')}
+      />
+      <ProblemNote error={error} reload={reload} />
+      <div className={css.actions}>
+        <Button
+          type="submit"
+          loading={busy}
+          color={grave ? 'brick' : undefined}
+          variant={grave ? 'outline' : 'filled'}
+        >
+          {label}
+        </Button>
+        <Button type="button" variant="subtle" onClick={onCancel} disabled={busy}>
+          Not now
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { leaveBy, takeCsrfToken } from '@/shared/http.ts';
+import { resetWorld } from './handlers.ts';
+import { server } from './server.ts';
+
+class QuietObserver {
+  observe() {
+    return undefined;
+  }
+  unobserve() {
+    return undefined;
+  }
+  disconnect() {
+    return undefined;
+  }
+}
+
+// What jsdom has no idea of.
+globalThis.ResizeObserver = QuietObserver as unknown as typeof ResizeObserver;
+globalThis.IntersectionObserver = QuietObserver as unknown as typeof IntersectionObserver;
+window.matchMedia = (media: string) =>
+  ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as unknown as MediaQueryList;
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
+globalThis.CSS = { ...globalThis.CSS, escape: (text: string) => text.replace(/["\\\]]/g, '\\$&') };
+
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' });
+});
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  resetWorld();
+  localStorage.clear();
+  takeCsrfToken(undefined);
+  leaveBy(() => undefined);
+});
+afterAll(() => {
+  server.close();
+});
