@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoContributions implements Contributions {
 
-    private static final String PERSON = "state.person._id";
+    private static final String PERSON = "state.person.id";
     private static final String STATE = "state.state";
     private static final String MONTH = "state.month";
     private static final String MEETUP = "state.origin.meetupId";

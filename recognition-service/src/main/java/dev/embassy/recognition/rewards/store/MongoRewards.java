@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoRewards implements Rewards {
 
-    private static final String RECEIVER = "state.receiver._id";
+    private static final String RECEIVER = "state.receiver.id";
     private static final String UPDATED_AT = "state.updatedAt";
 
     private final MongoAggregates<Reward, RewardEvent> documents;
