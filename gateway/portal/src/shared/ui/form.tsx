@@ -334,3 +334,12 @@ export function FieldGroup({
 export function FieldRow({ children }: { children: ReactNode }) {
   return <div className={css.row}>{children}</div>;
 }
+
+/** What a Mantine input needs to be a field of the form: value, error, checks on leaving, and its path for the summary. */
+export function field<V extends Record<string, unknown>>(
+  form: PortalForm<V>,
+  path: string,
+  type: 'input' | 'checkbox' = 'input',
+) {
+  return { ...form.fields.getInputProps(path as never, { type }), 'data-path': path };
+}
