@@ -1,0 +1,95 @@
+package dev.embassy.materials.shipments.messaging;
+
+import static dev.embassy.materials.world.World.ADA;
+import static dev.embassy.materials.world.World.FINN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.embassy.materials.shipments.AddressLink;
+import dev.embassy.materials.shipments.Missing;
+import dev.embassy.materials.shipments.Shipment;
+import dev.embassy.materials.shipments.ShipmentEvent;
+import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.ShipmentState;
+import dev.embassy.materials.shipments.Source;
+import dev.embassy.materials.shipments.Tracking;
+import dev.embassy.materials.world.PublishedSamples;
+import dev.embassy.materials.world.TestClock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShipmentWireTest {
+
+    private static final Source KIT =
+            new Source(
+                    Source.Kind.KIT_REQUEST,
+                    "0199f3a0-0000-7000-8000-000000000001",
+                    "Kit for Graph Night",
+                    1);
+    private static final Source REWARD =
+            new Source(
+                    Source.Kind.REWARD, "0199f3a0-0000-7000-8000-000000000002", "T-shirt · M", 1);
+
+    private final ShipmentWire wire = new ShipmentWire();
+
+    private static Shipment.Snapshot snapshot(Source source, ShipmentState state) {
+        var sent =
+                switch (state) {
+                    case SHIPPED, DELIVERED, HELD_BY_CUSTOMS, LOST, RETURNED -> true;
+                    default -> false;
+                };
+        @Nullable Tracking tracking = sent ? Tracking.of("DHL", "00340434161094042557") : null;
+        List<Missing> missing =
+                state == ShipmentState.OUT_OF_STOCK
+                        ? List.of(new Missing("T-shirt · M", 1, 0))
+                        : List.of();
+        @Nullable String reason =
+                switch (state) {
+                    case OUT_OF_STOCK -> "out of stock";
+                    case CANCELLED, LOST, RETURNED, HELD_BY_CUSTOMS -> "Told by the carrier.";
+                    default -> null;
+                };
+        return new Shipment.Snapshot(
+                ShipmentId.of(source), source, ADA.person(), state, tracking, missing, reason);
+    }
+
+    static Stream<ShipmentEvent> events() {
+        var by = FINN.person();
+        var at = TestClock.START;
+        return Stream.of(
+                new ShipmentEvent.Requested(snapshot(KIT, ShipmentState.REQUESTED), by, at),
+                new ShipmentEvent.AddressAsked(
+                        snapshot(KIT, ShipmentState.ADDRESS_ASKED),
+                        new AddressLink("pT0kenExampleOnlyForTheSample0000000000000"),
+                        by,
+                        at),
+                new ShipmentEvent.AddressGiven(snapshot(KIT, ShipmentState.READY), by, at),
+                new ShipmentEvent.OutOfStock(snapshot(REWARD, ShipmentState.OUT_OF_STOCK), by, at),
+                new ShipmentEvent.Picking(snapshot(KIT, ShipmentState.PICKING), by, at),
+                new ShipmentEvent.Packed(snapshot(KIT, ShipmentState.PACKED), by, at),
+                new ShipmentEvent.Shipped(snapshot(REWARD, ShipmentState.SHIPPED), by, at),
+                new ShipmentEvent.HeldByCustoms(
+                        snapshot(KIT, ShipmentState.HELD_BY_CUSTOMS), by, at),
+                new ShipmentEvent.Delivered(snapshot(REWARD, ShipmentState.DELIVERED), by, at),
+                new ShipmentEvent.Lost(snapshot(KIT, ShipmentState.LOST), by, at),
+                new ShipmentEvent.Returned(snapshot(KIT, ShipmentState.RETURNED), by, at),
+                new ShipmentEvent.Cancelled(snapshot(KIT, ShipmentState.CANCELLED), by, at),
+                new ShipmentEvent.AddressPurged(snapshot(KIT, ShipmentState.DELIVERED), by, at));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void publishesWhatItsSamplesSay(ShipmentEvent event) throws Exception {
+        PublishedSamples.check(wire.describe(event));
+    }
+
+    @Test
+    void keepsTheLinkOutOfEveryOtherEvent() {
+        assertThat(events().map(event -> wire.describe(event).data()))
+                .filteredOn(message -> ((ShipmentMessage) message).addressLink() != null)
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.embassy.materials.world;
+
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.TimelineEntry;
+import dev.embassy.chassis.events.EventWire;
+import dev.embassy.materials.kits.KitAlreadyRequested;
+import dev.embassy.materials.kits.KitRequest;
+import dev.embassy.materials.kits.KitRequestEvent;
+import dev.embassy.materials.kits.KitRequestId;
+import dev.embassy.materials.kits.KitRequestState;
+import dev.embassy.materials.kits.KitRequests;
+import dev.embassy.materials.meetups.MeetupId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+public final class InMemoryKitRequests implements KitRequests {
+
+    private final Remembered<KitRequest, KitRequestEvent> requests;
+
+    public InMemoryKitRequests(EventWire<KitRequestEvent> wire, Outbox outbox) {
+        requests =
+                new Remembered<>(
+                        KitRequest.class, wire, outbox, InMemoryKitRequests::refuseSecondClaim);
+    }
+
+    private static void refuseSecondClaim(
+            Remembered<KitRequest, KitRequestEvent> all, KitRequest candidate) {
+        if (all.all()
+                .anyMatch(it ->
+                        !it.id().equals(candidate.id()) && it.claim().equals(candidate.claim()))) {
+            throw new KitAlreadyRequested();
+        }
+    }
+
+    @Override
+    public Optional<KitRequest> find(KitRequestId id) {
+        return requests.find(id.value());
+    }
+
+    @Override
+    public void store(KitRequest request, List<KitRequestEvent> events) {
+        requests.store(request, events);
+    }
+
+    @Override
+    public Page<KitRequest> page(Filter filter, Order order, PageRequest page) {
+        Comparator<KitRequest> comparator =
+                switch (order.by()) {
+                    case CREATED -> Comparator.comparing(KitRequest::createdAt);
+                    case UPDATED -> Comparator.comparing(KitRequest::updatedAt);
+                    case ORDER_BY -> Comparator.comparing(KitRequest::orderBy);
+                    case MEETUP -> Comparator.comparing(it -> it.meetup().startsAt());
+                };
+        comparator = comparator.thenComparing(it -> it.id().value());
+        return requests.page(
+                it -> matches(it, filter),
+                order.descending() ? comparator.reversed() : comparator,
+                page);
+    }
+
+    private static boolean matches(KitRequest it, Filter filter) {
+        return (filter.state() == null || filter.state() == it.state())
+                && (filter.drafts() || it.state() != KitRequestState.DRAFT)
+                && (filter.requesterId() == null
+                        || filter.requesterId().equals(it.requester().person().id()))
+                && (filter.text() == null
+                        || it.searchText()
+                                .contains(filter.text().strip().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<KitRequest> findTaking(MeetupId meetup) {
+        return requests.all().filter(it -> it.claim().equals(meetup.value())).findFirst();
+    }
+
+    @Override
+    public List<KitRequest> forMeetup(MeetupId meetup) {
+        return requests.all().filter(it -> it.meetup().id().equals(meetup.value())).toList();
+    }
+
+    @Override
+    public List<KitRequest> ofRequester(String personId) {
+        return requests.all().filter(it -> it.requester().person().id().equals(personId)).toList();
+    }
+
+    @Override
+    public List<KitRequest> approvalsBegunBefore(Instant moment, int limit) {
+        return requests.all()
+                .filter(it -> it.approval() != null && it.approval().startedAt().isBefore(moment))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(KitRequestId id) {
+        return requests.timeline(id.value());
+    }
+}

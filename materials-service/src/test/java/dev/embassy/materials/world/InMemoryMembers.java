@@ -1,0 +1,27 @@
+package dev.embassy.materials.world;
+
+import dev.embassy.materials.members.Member;
+import dev.embassy.materials.members.Members;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+public final class InMemoryMembers implements Members {
+
+    private record Copy(Member member, long sequence) {}
+
+    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
+
+    @Override
+    public void apply(Member member, long sequence) {
+        copies.merge(
+                member.id(),
+                new Copy(member, sequence),
+                (old, told) -> told.sequence() > old.sequence() ? told : old);
+    }
+
+    @Override
+    public Optional<Member> find(String personId) {
+        return Optional.ofNullable(copies.get(personId)).map(Copy::member);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.embassy.materials.world;
+
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.events.OutboxTap;
+import dev.embassy.chassis.id.Ids;
+import dev.embassy.chassis.id.UuidV7;
+import dev.embassy.chassis.secret.AesFieldCipher;
+import dev.embassy.chassis.secret.FieldCipher;
+import dev.embassy.chassis.test.Callers;
+import dev.embassy.materials.MaterialsApplication;
+import dev.embassy.materials.kits.KitSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+
+/** All use cases and taps of the service on in-memory ports, at a time that stands still. */
+public final class World implements AutoCloseable {
+
+    public static final Actor ADA = Callers.somebody("Ada Mensah", "ambassador", "organiser");
+    public static final Actor BELA = Callers.somebody("Béla Kovács", "ambassador");
+    public static final Actor NOOR = Callers.somebody("Noor Haddad", "organiser");
+    public static final Actor SAM = Callers.somebody("Sam Okafor", "staff");
+    public static final Actor TESS = Callers.somebody("Tess Lindqvist", "staff");
+    public static final Actor FINN = Callers.somebody("Finn Gallagher", "fulfilment");
+    public static final Actor OMAR = Callers.somebody("Omar Al-Farsi");
+
+    public static final KitSettings SETTINGS =
+            new KitSettings(25_000, 50_000, 3, 14, 14, Map.of("DE", 2));
+
+    private final TestClock clock = new TestClock();
+    private final Outbox outbox = new Outbox();
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+
+    public World() {
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Outbox.class, () -> outbox);
+        context.registerBean(Ids.class, () -> () -> UuidV7.random(clock.instant()));
+        context.registerBean(KitSettings.class, () -> SETTINGS);
+        context.registerBean(
+                FieldCipher.class,
+                () -> new AesFieldCipher(List.of("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")));
+        context.register(
+                InMemoryMeetups.class,
+                InMemoryMembers.class,
+                InMemoryStockItems.class,
+                InMemoryStockLevels.class,
+                InMemoryStockLedger.class,
+                InMemoryMaterials.class,
+                InMemoryContents.class,
+                InMemoryDownloads.class,
+                InMemoryShipments.class,
+                InMemoryRewardsSeen.class,
+                InMemoryKitTemplates.class,
+                InMemoryKitRequests.class);
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new AssignableTypeFilter(MaterialsApplication.class));
+        scanner.addExcludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile(".*\\.(store|web|world)\\..*")));
+        scanner.scan("dev.embassy.materials");
+        context.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** Delivers what is stored to all taps, and what comes of that, until nothing is left. */
+    public void settle() {
+        settle(1);
+    }
+
+    /** The same, each event so many times. */
+    public void settle(int times) {
+        var taps = context.getBeansOfType(OutboxTap.class).values();
+        for (var events = outbox.takeWaiting(); !events.isEmpty(); events = outbox.takeWaiting()) {
+            for (var event : events) {
+                for (int i = 0; i < times; i++) {
+                    taps.forEach(tap -> tap.record(event));
+                }
+            }
+        }
+    }
+
+    /** Delivers everything there ever was once more. */
+    public void deliverAllAgain() {
+        var taps = context.getBeansOfType(OutboxTap.class).values();
+        for (var event : outbox.all()) {
+            taps.forEach(tap -> tap.record(event));
+        }
+        settle();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
