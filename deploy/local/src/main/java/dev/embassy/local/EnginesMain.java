@@ -58,20 +58,20 @@ public final class EnginesMain {
         System.exit(0);
     }
 
-    // What was answered is on disk; an engine that waits for a client may not hold up the next start.
+    // What was answered is on disk; an engine that waits for a client may not hold up the next
+    // start.
     private static void endSoonAnyway() {
         Thread.ofPlatform()
                 .daemon()
                 .name("end")
-                .start(
-                        () -> {
-                            try {
-                                TimeUnit.SECONDS.sleep(SECONDS_TO_CLOSE);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            Runtime.getRuntime().halt(0);
-                        });
+                .start(() -> {
+                    try {
+                        TimeUnit.SECONDS.sleep(SECONDS_TO_CLOSE);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    Runtime.getRuntime().halt(0);
+                });
     }
 
     private static void closeAll(Deque<AutoCloseable> running) {

@@ -380,7 +380,8 @@ final class Installation {
         }
         try {
             var admin = new KeycloakAdmin(http, keycloakUrl(), secrets.of("keycloak-admin"));
-            new DemoProgramme(http, publicUrl(), admin, screen).load();
+            new DemoProgramme(http, publicUrl(), admin, screen, folders.data().resolve("demo.json"))
+                    .load();
         } catch (IOException e) {
             screen.warn(
                     "The demo programme was not loaded in full: %s. Starting with --demo again goes on from there."
