@@ -29,7 +29,9 @@ type Body<O> = O extends { requestBody: { content: infer C } }
     : undefined;
 type Parameter<O, K extends 'path' | 'query'> = O extends { parameters: infer A }
   ? K extends keyof A
-    ? NonNullable<A[K]>
+    ? [NonNullable<A[K]>] extends [never]
+      ? unknown
+      : NonNullable<A[K]>
     : unknown
   : unknown;
 

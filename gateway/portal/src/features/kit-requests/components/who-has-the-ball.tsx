@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { dayWords } from '@/shared/ui/kit-words.ts';
+import type { KitRequest } from '@/shared/ui/kit-words.ts';
+
+/** Who has to do something now, and what. */
+export function whoHasTheBall(request: KitRequest, mine: boolean): ReactNode {
+  const requester = mine ? 'You have' : `${request.requester.name} has`;
+  switch (request.state) {
+    case 'DRAFT':
+      return `${requester} the ball: finish and send it by ${dayWords(request.orderBy)}.`;
+    case 'SUBMITTED':
+      return request.beingApproved
+        ? 'The approval is being finished; stock is being reserved.'
+        : `The programme team has the ball. To arrive in time it has to be decided by ${dayWords(request.orderBy)}.`;
+    case 'NEEDS_INFO':
+      return `${requester} the ball: the team has a question.`;
+    case 'APPROVED':
+    case 'PARTIALLY_APPROVED':
+      return mine
+        ? 'Stock is reserved. Give your address through the link we mailed; then the depot packs.'
+        : 'Stock is reserved. It is packed as soon as the address is given.';
+    case 'DECLINED':
+      return mine
+        ? 'It was declined; the reason is below. You may ask again for this meetup.'
+        : 'Declined. Nothing more to do.';
+    case 'PICKING':
+      return 'The depot has the ball: it is being packed.';
+    case 'SHIPPED':
+      return 'The carrier has it.';
+    case 'HELD_BY_CUSTOMS':
+      return 'Customs has it; the depot is looking after it.';
+    case 'DELIVERED':
+      return `It arrived. ${requester} the ball after the meetup: report how it went.`;
+    case 'REPORTED':
+      return 'The meetup is reported. The programme team closes the request.';
+    case 'LOST':
+      return 'The parcel was lost. The programme team decides what happens next.';
+    case 'RETURNED':
+      return 'The parcel came back to the depot. The programme team decides what happens next.';
+    case 'CLOSED':
+      return 'Done. Thank you.';
+    case 'CANCELLED':
+      return 'It was taken back. Nothing more to do.';
+  }
+}
