@@ -1,0 +1,5 @@
+/** Proves the launcher's parts one by one. */
+@NullMarked
+package dev.embassy.local;
+
+import org.jspecify.annotations.NullMarked;
