@@ -69,6 +69,29 @@ class ContributionNotices implements Feed {
                                     "It could not be validated as it is."
                                             + Words.because(contribution.reason()),
                                     link));
+            case "recognition.contribution-appealed.v1" ->
+                    List.of(
+                            Notice.toRole(
+                                    Roles.STAFF,
+                                    person.name() + " asks to look again at " + title,
+                                    "An appeal waits for a second opinion.",
+                                    link));
+            case "recognition.contribution-proposal-renewed.v1" ->
+                    List.of(
+                            Notice.quietlyTo(
+                                    person,
+                                    NotificationKind.CONTRIBUTION,
+                                    "Is this right? " + title,
+                                    "The report behind this contribution of yours has changed. Look it over once more.",
+                                    link));
+            case "recognition.contribution-retracted.v1" ->
+                    List.of(
+                            Notice.quietlyTo(
+                                    person,
+                                    NotificationKind.CONTRIBUTION,
+                                    "The proposal " + title + " is taken back",
+                                    "The report behind it no longer names it. You need not do anything.",
+                                    link));
             default -> List.of();
         };
     }

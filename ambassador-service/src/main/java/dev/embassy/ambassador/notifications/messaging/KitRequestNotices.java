@@ -68,7 +68,8 @@ class KitRequestNotices implements Feed {
                                     requester,
                                     NotificationKind.KIT,
                                     "A question about your kit for " + title,
-                                    "We need to know one more thing before we can decide."
+                                    "We need to know one more thing before we can decide. The question"
+                                            + " stands on your request; answer it there."
                                             + Words.because(request.reason()),
                                     link));
             case "materials.kit-info-given.v1" ->

@@ -50,7 +50,7 @@ class RewardNotices implements Feed {
                                     "Somebody else than the two decides: "
                                             + what
                                             + "."
-                                            + Words.because(reward.reason()),
+                                            + Words.because(reward.citation()),
                                     link));
             case "recognition.reward-approved.v1" ->
                     Stream.of(
@@ -61,7 +61,8 @@ class RewardNotices implements Feed {
                                             nominator.name()
                                                     + " nominated you for a reward, and it was approved: "
                                                     + what
-                                                    + ". Thank you for what you do!",
+                                                    + ". Thank you for what you do!"
+                                                    + Words.because(reward.citation()),
                                             link),
                                     Notice.to(
                                             nominator,
@@ -110,6 +111,21 @@ class RewardNotices implements Feed {
                                             + what
                                             + " instead, as the first choice was not to be had.",
                                     link));
+            case "recognition.reward-not-delivered.v1" ->
+                    List.of(
+                            Notice.toRole(
+                                    Roles.STAFF,
+                                    "The reward for " + receiver.name() + " did not arrive",
+                                    "Retry it, or choose something else than " + what + ".",
+                                    link),
+                            Notice.to(
+                                    receiver,
+                                    NotificationKind.REWARD,
+                                    "Your thank-you did not reach you",
+                                    "The parcel with "
+                                            + what
+                                            + " went astray. We see to it that you get it.",
+                                    link));
             case "recognition.reward-fulfilled.v1" ->
                     List.of(
                             Notice.quietlyTo(
@@ -134,6 +150,7 @@ class RewardNotices implements Feed {
             Person receiver,
             Person nominator,
             @Nullable SwagMessage swag,
+            @Nullable String citation,
             @Nullable String reason) {}
 
     record SwagMessage(String label) {}

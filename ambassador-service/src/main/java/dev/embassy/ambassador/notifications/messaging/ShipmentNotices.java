@@ -76,22 +76,42 @@ class ShipmentNotices implements Feed {
                                     "It was delivered. Enjoy what is inside!",
                                     link));
             case "materials.shipment-out-of-stock.v1" ->
-                    List.of(
-                            Notice.toRole(
-                                    Roles.STAFF,
-                                    "A parcel for " + recipient.name() + " is out of stock",
-                                    missing(shipment),
-                                    link));
+                    // A reward that is out of stock is told of by the reward.
+                    isReward(shipment)
+                            ? List.of()
+                            : List.of(
+                                    Notice.toRole(
+                                            Roles.STAFF,
+                                            "A parcel for " + recipient.name() + " is out of stock",
+                                            missing(shipment),
+                                            link));
             case "materials.shipment-cancelled.v1" ->
-                    List.of(
-                            Notice.to(
-                                    recipient,
-                                    NotificationKind.SHIPMENT,
-                                    "Your parcel is cancelled",
-                                    "It will not be sent.",
-                                    link));
+                    // A kit that is cancelled is told of by the kit request.
+                    !isReward(shipment)
+                            ? List.of()
+                            : List.of(
+                                    Notice.to(
+                                            recipient,
+                                            NotificationKind.SHIPMENT,
+                                            "Your parcel is cancelled",
+                                            "It will not be sent.",
+                                            link));
+            case "materials.shipment-held-by-customs.v1" ->
+                    !isReward(shipment)
+                            ? List.of()
+                            : List.of(
+                                    Notice.to(
+                                            recipient,
+                                            NotificationKind.SHIPMENT,
+                                            "Your parcel is held by customs",
+                                            "We do what we can to have it released.",
+                                            link));
             default -> List.of();
         };
+    }
+
+    private static boolean isReward(ShipmentMessage shipment) {
+        return shipment.source().kind().equals("REWARD");
     }
 
     /** Where the recipient follows the parcel: at what it was sent for. */

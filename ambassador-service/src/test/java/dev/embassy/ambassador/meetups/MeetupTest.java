@@ -1,0 +1,116 @@
+package dev.embassy.ambassador.meetups;
+
+import static dev.embassy.ambassador.TestPeople.ADA;
+import static dev.embassy.ambassador.TestPeople.OMAR;
+import static dev.embassy.ambassador.meetups.MeetupFixtures.ENDS;
+import static dev.embassy.ambassador.meetups.MeetupFixtures.PLANNED;
+import static dev.embassy.ambassador.meetups.MeetupFixtures.STARTS;
+import static dev.embassy.ambassador.meetups.MeetupFixtures.aMeetup;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.problem.FieldProblem;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MeetupTest {
+
+    private static final Person CALENDAR = Actor.system("Calendar").person();
+
+    @Test
+    void saysWhatIsMissingBeforeItIsAnnounced() {
+        var meetup = aMeetup().withoutVenue().draft();
+        assertThatThrownBy(() -> meetup.announce(ADA, PLANNED))
+                .isInstanceOfSatisfying(
+                        MeetupPlanInvalid.class,
+                        invalid ->
+                                assertThat(invalid.fields())
+                                        .extracting(FieldProblem::field)
+                                        .containsExactly("venue"));
+        assertThat(meetup.state()).isEqualTo(MeetupState.DRAFT);
+    }
+
+    @Test
+    void needsNoVenueOnline() {
+        assertThat(aMeetup().online().announced().state()).isEqualTo(MeetupState.ANNOUNCED);
+    }
+
+    @Test
+    void isNotAnnouncedOnceItIsOver() {
+        var meetup = aMeetup().draft();
+        assertThatThrownBy(() -> meetup.announce(ADA, ENDS)).isInstanceOf(MeetupOver.class);
+    }
+
+    @Test
+    void isNotHeldBeforeItBegins() {
+        var meetup = aMeetup().announced();
+        assertThatThrownBy(() -> meetup.hold(CALENDAR, STARTS.minusSeconds(1)))
+                .isInstanceOf(MeetupNotStarted.class);
+    }
+
+    @Test
+    void countsAsHeldByBeingReported() {
+        var meetup = aMeetup().announced();
+        assertThat(meetup.report(aMeetup().report(30), ADA, ENDS))
+                .hasExactlyElementsOfTypes(MeetupEvent.Held.class, MeetupEvent.Reported.class);
+        assertThat(meetup.state()).isEqualTo(MeetupState.REPORTED);
+    }
+
+    @Test
+    void isReportedOnce() {
+        var meetup = aMeetup().reported(30);
+        assertThatThrownBy(() -> meetup.report(aMeetup().report(31), ADA, ENDS))
+                .isInstanceOf(MeetupNotInThatState.class);
+    }
+
+    @Test
+    void refusesAReportThatContradictsItself() {
+        var meetup = aMeetup().held();
+        var report =
+                new MeetupReport(
+                        10,
+                        FigureSource.SELF_REPORTED,
+                        List.of(
+                                new TalkReport("Screen readers", OMAR.person(), 5),
+                                new TalkReport(
+                                        "Screen readers",
+                                        meetup.plan().speakers().getFirst().person(),
+                                        11)),
+                        null,
+                        List.of(),
+                        null,
+                        ENDS);
+        assertThatThrownBy(() -> meetup.report(report, ADA, ENDS))
+                .isInstanceOfSatisfying(
+                        ReportInvalid.class,
+                        invalid ->
+                                assertThat(invalid.fields())
+                                        .extracting(FieldProblem::field)
+                                        .containsExactly(
+                                                "talks[0].speakerId", "talks[1].attendance"));
+        assertThat(meetup.state()).isEqualTo(MeetupState.HELD);
+    }
+
+    @Test
+    void isNeitherChangedNorCancelledOnceHeld() {
+        var meetup = aMeetup().held();
+        assertThatThrownBy(() -> meetup.change(aMeetup().plan(), ADA, ENDS))
+                .isInstanceOf(MeetupNotInThatState.class);
+        assertThatThrownBy(() -> meetup.cancel("Rain", ADA, ENDS))
+                .isInstanceOf(MeetupNotInThatState.class);
+    }
+
+    @Test
+    void remindsAfterADayAndAWeekLaterAndNeverAgain() {
+        var meetup = aMeetup().held();
+        var first = ENDS.plus(Duration.ofDays(1));
+        assertThat(meetup.remind(CALENDAR, first.minusSeconds(1))).isEmpty();
+        assertThat(meetup.remind(CALENDAR, first)).isPresent();
+        assertThat(meetup.remind(CALENDAR, first)).isEmpty();
+        assertThat(meetup.remind(CALENDAR, first.plus(Duration.ofDays(7)))).isPresent();
+        assertThat(meetup.remind(CALENDAR, first.plus(Duration.ofDays(100)))).isEmpty();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.embassy.ambassador.notifications;
+
+class InMemoryNotificationsTest extends NotificationsKit {
+
+    private final InMemoryNotifications notifications = new InMemoryNotifications();
+
+    @Override
+    protected Notifications notifications() {
+        return notifications;
+    }
+
+    @Override
+    protected MailQueue mails() {
+        return notifications;
+    }
+}

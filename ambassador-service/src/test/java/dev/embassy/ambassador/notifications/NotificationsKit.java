@@ -1,0 +1,171 @@
+package dev.embassy.ambassador.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.embassy.ambassador.TestPeople;
+import dev.embassy.ambassador.people.NotificationKind;
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.PageRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every store of notifications and mails does. */
+public abstract class NotificationsKit {
+
+    /** Long ago, so that other notifications in the same store are not due. */
+    private static final Instant AT = Instant.parse("2001-02-03T04:05:06Z");
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final String role = "role-" + UUID.randomUUID();
+    private final Actor person = TestPeople.stranger(role);
+    private final Actor colleague = TestPeople.stranger(role);
+
+    protected abstract Notifications notifications();
+
+    protected abstract MailQueue mails();
+
+    @Test
+    void tellsOnceHoweverOftenItIsAdded() {
+        add("one", AT, Audience.person(person.id()));
+        add("one", AT, Audience.person(person.id()));
+        assertThat(titles(person)).containsExactly("one");
+    }
+
+    @Test
+    void showsOwnAndRoleNotificationsNewestFirst() {
+        add("older", AT, Audience.person(person.id()));
+        add("newer", AT.plusSeconds(1), Audience.role(role));
+        add("foreign", AT.plusSeconds(2), Audience.person(TestPeople.stranger().id()));
+        assertThat(titles(person)).containsExactly("newer", "older");
+        assertThat(titles(colleague)).containsExactly("newer");
+    }
+
+    @Test
+    void continuesWhereThePageEnded() {
+        for (int i = 0; i < 3; i++) {
+            add("n" + i, AT.plusSeconds(i), Audience.person(person.id()));
+        }
+        var first = notifications().page(Audience.of(person), person.id(), PageRequest.first(2));
+        assertThat(first.items()).extracting(Notification::title).containsExactly("n2", "n1");
+        var second =
+                notifications()
+                        .page(Audience.of(person), person.id(), new PageRequest(2, first.next()));
+        assertThat(second.items()).extracting(Notification::title).containsExactly("n0");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void remembersForEachPersonWhatTheyRead() {
+        var id = add("for all", AT, Audience.role(role));
+        add("for one", AT, Audience.person(person.id()));
+        assertThat(unread(person)).isEqualTo(2);
+        assertThat(notifications().read(id, Audience.of(person), person.id())).isTrue();
+        assertThat(unread(person)).isEqualTo(1);
+        assertThat(unread(colleague)).isEqualTo(1);
+        notifications().readAll(Audience.of(person), person.id());
+        assertThat(unread(person)).isZero();
+        assertThat(unread(colleague)).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoFurtherThanAsked() {
+        add("one", AT, Audience.role(role));
+        add("two", AT, Audience.role(role));
+        assertThat(notifications().unread(Audience.of(person), person.id(), 1)).isEqualTo(1);
+    }
+
+    @Test
+    void letsNobodyReadWhatIsNotForThem() {
+        var id = add("one", AT, Audience.person(person.id()));
+        assertThat(notifications().read(id, Audience.of(colleague), colleague.id())).isFalse();
+        assertThat(
+                        notifications()
+                                .read(new NotificationId("none"), Audience.of(person), person.id()))
+                .isFalse();
+    }
+
+    @Test
+    void givesAMailToOneClaimantAtATime() {
+        var id = add("mail", AT, Audience.person(person.id()));
+        assertThat(claimed(AT)).contains(id);
+        assertThat(claimed(AT)).doesNotContain(id);
+        assertThat(claimed(AT.plus(LEASE).minusSeconds(1))).doesNotContain(id);
+        assertThat(claimed(AT.plus(LEASE))).contains(id);
+        mails().drop(id, "done");
+    }
+
+    @Test
+    void givesAPostponedMailAgainAndASentOneNever() {
+        var id = add("mail", AT, Audience.person(person.id()));
+        claimed(AT);
+        mails().postpone(id, AT.plusSeconds(3), "away");
+        assertThat(claimed(AT.plusSeconds(2))).doesNotContain(id);
+        assertThat(claimed(AT.plusSeconds(3))).contains(id);
+        mails().sent(id, AT.plusSeconds(3));
+        assertThat(claimed(AT.plus(Duration.ofDays(3)))).doesNotContain(id);
+    }
+
+    @Test
+    void neverGivesADroppedMail() {
+        var id = add("mail", AT, Audience.person(person.id()));
+        claimed(AT);
+        mails().drop(id, "The person does without it");
+        assertThat(claimed(AT.plus(Duration.ofDays(3)))).doesNotContain(id);
+    }
+
+    @Test
+    void countsAttempts() {
+        var id = add("mail", AT, Audience.person(person.id()));
+        claimed(AT);
+        mails().postpone(id, AT, "away");
+        var again = mails().claim(AT, LEASE);
+        assertThat(again).map(QueuedMail::attempts).contains(2);
+        assertThat(again).map(QueuedMail::title).contains("mail");
+        mails().drop(id, "done");
+    }
+
+    private NotificationId add(String title, Instant at, Audience to) {
+        var id = NotificationId.of("event-" + title + role, at, to);
+        notifications()
+                .add(
+                        id,
+                        new Notice(
+                                to,
+                                NotificationKind.MEETUP,
+                                title,
+                                "Body",
+                                "/meetups/1",
+                                !to.isRole()),
+                        at);
+        return id;
+    }
+
+    private List<String> titles(Actor actor) {
+        return notifications()
+                .page(Audience.of(actor), actor.id(), PageRequest.first(10))
+                .items()
+                .stream()
+                .map(Notification::title)
+                .toList();
+    }
+
+    private long unread(Actor actor) {
+        return notifications().unread(Audience.of(actor), actor.id(), 100);
+    }
+
+    /** Claims everything that is due, as concurrent deliverers would between them. */
+    private List<NotificationId> claimed(Instant now) {
+        List<NotificationId> claimed = new ArrayList<>();
+        for (var mail = mails().claim(now, LEASE);
+                mail.isPresent();
+                mail = mails().claim(now, LEASE)) {
+            claimed.add(mail.get().id());
+        }
+        return claimed;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.embassy.ambassador.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.embassy.ambassador.MovableClock;
+import dev.embassy.ambassador.TestPeople;
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.problem.NotAllowed;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SignInTest {
+
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final MovableClock clock = new MovableClock("2026-05-04T09:00:00Z");
+    private final SignIn signIn = new SignIn(people, InMemoryPeople.SEAL, clock);
+    private final ChangePreferences changePreferences =
+            new ChangePreferences(signIn, people, InMemoryPeople.SEAL, clock);
+
+    @Test
+    void tellsOfAPersonOnlyWhenSomethingIsNew() {
+        signIn.signedIn(TestPeople.ADA);
+        signIn.signedIn(TestPeople.ADA);
+        assertThat(people.events()).hasSize(1);
+
+        signIn.signedIn(
+                new Actor(
+                        TestPeople.ADA.id(), "Ada Mensah-Lind", TestPeople.ADA.email(), Set.of()));
+        assertThat(people.events())
+                .last()
+                .isInstanceOfSatisfying(
+                        PersonEvent.Changed.class,
+                        changed ->
+                                assertThat(changed.person().name()).isEqualTo("Ada Mensah-Lind"));
+    }
+
+    @Test
+    void changesOnlyThePreferencesThatAreGiven() {
+        changePreferences.change(new Preferences("Africa/Accra", null, null), TestPeople.ADA);
+        var person =
+                changePreferences.change(
+                        new Preferences(null, null, Set.of(NotificationKind.MEETUP)),
+                        TestPeople.ADA);
+        assertThat(person.timeZone()).isEqualTo("Africa/Accra");
+        assertThat(person.wantsMailAbout(NotificationKind.MEETUP)).isFalse();
+        assertThat(person.wantsMailAbout(NotificationKind.KIT)).isTrue();
+    }
+
+    @Test
+    void sendsMandatoryMailsEvenToThoseWhoOptedOut() {
+        var person =
+                changePreferences.change(
+                        new Preferences(null, null, Set.of(NotificationKind.ADDRESS)),
+                        TestPeople.ADA);
+        assertThat(person.wantsMailAbout(NotificationKind.ADDRESS)).isTrue();
+    }
+
+    @Test
+    void refusesATimeZoneThatDoesNotExist() {
+        assertThatThrownBy(() ->
+                        changePreferences.change(
+                                new Preferences("Moon/Tycho", null, null), TestPeople.ADA))
+                .isInstanceOf(UnknownTimeZone.class);
+    }
+
+    @Test
+    void letsOnlyThoseWhoTakePartLookPeopleUp() {
+        var findPeople = new FindPeople(people);
+        signIn.signedIn(TestPeople.BELA);
+        assertThat(findPeople.find("bela", PageRequest.first(5), TestPeople.NOOR).items())
+                .containsExactly(TestPeople.BELA.person());
+        assertThatThrownBy(() -> findPeople.find("bela", PageRequest.first(5), TestPeople.OMAR))
+                .isInstanceOf(NotAllowed.class);
+    }
+}
