@@ -165,6 +165,14 @@ class ApiAccessTest {
     }
 
     @Test
+    void passesTheQueryOnAsItIs() {
+        for (var query : List.of("a", "a=", "a=b%2Fc+d&a=e", "q=%C5%81")) {
+            rig.browser().get("/api/public/members?" + query);
+            assertThat(rig.ambassador.lastAsked().uri()).isEqualTo("/api/public/members?" + query);
+        }
+    }
+
+    @Test
     void showsTheBrowserNothingOfTheService() {
         var answer = rig.signedIn(sam).get("/api/meetups");
 

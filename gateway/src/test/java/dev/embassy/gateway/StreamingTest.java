@@ -9,6 +9,9 @@ import dev.embassy.gateway.rig.Rig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,15 +117,38 @@ class StreamingTest {
 
     @Test
     void breaksOffWhereTheServiceBreaksOff() throws Exception {
-        var answer =
-                rig.browser().stream(
-                        "GET",
-                        "/api/materials/1/half",
-                        BodyPublishers.noBody(),
-                        "Authorization",
-                        token);
+        try (var dying = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var gateway =
+                        rig.another(
+                                "embassy.relay.services.materials.url=http://127.0.0.1:"
+                                        + dying.getLocalPort())) {
+            var dies = Thread.ofVirtual().start(() -> answersHalf(dying));
 
-        assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
+            var answer =
+                    gateway.browser().stream(
+                            "GET", "/api/public/materials/1", BodyPublishers.noBody());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
+            dies.join();
+        }
+    }
+
+    /** Two pieces of 64 KB are announced, one is sent. */
+    private static void answersHalf(ServerSocket dying) {
+        try (var socket = dying.accept()) {
+            assertThat(socket.getInputStream().read(new byte[4096])).isPositive();
+            var out = socket.getOutputStream();
+            out.write(ascii("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10000\r\n"));
+            out.write(new byte[0x10000]);
+            out.write(ascii("\r\n10000\r\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

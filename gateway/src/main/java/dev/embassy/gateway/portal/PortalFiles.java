@@ -15,7 +15,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /**
  * The built portal: files whose name carries a hash of their content may be kept for ever, all
@@ -42,7 +41,7 @@ class PortalFiles implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .setUseLastModified(false)
                 .resourceChain(false)
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(new SmallestFirst());
         registry.addResourceHandler("/**")
                 .addResourceLocations(settings.location())
                 .setCacheControl(CacheControl.noCache())
@@ -50,7 +49,7 @@ class PortalFiles implements WebMvcConfigurer {
                 .setUseLastModified(false)
                 .setEtagGenerator(this::tagOf)
                 .resourceChain(false)
-                .addResolver(new EncodedResourceResolver())
+                .addResolver(new SmallestFirst())
                 .addResolver(new PageResolver());
     }
 

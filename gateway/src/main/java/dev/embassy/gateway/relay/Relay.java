@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -54,7 +55,7 @@ final class Relay implements ProxyExchange {
         var from = request.getServerRequest().servletRequest();
         var service = serviceOf(request);
         var body = bodyOf(from);
-        var uri = Objects.requireNonNull(request.getUri(), "a route has a target");
+        var uri = targetOf(request, from);
         var call =
                 HttpRequest.newBuilder(uri)
                         .method(request.getMethod().name(), body)
@@ -65,6 +66,27 @@ final class Relay implements ProxyExchange {
         RelayHeaders.passOn(request.getHeaders(), from, call);
         var answer = observedSend(call, service, from);
         return new RelayedAnswer(answer, RelayHeaders.shown(answer.headers()));
+    }
+
+    /** With the query exactly as it was asked: "?a" is not "?a=". */
+    private static URI targetOf(Request request, HttpServletRequest from) {
+        var routed = Objects.requireNonNull(request.getUri(), "a route has a target");
+        var query = from.getQueryString();
+        try {
+            return URI.create(
+                    routed.getScheme()
+                            + "://"
+                            + routed.getRawAuthority()
+                            + routed.getRawPath()
+                            + (query == null ? "" : "?" + query));
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refused(
+                    Problem.of(
+                            400,
+                            "bad-request",
+                            "Bad request",
+                            "The address cannot be read. Percent-encode its query."));
+        }
     }
 
     private HttpResponse<InputStream> observedSend(

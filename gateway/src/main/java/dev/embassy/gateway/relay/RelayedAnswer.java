@@ -56,24 +56,39 @@ final class RelayedAnswer implements ServerResponse {
             response.setStatus(answer.statusCode());
             headers.forEach(
                     (name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            copy(body, response);
+            copy(body, request, response);
         }
         return null;
     }
 
-    private void copy(InputStream body, HttpServletResponse response) throws IOException {
+    private void copy(InputStream body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var live = isLive();
         if (live) {
             response.flushBuffer();
         }
-        var out = response.getOutputStream();
         var piece = new byte[PIECE];
         int read;
-        while ((read = body.read(piece)) >= 0) {
-            out.write(piece, 0, read);
+        while ((read = next(body, piece, request, response)) >= 0) {
+            response.getOutputStream().write(piece, 0, read);
             if (live) {
-                out.flush();
+                response.flushBuffer();
             }
+        }
+    }
+
+    private static int next(
+            InputStream body,
+            byte[] piece,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            return body.read(piece);
+        } catch (IOException failure) {
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw new AnswerBrokeOff(request.getRequestURI(), failure);
         }
     }
 

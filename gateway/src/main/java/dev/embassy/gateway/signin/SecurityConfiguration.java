@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,10 +26,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -80,7 +83,8 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {})
                                 .authenticationEntryPoint(tokenRefused())
-                                .accessDeniedHandler(refusesAccess()))
+                                .accessDeniedHandler(refusesAccess())
+                                .withObjectPostProcessor(refusalsAreAnswered()))
                 .authorizeHttpRequests(this::whoMayCallTheApi)
                 .addFilterAfter(personLimit.filter(), AuthorizationFilter.class)
                 .build();
@@ -224,6 +228,19 @@ class SecurityConfiguration {
                                             + " Embassy and has not expired."),
                     request,
                     response);
+        };
+    }
+
+    /** Also when Keycloak's keys cannot be fetched: by default that would be a server error. */
+    private ObjectPostProcessor<BearerTokenAuthenticationFilter> refusalsAreAnswered() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                var handler = new AuthenticationEntryPointFailureHandler(tokenRefused());
+                handler.setRethrowAuthenticationServiceException(false);
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
         };
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A service behind the gateway. It tells its name and what it was asked; some last segments of a
- * path make it behave: {@code bytes}, {@code digest}, {@code events}, {@code half}, {@code never}.
+ * path make it behave: {@code bytes}, {@code digest}, {@code events}, {@code never}.
  */
 public final class FakeService implements AutoCloseable {
 
@@ -83,7 +83,6 @@ public final class FakeService implements AutoCloseable {
                 case "bytes" -> bytes(exchange);
                 case "digest" -> digest(exchange);
                 case "events" -> events(exchange);
-                case "half" -> half(exchange);
                 case "never" -> closing.await();
                 default -> tellName(exchange);
             }
@@ -127,13 +126,6 @@ public final class FakeService implements AutoCloseable {
         out.flush();
         nextEvent.await();
         out.write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void half(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(200, 0);
-        exchange.getResponseBody().write(new byte[100_000]);
-        exchange.getResponseBody().flush();
-        throw new IOException("broke off in the middle");
     }
 
     /** A stream that is never in memory as a whole. */

@@ -3,7 +3,9 @@ package dev.embassy.gateway.rig;
 import dev.embassy.engines.TestEngines;
 import dev.embassy.gateway.GatewayApplication;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -94,8 +96,12 @@ public final class Rig {
                                 "embassy.portal.location=classpath:/a-portal/",
                                 "logging.level.root=warn"));
         all.addAll(List.of(settings));
+        Map<String, String> lastWins = new LinkedHashMap<>();
+        for (var setting : all) {
+            lastWins.put(setting.substring(0, setting.indexOf('=')), "--" + setting);
+        }
         return new Gateway(
                 new SpringApplicationBuilder(GatewayApplication.class)
-                        .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
+                        .run(lastWins.values().toArray(String[]::new)));
     }
 }
