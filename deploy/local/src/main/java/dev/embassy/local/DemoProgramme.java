@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Fills an installation with a believable programme, through the public API only and as the people
  * concerned. A second load finds everything in place; one that was interrupted goes on.
  */
-final class DemoProgramme {
+public final class DemoProgramme {
 
     private final DemoApi api;
     private final KeycloakAdmin keycloak;
@@ -58,6 +58,28 @@ final class DemoProgramme {
                         : object().put("today", LocalDate.now(ZoneOffset.UTC).toString());
         today = LocalDate.parse(made.path("today").asString());
         DemoUser.all().forEach(user -> users.put(user.username(), user));
+    }
+
+    /**
+     * Loads it into a whole that somebody else started, such as a test.
+     *
+     * @param adminPassword of Keycloak's {@code admin}
+     */
+    public static void loadInto(
+            String publicUrl, String keycloakUrl, String adminPassword, Path memory)
+            throws IOException, InterruptedException {
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+        new DemoProgramme(
+                        http,
+                        publicUrl,
+                        new KeycloakAdmin(http, keycloakUrl, adminPassword),
+                        new Screen(System.out, false),
+                        memory)
+                .load();
     }
 
     void load() throws IOException, InterruptedException {
