@@ -98,6 +98,7 @@ final class Installation {
         try {
             List<Future<?>> starting = new ArrayList<>();
             starting.add(tasks.submit(task(this::startKeycloak)));
+            prepareEngines();
             startEngines();
             prepareImages();
             for (String service : all()) {
@@ -180,33 +181,17 @@ final class Installation {
                             port(STORE),
                             "--quiet"));
         }
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(
-                List.of(
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xms32m",
-                        "-Xmx192m",
-                        "-Xss512k",
-                        "-XX:MinHeapFreeRatio=10",
-                        "-XX:MaxHeapFreeRatio=25",
-                        "-XX:-UsePerfData",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dio.netty.allocator.numHeapArenas=1",
-                        "-Dio.netty.allocator.numDirectArenas=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(EnginesMain.class.getName());
-        command.add(folders.data().toString());
-        command.add(folders.pids().toString());
-        command.add(embeddedStore ? port(STORE) : "0");
-        command.add(outsideBroker == null ? port("broker") : "0");
-        command.add(port("controller"));
-        command.add(port("smtp"));
-        command.add(port("mails"));
-        var engines = new ProcessBuilder(command);
-        engines.environment().put("MALLOC_ARENA_MAX", "2");
+        var engines =
+                enginesImage()
+                        .process(
+                                List.of(
+                                        folders.data().toString(),
+                                        folders.pids().toString(),
+                                        embeddedStore ? port(STORE) : "0",
+                                        outsideBroker == null ? port("broker") : "0",
+                                        port("controller"),
+                                        port("smtp"),
+                                        port("mails")));
         Files.deleteIfExists(folders.home().resolve("engines-ready"));
         Part part = launch(EnginesMain.NAME, engines);
         waitFor(part, () -> Files.exists(folders.home().resolve("engines-ready")));
@@ -287,6 +272,24 @@ final class Installation {
                                 .formatted(service, folders.log(service + "-training")));
             }
         }
+    }
+
+    private void prepareEngines() throws IOException, InterruptedException {
+        if (enginesImage().isTrained()) {
+            return;
+        }
+        Instant start = Instant.now();
+        if (enginesImage().train(folders.log("engines-training"))) {
+            screen.done("engines prepared", Duration.between(start, Instant.now()));
+        } else {
+            screen.warn(
+                    "The engines could not be prepared and start slower. Their log: "
+                            + folders.log("engines-training"));
+        }
+    }
+
+    private EnginesImage enginesImage() {
+        return new EnginesImage(java, System.getProperty("java.class.path"), folders.images());
     }
 
     private void startService(String service) throws IOException, InterruptedException {
