@@ -1,7 +1,7 @@
 package dev.embassy.recognition;
 
 import static dev.embassy.chassis.test.Callers.as;
-import static dev.embassy.recognition.Cast.ADA;
+import static dev.embassy.chassis.test.Callers.somebody;
 import static dev.embassy.recognition.Cast.SAM;
 import static dev.embassy.recognition.Cast.TESS;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceTest
 class StoryTest {
 
+    private static final Actor MIRA = somebody("Mira Costa", "ambassador", "organiser");
+
     @Autowired private MockMvc mvc;
     @Autowired private KafkaTemplate<String, byte[]> kafka;
 
@@ -45,7 +47,7 @@ class StoryTest {
                 """
                 {"id":"%s","title":"Lagos Streams Night","state":"REPORTED",
                  "startsAt":"2025-09-18T18:00:00Z",
-                 "organisers":[{"id":"person-ada-mensah","name":"Ada Mensah"}],"speakers":[],
+                 "organisers":[{"id":"person-mira-costa","name":"Mira Costa"}],"speakers":[],
                  "report":{"attendance":42,"talks":[],"reportedAt":"2025-09-19T09:00:00Z"}}
                 """
                         .formatted(meetup);
@@ -56,16 +58,16 @@ class StoryTest {
         var proposed =
                 awaited(
                         "/api/contributions?mine=true&state=PROPOSED",
-                        ADA,
+                        MIRA,
                         list -> !list.isEmpty());
         assertThat(proposed.size()).isEqualTo(1);
         var id = proposed.get(0).get("id").asString();
-        command("/api/contributions/%s/confirm".formatted(id), ADA, "");
+        command("/api/contributions/%s/confirm".formatted(id), MIRA, "");
         command("/api/contributions/%s/validate".formatted(id), SAM, "");
 
-        var hall = json("/api/public/hall-of-fame?month=2025-09", ADA);
+        var hall = json("/api/public/hall-of-fame?month=2025-09", MIRA);
         var rank = hall.get("boards").get(0).get("ranks").get(0);
-        assertThat(rank.get("person").get("name").asString()).isEqualTo("Ada Mensah");
+        assertThat(rank.get("person").get("name").asString()).isEqualTo("Mira Costa");
         assertThat(rank.get("total").get("value").asLong()).isEqualTo(42);
     }
 
@@ -74,9 +76,9 @@ class StoryTest {
         publish(
                 "ambassador.people",
                 "ambassador.person-changed.v1",
-                ADA.id(),
+                MIRA.id(),
                 1,
-                "{\"id\":\"%s\",\"name\":\"Ada Mensah\"}".formatted(ADA.id()));
+                "{\"id\":\"%s\",\"name\":\"Mira Costa\"}".formatted(MIRA.id()));
         publish(
                 "materials.stock",
                 "materials.stock-received.v1",
@@ -99,7 +101,7 @@ class StoryTest {
                                                         .header("Idempotency-Key", "story")
                                                         .content(
                                                                 """
-                                                                {"receiverId":"person-ada-mensah",
+                                                                {"receiverId":"person-mira-costa",
                                                                  "kind":"SWAG","citation":"Thanks",
                                                                  "swag":{"itemId":"hat"}}
                                                                 """))
@@ -128,7 +130,7 @@ class StoryTest {
 
         awaitState(id, "FULFILLED");
         assertThat(
-                        json("/api/rewards/%s/timeline".formatted(id), ADA)
+                        json("/api/rewards/%s/timeline".formatted(id), MIRA)
                                 .get("items")
                                 .valueStream()
                                 .map(entry -> entry.get("action").asString()))

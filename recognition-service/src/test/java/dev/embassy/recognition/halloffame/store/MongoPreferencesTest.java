@@ -3,6 +3,7 @@ package dev.embassy.recognition.halloffame.store;
 import dev.embassy.chassis.test.ServiceTest;
 import dev.embassy.recognition.halloffame.Preferences;
 import dev.embassy.recognition.halloffame.PreferencesKit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -15,6 +16,7 @@ class MongoPreferencesTest extends PreferencesKit {
     @Autowired private MongoOperations mongo;
 
     @BeforeEach
+    @AfterEach
     void empty() {
         mongo.remove(new Query(), "hall_of_fame_preferences");
     }
