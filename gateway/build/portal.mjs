@@ -28,12 +28,18 @@ if (task === 'build') {
   fail('Say build or check.');
 }
 
+/** npm leaves a lock file of its own in node_modules: older than ours means that ours has changed since. */
 function install() {
-  const wanted = hashOf([join(portal, 'package-lock.json')]);
-  const stamp = join(portal, 'node_modules', '.installed-from');
-  if (read(stamp) === wanted) return;
-  run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline']);
-  writeFileSync(stamp, wanted);
+  const installed = join(portal, 'node_modules', '.package-lock.json');
+  const wanted = join(portal, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
+  const options = ['--no-audit', '--no-fund', '--prefer-offline'];
+  if (npm(['ci', ...options]) !== 0) {
+    // npm ci insists on optional builds for other platforms, which a registry mirror may lack. This installs what the
+    // lock file says as well and leaves the lock file alone.
+    console.warn('npm ci refused; installing from the lock file without the optional builds of other platforms.');
+    run('npm', ['install', '--no-save', ...options]);
+  }
 }
 
 function build() {
@@ -87,13 +93,22 @@ function read(file) {
 }
 
 function run(command, args) {
+  const status = started(command, args);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function npm(args) {
+  return started('npm', args);
+}
+
+function started(command, args) {
   const { status, error } = spawnSync(command, args, {
     cwd: portal,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (error) fail(`${command} could not be started: ${error.message}. Install Node 20.19 or newer with npm.`);
-  if (status !== 0) process.exit(status ?? 1);
+  return status;
 }
 
 function fail(message) {
