@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,13 @@ public final class TestEngines {
             Path folder = temporaryFolder();
             EmbeddedKafka started = EmbeddedKafka.on(folder);
             // No orderly stop: it would wait for the consumers of contexts that are still open.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            // And no halt when it finds its folder gone, which would fail the whole test run.
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> {
+                                Exit.setHaltProcedure((status, message) -> {});
+                                delete(folder);
+                            }));
             kafka = started;
         }
         return kafka.bootstrapServers();
