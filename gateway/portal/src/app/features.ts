@@ -1,9 +1,12 @@
 import type { Feature } from '@/shared/feature.ts';
 import { home } from '@/features/home/feature.ts';
 import { kitRequests } from '@/features/kit-requests/feature.ts';
+import { kitQueue } from '@/features/kit-queue/feature.ts';
+import { kitTemplates } from '@/features/kit-templates/feature.ts';
+import { stock } from '@/features/stock/feature.ts';
 
 /**
  * The only list of features; one line each. It is fetched when somebody opens the first page beyond the visitor's, so
  * that it may grow without making the public home heavier. The visitor's pages themselves are in `public-features.ts`.
  */
-export const features: readonly Feature[] = [home, kitRequests];
+export const features: readonly Feature[] = [home, kitRequests, kitQueue, kitTemplates, stock];

@@ -1,0 +1,103 @@
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { ApiProblem } from '@/shared/http.ts';
+import type { StockItem } from '@/shared/ui/kit-words.ts';
+import { ProblemNote } from '@/shared/ui/problem-note.tsx';
+import { useMoveStock } from '../api/move-stock.ts';
+import type { StockMove } from '../api/move-stock.ts';
+import css from './stock.module.css';
+
+/** Receives goods or corrects a count, in the panel of the item. */
+export function MoveStockForm({
+  item,
+  kind,
+  onClose,
+}: {
+  item: StockItem;
+  kind: StockMove['kind'];
+  onClose: () => void;
+}) {
+  const [variantId, setVariantId] = useState(item.variants.length === 1 ? (item.variants[0]?.id ?? '') : '');
+  const [quantity, setQuantity] = useState<number | string>('');
+  const [reason, setReason] = useState('');
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const move = useMoveStock(item, onClose);
+  const refused =
+    move.error instanceof ApiProblem
+      ? Object.fromEntries(move.error.errors.map((one) => [one.field, one.message]))
+      : {};
+  const variant = item.variants.find((one) => one.id === variantId);
+  const change = Number(quantity) || 0;
+  const receiving = kind === 'receive';
+  const error = (field: string) => wrong[field] ?? refused[field];
+  return (
+    <form
+      className={css.form}
+      aria-label={receiving ? 'Receive stock' : 'Correct the count'}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const found: Record<string, string> = {};
+        if (variantId === '') found.variantId = 'Which one?';
+        if (quantity === '' || change === 0 || (receiving && change < 1))
+          found.quantity = receiving ? 'How many came? At least one.' : 'By how much? Not zero.';
+        if (!receiving && reason.trim() === '') found.reason = 'Say why, for the ledger.';
+        setWrong(found);
+        if (Object.keys(found).length === 0)
+          move.mutate({ kind, variantId, quantity: change, reason: reason.trim() });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className={css.moveFields}>
+        {item.variants.length > 1 && (
+          <Select
+            label="Which one"
+            required
+            data={item.variants.map((one) => ({ value: one.id, label: one.label }))}
+            value={variantId === '' ? null : variantId}
+            error={error('variantId')}
+            onChange={(value) => setVariantId(value ?? '')}
+          />
+        )}
+        <NumberInput
+          label={receiving ? 'How many came' : 'Change'}
+          description={receiving ? undefined : 'With a minus when pieces are missing.'}
+          required
+          autoFocus
+          allowDecimal={false}
+          allowNegative={!receiving}
+          value={quantity}
+          error={error('quantity')}
+          onChange={setQuantity}
+        />
+        <TextInput
+          label={receiving ? 'From where' : 'Why'}
+          description={receiving ? 'Order number or sender; not needed.' : 'Stands in the ledger.'}
+          required={!receiving}
+          maxLength={300}
+          value={reason}
+          error={error('reason')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </div>
+      {variant && change !== 0 && (
+        <p className={css.soft} role="status">
+          {variant.label}: {variant.onHand} on hand become {variant.onHand + change}.
+        </p>
+      )}
+      <ProblemNote
+        error={move.error instanceof ApiProblem && move.error.errors.length > 0 ? null : move.error}
+      />
+      <div className={css.buttons}>
+        <Button type="submit" loading={move.isPending}>
+          {receiving ? 'Receive' : 'Correct the count'}
+        </Button>
+        <Button variant="subtle" onClick={onClose} disabled={move.isPending}>
+          Not now
+        </Button>
+      </div>
+    </form>
+  );
+}
