@@ -6,6 +6,7 @@ import static dev.embassy.ambassador.TestPeople.SAM;
 import static dev.embassy.ambassador.TestPeople.TESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.embassy.ambassador.applications.ApplicationEvent;
 import dev.embassy.ambassador.applications.ApplicationId;
 import dev.embassy.ambassador.applications.ApplicationState;
@@ -46,7 +47,11 @@ class PublishedSamplesTest {
     private static final Path ASYNC_API =
             Path.of("src/main/resources/META-INF/embassy/asyncapi.yaml");
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
     private static final Instant AT = Instant.parse("2026-05-04T09:00:00Z");
 
     @ParameterizedTest

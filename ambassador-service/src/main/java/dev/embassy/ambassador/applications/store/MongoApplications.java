@@ -32,7 +32,7 @@ class MongoApplications implements Applications {
                 factory.create(Application.class, "applications", "ambassador.applications", wire)
                         .index(
                                 new Index("state.openFor", Direction.ASC).unique(),
-                                new Index("state.applicant._id", Direction.ASC)
+                                new Index("state.applicant.id", Direction.ASC)
                                         .on("state.createdAt", Direction.DESC),
                                 new Index("state.state", Direction.ASC)
                                         .on("state.submittedAt", Direction.ASC),
@@ -56,7 +56,7 @@ class MongoApplications implements Applications {
     public Optional<Application> findLatestOf(String personId) {
         return applications
                 .page(
-                        Criteria.where("state.applicant._id").is(personId),
+                        Criteria.where("state.applicant.id").is(personId),
                         Sorting.descending("state.createdAt"),
                         PageRequest.first(1))
                 .items()

@@ -1,0 +1,15 @@
+package dev.embassy.ambassador.members;
+
+import java.util.List;
+
+/** Settles roles as the sweep would with a willing identity provider. */
+public final class SettledRoles {
+
+    private SettledRoles() {}
+
+    public static void settle(Members members, MemberId id) {
+        var member = members.get(id);
+        member.roleConfirmed(member.role().wanted());
+        members.store(member, List.of());
+    }
+}
