@@ -33,13 +33,7 @@ function install() {
   const installed = join(portal, 'node_modules', '.package-lock.json');
   const wanted = join(portal, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
-  const options = ['--no-audit', '--no-fund', '--prefer-offline'];
-  if (npm(['ci', ...options]) !== 0) {
-    // npm ci insists on optional builds for other platforms, which a registry mirror may lack. This installs what the
-    // lock file says as well and leaves the lock file alone.
-    console.warn('npm ci refused; installing from the lock file without the optional builds of other platforms.');
-    run('npm', ['install', '--no-save', ...options]);
-  }
+  run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline']);
 }
 
 function build() {
@@ -93,22 +87,13 @@ function read(file) {
 }
 
 function run(command, args) {
-  const status = started(command, args);
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-function npm(args) {
-  return started('npm', args);
-}
-
-function started(command, args) {
   const { status, error } = spawnSync(command, args, {
     cwd: portal,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (error) fail(`${command} could not be started: ${error.message}. Install Node 20.19 or newer with npm.`);
-  return status;
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 function fail(message) {
