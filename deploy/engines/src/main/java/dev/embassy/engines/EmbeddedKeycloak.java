@@ -58,6 +58,7 @@ public final class EmbeddedKeycloak {
                     "-Xmx224m",
                     "-Xss512k",
                     "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:MinHeapFreeRatio=15",
                     "-XX:MaxHeapFreeRatio=30",

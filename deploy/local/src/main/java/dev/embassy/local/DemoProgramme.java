@@ -454,7 +454,7 @@ public final class DemoProgramme {
         ObjectNode address = object();
         address.put("name", recipient.firstName() + " " + recipient.lastName());
         address.putArray("lines").add("12 Example Street");
-        address.put("postalCode", "1000");
+        address.put("postalCode", lives.path("postalCode").asString("1000"));
         address.put("city", text(lives, "city"));
         address.put("country", text(lives, "country"));
         return address;

@@ -17,12 +17,13 @@ final class EnginesImage {
     private static final List<String> JVM_OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
                     "-XX:TieredStopAtLevel=1",
                     "-Xms32m",
-                    "-Xmx192m",
+                    "-Xmx160m",
                     "-Xss512k",
                     "-XX:MinHeapFreeRatio=10",
-                    "-XX:MaxHeapFreeRatio=25",
+                    "-XX:MaxHeapFreeRatio=20",
                     "-XX:-UsePerfData",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",

@@ -19,12 +19,13 @@ public final class ServiceImage {
     private static final List<String> JVM_OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
                     "-XX:TieredStopAtLevel=1",
                     "-Xms24m",
-                    "-Xmx160m",
+                    "-Xmx128m",
                     "-Xss512k",
-                    "-XX:MinHeapFreeRatio=10",
-                    "-XX:MaxHeapFreeRatio=25",
+                    "-XX:MinHeapFreeRatio=5",
+                    "-XX:MaxHeapFreeRatio=20",
                     "-XX:ReservedCodeCacheSize=64m",
                     "-XX:-UsePerfData",
                     "-XX:+ExitOnOutOfMemoryError",
