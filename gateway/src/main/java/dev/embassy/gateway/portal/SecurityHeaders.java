@@ -35,7 +35,7 @@ public class SecurityHeaders {
                 .permissionsPolicyHeader(policy ->
                         policy.policy(
                                 "camera=(), microphone=(), geolocation=(), payment=(),"
-                                        + " usb=(), interest-cohort=()"))
+                                        + " usb=()"))
                 .crossOriginOpenerPolicy(
                         policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .xssProtection(protection -> protection.disable())
