@@ -3,6 +3,7 @@ package dev.embassy.materials.kits;
 import dev.embassy.materials.stock.StockItem;
 import dev.embassy.materials.stock.StockItems;
 import dev.embassy.materials.stock.StockLine;
+import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.terms.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,12 +60,12 @@ class KitLines {
         return value;
     }
 
-    private static dev.embassy.materials.stock.VariantId onlyVariant(StockItem item) {
+    private static VariantId onlyVariant(StockItem item) {
         return item.variants().getFirst().id();
     }
 
     private static List<KitLine> chosen(StockItem item, int most, List<StockLine> sizes) {
-        var lines = new LinkedHashMap<dev.embassy.materials.stock.VariantId, Integer>();
+        var lines = new LinkedHashMap<VariantId, Integer>();
         for (var size : sizes) {
             if (size.itemId().equals(item.id()) && size.quantity() > 0) {
                 item.variant(size.variantId());

@@ -2,7 +2,6 @@ package dev.embassy.materials.library;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -13,6 +12,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,8 +88,7 @@ class ContentInspector {
         return found;
     }
 
-    private String detect(
-            MaterialContents.Received content, @org.jspecify.annotations.Nullable String fileName)
+    private String detect(MaterialContents.Received content, @Nullable String fileName)
             throws IOException {
         var metadata = new Metadata();
         if (fileName != null) {
@@ -119,12 +118,7 @@ class ContentInspector {
     private void refuseMismatch(String found, String fileName) {
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
-        MediaType named;
-        try (var nothing = InputStream.nullInputStream()) {
-            named = types.detect(nothing, metadata).getBaseType();
-        } catch (IOException e) {
-            throw new IllegalStateException("An empty stream can be read", e);
-        }
+        var named = namedType(metadata);
         var registry = types.getMediaTypeRegistry();
         var actual = MediaType.parse(found);
         boolean same =
@@ -137,6 +131,15 @@ class ContentInspector {
                     "content-mismatch",
                     "The name says %s, the content is %s. Name the file as what it is."
                             .formatted(named, found));
+        }
+    }
+
+    /** Without a stream Tika goes by the name alone. */
+    private MediaType namedType(Metadata metadata) {
+        try {
+            return types.detect(null, metadata).getBaseType();
+        } catch (IOException e) {
+            throw new IllegalStateException("Nothing was read", e);
         }
     }
 

@@ -3,14 +3,15 @@ package dev.embassy.materials.stock;
 import dev.embassy.chassis.actor.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
 
 /**
  * One line of the append-only ledger; the sum of {@code onHandChange} of a level is its on hand.
  *
- * @param id of the event that it records
+ * @param id follows from the event that it records, and orders entries by time
  */
 public record LedgerEntry(
-        String id,
+        @Id String id,
         StockLevelId levelId,
         StockItemId itemId,
         VariantId variantId,

@@ -1,5 +1,6 @@
 package dev.embassy.materials.world;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.embassy.chassis.events.OutboxEvent;
 import dev.embassy.chassis.events.Outgoing;
 import java.util.ArrayDeque;
@@ -13,7 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What was stored and not yet delivered, and the place where a process can be made to die. */
 public final class Outbox {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
 
     private final Queue<OutboxEvent> waiting = new ArrayDeque<>();
     private final List<OutboxEvent> all = new ArrayList<>();

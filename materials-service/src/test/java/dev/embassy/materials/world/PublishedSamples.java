@@ -2,6 +2,7 @@ package dev.embassy.materials.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.embassy.chassis.events.Outgoing;
 import dev.embassy.chassis.test.Samples;
 import java.io.IOException;
@@ -10,12 +11,19 @@ import java.nio.file.Path;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds what is published against the golden sample; {@code -Dsamples.update=true} writes it. */
+/**
+ * What is absent is left out, as on the wire. Holds what is published against the golden sample;
+ * {@code -Dsamples.update=true} writes it.
+ */
 public final class PublishedSamples {
 
     private static final Path FOLDER = Path.of("src/main/resources/META-INF/embassy/samples");
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .changeDefaultPropertyInclusion(
+                            it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
 
     private PublishedSamples() {}
 

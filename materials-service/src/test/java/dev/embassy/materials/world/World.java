@@ -1,6 +1,7 @@
 package dev.embassy.materials.world;
 
 import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.OutboxTap;
 import dev.embassy.chassis.id.Ids;
 import dev.embassy.chassis.id.UuidV7;
@@ -76,6 +77,13 @@ public final class World implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** Those that listen to a topic. */
+    public List<Feed> feeds(String topic) {
+        return context.getBeansOfType(Feed.class).values().stream()
+                .filter(feed -> feed.topic().equals(topic))
+                .toList();
     }
 
     /** Delivers what is stored to all taps, and what comes of that, until nothing is left. */

@@ -37,8 +37,8 @@ class MongoKitRequests implements KitRequests {
                 factory.create(KitRequest.class, "kit_requests", "materials.kit-requests", wire)
                         .index(
                                 new Index("state.claim", Sort.Direction.ASC).unique(),
-                                new Index("state.meetup._id", Sort.Direction.ASC),
-                                new Index("state.requester.person._id", Sort.Direction.ASC),
+                                new Index("state.meetup.id", Sort.Direction.ASC),
+                                new Index("state.requester.person.id", Sort.Direction.ASC),
                                 sorted("state.createdAt"),
                                 sorted("state.updatedAt"),
                                 sorted("state.orderByDay"),
@@ -78,7 +78,7 @@ class MongoKitRequests implements KitRequests {
             criteria = criteria.and("state.state").ne(KitRequestState.DRAFT.name());
         }
         if (filter.requesterId() != null) {
-            criteria = criteria.and("state.requester.person._id").is(filter.requesterId());
+            criteria = criteria.and("state.requester.person.id").is(filter.requesterId());
         }
         if (filter.text() != null) {
             criteria =
@@ -104,12 +104,12 @@ class MongoKitRequests implements KitRequests {
 
     @Override
     public List<KitRequest> forMeetup(MeetupId meetup) {
-        return requests.list(where("state.meetup._id").is(meetup.value()), 500);
+        return requests.list(where("state.meetup.id").is(meetup.value()), 500);
     }
 
     @Override
     public List<KitRequest> ofRequester(String personId) {
-        return requests.list(where("state.requester.person._id").is(personId), 500);
+        return requests.list(where("state.requester.person.id").is(personId), 500);
     }
 
     @Override

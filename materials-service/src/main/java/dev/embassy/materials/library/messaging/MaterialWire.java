@@ -4,6 +4,7 @@ import dev.embassy.chassis.events.EventWire;
 import dev.embassy.chassis.events.Outgoing;
 import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Materials on the wire. */
@@ -26,7 +27,7 @@ class MaterialWire implements EventWire<MaterialEvent> {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable String note(MaterialEvent event) {
+    private static @Nullable String note(MaterialEvent event) {
         var current = event.material().current();
         return event instanceof MaterialEvent.Uploaded && current != null
                 ? current.fileName()

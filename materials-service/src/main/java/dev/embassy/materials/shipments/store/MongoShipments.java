@@ -38,7 +38,7 @@ class MongoShipments implements Shipments {
                                         .on("_id", Sort.Direction.DESC),
                                 new Index("state.state", Sort.Direction.ASC)
                                         .on("state.createdAt", Sort.Direction.DESC),
-                                new Index("state.recipient._id", Sort.Direction.ASC),
+                                new Index("state.recipient.id", Sort.Direction.ASC),
                                 new Index("state.purgeAddressAt", Sort.Direction.ASC));
     }
 
@@ -67,7 +67,7 @@ class MongoShipments implements Shipments {
             criteria = criteria.and("state.source.kind").is(filter.kind().name());
         }
         if (filter.recipientId() != null) {
-            criteria = criteria.and("state.recipient._id").is(filter.recipientId());
+            criteria = criteria.and("state.recipient.id").is(filter.recipientId());
         }
         return shipments.page(criteria, Sorting.descending("state.createdAt"), page);
     }

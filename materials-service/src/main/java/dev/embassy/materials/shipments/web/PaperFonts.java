@@ -1,6 +1,8 @@
 package dev.embassy.materials.shipments.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class PaperFonts {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaperFonts.class);
+
+    /** What PDF's own Helvetica can show. */
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private static final List<Path> FOLDERS =
             List.of(
@@ -46,14 +51,21 @@ final class PaperFonts {
                     "arial unicode.ttf",
                     "arialuni.ttf");
 
-    private final List<BaseFont> installed = find();
+    /** Looked for when the first text needs them: reading fonts takes seconds. */
+    private static final class Installed {
+        private static final List<BaseFont> FONTS = find();
+    }
 
     /** The text, each character in the first font that has it. */
     Phrase phrase(String text, float size, boolean bold) {
         int style = bold ? Font.BOLD : Font.NORMAL;
+        var plain = new Font(Font.HELVETICA, size, style);
+        if (WESTERN.newEncoder().canEncode(text)) {
+            return new Phrase(text, plain);
+        }
         var selector = new FontSelector();
-        selector.addFont(new Font(Font.HELVETICA, size, style));
-        installed.forEach(font -> selector.addFont(new Font(font, size, style)));
+        selector.addFont(plain);
+        Installed.FONTS.forEach(font -> selector.addFont(new Font(font, size, style)));
         return selector.process(text);
     }
 
@@ -69,14 +81,20 @@ final class PaperFonts {
 
     private static void addFrom(Path folder, List<BaseFont> found) {
         try (Stream<Path> files = Files.walk(folder, 6)) {
-            for (var file : files.filter(PaperFonts::isKnown).sorted().toList()) {
-                var name = file.toString();
-                // A collection holds several faces; the first is the regular one.
-                var face = name.toLowerCase(Locale.ROOT).endsWith(".ttc") ? name + ",0" : name;
-                found.add(BaseFont.createFont(face, BaseFont.IDENTITY_H, BaseFont.EMBEDDED));
-            }
+            files.filter(PaperFonts::isKnown).sorted().forEach(file -> add(file, found));
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.warn("Fonts below {} are left out of PDFs", folder, unreadable);
+        }
+    }
+
+    private static void add(Path file, List<BaseFont> found) {
+        var name = file.toString();
+        // A collection holds several faces; the first is the regular one.
+        var face = name.toLowerCase(Locale.ROOT).endsWith(".ttc") ? name + ",0" : name;
+        try {
+            found.add(BaseFont.createFont(face, BaseFont.IDENTITY_H, BaseFont.EMBEDDED));
         } catch (IOException | RuntimeException unusable) {
-            LOG.warn("Fonts below {} are left out of PDFs", folder, unusable);
+            LOG.warn("The font {} is left out of PDFs", file, unusable);
         }
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
@@ -131,10 +131,18 @@ class ShipmentPapers {
         return text.toString();
     }
 
-    private Paragraph paragraph(String text, float size, boolean bold) {
-        var paragraph = new Paragraph(fonts.phrase(text, size, bold));
-        paragraph.setSpacingBefore(size > 10 ? 10 : 2);
-        return paragraph;
+    /** A block of text as a cell without borders: only cells are laid out from right to left. */
+    private PdfPTable paragraph(String text, float size, boolean bold) {
+        var cell = new PdfPCell(fonts.phrase(text, size, bold));
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        cell.setPaddingTop(size > 10 ? 10 : 2);
+        cell.setLeading(0, 1.3f);
+        cell.setRunDirection(PdfWriter.RUN_DIRECTION_DEFAULT);
+        var block = new PdfPTable(1);
+        block.setWidthPercentage(100);
+        block.addCell(cell);
+        return block;
     }
 
     private PdfPTable table(String left, String right) {
@@ -173,6 +181,7 @@ class ShipmentPapers {
 
     private static PdfPCell padded(PdfPCell cell) {
         cell.setPadding(5);
+        cell.setRunDirection(PdfWriter.RUN_DIRECTION_DEFAULT);
         return cell;
     }
 }

@@ -35,6 +35,12 @@ class LedgerTap implements OutboxTap {
         this.ledger = ledger;
     }
 
+    /** By time, then in the order of the level's events; the same for the same event. */
+    private static String id(OutboxEvent event) {
+        return "%012x-%08x-%s"
+                .formatted(event.at().toEpochMilli(), event.sequence(), event.subject());
+    }
+
     @Override
     public void record(OutboxEvent event) {
         var kind = KINDS.get(event.action());
@@ -48,7 +54,7 @@ class LedgerTap implements OutboxTap {
         }
         ledger.append(
                 new LedgerEntry(
-                        event.id(),
+                        id(event),
                         new StockLevelId(level.id()),
                         new StockItemId(level.itemId()),
                         new VariantId(level.variantId()),

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** One document for each entry, with the event's identifier as its own. */
+/** One document for each entry; its identifier is that of the entry, so it is written once. */
 @Component
 class MongoStockLedger implements StockLedger {
 
@@ -45,12 +45,12 @@ class MongoStockLedger implements StockLedger {
         }
     }
 
-    /** Event identifiers are ordered by time, so they are the order and the cursor. */
+    /** Identifiers are ordered by time, so they are the order and the cursor. */
     @Override
     public Page<LedgerEntry> of(StockItemId item, PageRequest page) {
         var filter = where("itemId").is(item.value());
         if (page.after() != null) {
-            if (!page.after().matches("[0-9a-f-]{36}")) {
+            if (!page.after().matches("[0-9a-f-]{20,80}")) {
                 throw new InvalidParameter(
                         "after", "This is not a cursor of this list. Begin again without it.");
             }

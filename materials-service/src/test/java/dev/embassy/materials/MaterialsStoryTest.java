@@ -1,0 +1,533 @@
+package dev.embassy.materials;
+
+import static dev.embassy.chassis.test.Callers.as;
+import static dev.embassy.materials.world.World.ADA;
+import static dev.embassy.materials.world.World.BELA;
+import static dev.embassy.materials.world.World.FINN;
+import static dev.embassy.materials.world.World.NOOR;
+import static dev.embassy.materials.world.World.OMAR;
+import static dev.embassy.materials.world.World.SAM;
+import static dev.embassy.materials.world.World.TESS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.PathNotFoundException;
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.events.Feed;
+import dev.embassy.chassis.events.IncomingEvent;
+import dev.embassy.materials.meetups.Meetup;
+import dev.embassy.materials.meetups.Meetups;
+import dev.embassy.materials.world.Stage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/**
+ * The stories of a kit, a reward and a material over HTTP, each allowed call with a forbidden one.
+ */
+@MaterialsServiceTest
+class MaterialsStoryTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired private MockMvc mvc;
+    @Autowired private Meetups meetups;
+    @Autowired private List<Feed> feeds;
+    @Autowired private Clock clock;
+
+    private record Answer(MockHttpServletResponse response) {
+
+        int status() {
+            return response.getStatus();
+        }
+
+        <T> T read(String path) throws Exception {
+            return JsonPath.read(body(), path);
+        }
+
+        /** Not there, or null. */
+        boolean lacks(String path) throws Exception {
+            try {
+                return this.<Object>read(path) == null;
+            } catch (PathNotFoundException absent) {
+                return true;
+            }
+        }
+
+        String body() throws Exception {
+            return response.getContentAsString(StandardCharsets.UTF_8);
+        }
+
+        Answer is(int status) throws Exception {
+            assertThat(status()).as(body()).isEqualTo(status);
+            return this;
+        }
+
+        Answer is(int status, String code) throws Exception {
+            is(status);
+            assertThat(this.<String>read("$.code")).isEqualTo(code);
+            return this;
+        }
+    }
+
+    private Answer send(Actor who, MockHttpServletRequestBuilder request) throws Exception {
+        return new Answer(mvc.perform(request.with(as(who))).andReturn().getResponse());
+    }
+
+    private Answer get1(Actor who, String path) throws Exception {
+        return send(who, get(path));
+    }
+
+    private Answer post1(Actor who, String path, String json) throws Exception {
+        return send(who, post(path).contentType(MediaType.APPLICATION_JSON).content(json));
+    }
+
+    private String stockItem(String name, int received, String... sizes) throws Exception {
+        var variants = new StringBuilder();
+        for (var size : sizes) {
+            variants.append(variants.isEmpty() ? "" : ",")
+                    .append("{\"id\":\"%s\",\"label\":\"%s\"}".formatted(size, size));
+        }
+        var body =
+                """
+                {"name":"%s","variants":[%s],"unitValue":{"amount":500,"currency":"EUR"},
+                 "customsDescription":"Printed goods","lowStockThreshold":5}\
+                """
+                        .formatted(name, variants);
+        String id = post1(FINN, "/api/stock/items", body).is(201).read("$.id");
+        for (var size : sizes.length == 0 ? new String[] {"one-size"} : sizes) {
+            post1(
+                            FINN,
+                            "/api/stock/items/" + id + "/receive",
+                            "{\"variantId\":\"%s\",\"quantity\":%d}".formatted(size, received))
+                    .is(200);
+        }
+        return id;
+    }
+
+    private String kit(String item, int quantity, String... materials) throws Exception {
+        var body =
+                """
+                {"name":"Medium kit","size":"M","materialIds":[%s],
+                 "lines":[{"itemId":"%s","quantity":%d}]}\
+                """
+                        .formatted(
+                                materials.length == 0
+                                        ? ""
+                                        : "\"" + String.join("\",\"", materials) + "\"",
+                                item,
+                                quantity);
+        return post1(SAM, "/api/kits", body).is(201).read("$.id");
+    }
+
+    private Meetup meetup(int people, Actor organiser) {
+        var meetup = Stage.meetup(people, organiser, clock.instant().plus(Duration.ofDays(60)));
+        meetups.apply(meetup, 1);
+        return meetup;
+    }
+
+    private String requested(Meetup meetup, String kit, Actor requester) throws Exception {
+        return post1(
+                        requester,
+                        "/api/kit-requests",
+                        "{\"meetupId\":\"%s\",\"templateId\":\"%s\",\"submit\":true}"
+                                .formatted(meetup.id(), kit))
+                .is(201)
+                .read("$.id");
+    }
+
+    @Test
+    void takesAKitFromRequestToDoorstepAndReport() throws Exception {
+        var shirts = stockItem("T-shirt", 30, "m", "l");
+        var kit = kit(shirts, 20);
+        var meetup = meetup(40, ADA);
+        var eligibility =
+                "/api/kit-requests/eligibility?meetup=%s&template=%s&quantity=1"
+                        .formatted(meetup.id(), kit);
+        assertThat(get1(ADA, eligibility).is(200).<Boolean>read("$.eligible")).isTrue();
+        get1(BELA, eligibility).is(403, "not-allowed");
+
+        var draft = "{\"meetupId\":\"%s\",\"templateId\":\"%s\"}".formatted(meetup.id(), kit);
+        post1(BELA, "/api/kit-requests", draft).is(403, "not-allowed");
+        var created = post1(ADA, "/api/kit-requests", draft).is(201);
+        String id = created.read("$.id");
+        var path = "/api/kit-requests/" + id;
+        assertThat(created.<List<String>>read("$.actions"))
+                .containsExactly("edit", "submit", "withdraw");
+        post1(ADA, path + "/submit", "").is(422, "sizes-missing");
+
+        var edit =
+                """
+                {"templateId":"%s","quantity":1,"note":"Thanks","sizes":[
+                 {"itemId":"%s","variantId":"m","quantity":12},
+                 {"itemId":"%s","variantId":"l","quantity":8}]}\
+                """
+                        .formatted(kit, shirts, shirts);
+        send(BELA, put(path).contentType(MediaType.APPLICATION_JSON).content(edit))
+                .is(403, "not-your-kit-request");
+        send(
+                        ADA,
+                        put(path)
+                                .header("If-Match", "\"9\"")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(edit))
+                .is(412);
+        send(
+                        ADA,
+                        put(path)
+                                .header("If-Match", "\"1\"")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(edit))
+                .is(200);
+        post1(ADA, path + "/submit", "").is(200);
+
+        get1(ADA, "/api/kit-requests").is(403, "not-allowed");
+        var queue = get1(SAM, "/api/kit-requests?state=SUBMITTED&sort=orderBy&q=graph").is(200);
+        assertThat(
+                        queue.<List<Object>>read(
+                                "$.items[?(@.id=='%s')].decision.availability[*].available"
+                                        .formatted(id)))
+                .containsExactly(30, 30);
+        assertThat(
+                        get1(ADA, "/api/kit-requests?mine=true")
+                                .is(200)
+                                .<List<String>>read("$.items[*].id"))
+                .contains(id);
+        get1(BELA, path).is(403, "not-your-kit-request");
+
+        post1(ADA, path + "/ask", "{\"question\":\"Why?\"}").is(403, "not-allowed");
+        post1(SAM, path + "/ask", "{\"question\":\" \"}").is(422, "invalid-fields");
+        post1(SAM, path + "/ask", "{\"question\":\"Is the venue sure?\"}").is(200);
+        post1(ADA, path + "/answer", "{\"answer\":\"Yes\"}").is(200);
+        post1(ADA, path + "/approve", "{}").is(403, "not-allowed");
+        var approved = post1(SAM, path + "/approve", "{\"reason\":\"Enjoy\"}").is(200);
+        assertThat(approved.<String>read("$.state")).isEqualTo("APPROVED");
+        String shipment = approved.read("$.shipmentId");
+        post1(TESS, path + "/decline", "{\"reason\":\"No\"}").is(409, "kit-already-decided");
+
+        var shipmentPath = "/api/shipments/" + shipment;
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(get1(ADA, shipmentPath).is(200).<String>read("$.state"))
+                                .isEqualTo("ADDRESS_ASKED"));
+        giveAddress(shipmentPath, ADA);
+
+        get1(ADA, shipmentPath + "/packing-slip.pdf").is(403, "not-allowed");
+        assertThat(get1(FINN, shipmentPath).<String>read("$.address.city")).isEqualTo("Berlin");
+        for (var other : List.of(ADA, SAM)) {
+            assertThat(get1(other, shipmentPath).is(200).lacks("$.address")).isTrue();
+        }
+        assertThat(get1(SAM, "/api/shipments").is(200).body()).doesNotContain("Torstr");
+        assertThat(get1(FINN, "/api/shipments?state=READY").is(200).body()).contains("Torstr");
+        get1(ADA, "/api/shipments").is(403, "not-allowed");
+        get1(BELA, shipmentPath).is(403, "not-allowed");
+
+        get1(SAM, "/api/shipments/pick-list").is(403, "not-allowed");
+        var pickList = get1(FINN, "/api/shipments/pick-list?shipment=" + shipment).is(200);
+        assertThat(pickList.<List<Integer>>read("$.items[*].quantity"))
+                .containsExactlyInAnyOrder(12, 8);
+        for (var paper :
+                List.of("/api/shipments/pick-list.pdf", shipmentPath + "/packing-slip.pdf")) {
+            var pdf = get1(FINN, paper).is(200).response().getContentAsByteArray();
+            assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        }
+
+        post1(SAM, shipmentPath + "/pick", "").is(403, "not-allowed");
+        post1(FINN, shipmentPath + "/pack", "").is(409, "shipment-not-ready-for-that");
+        post1(FINN, shipmentPath + "/pick", "").is(200);
+        post1(FINN, shipmentPath + "/pack", "").is(200);
+        post1(FINN, shipmentPath + "/ship", "{}").is(422, "invalid-fields");
+        var shipped =
+                post1(
+                                FINN,
+                                shipmentPath + "/ship",
+                                "{\"carrier\":\"DHL\",\"trackingNumber\":\"1 2\"}")
+                        .is(200);
+        assertThat(shipped.<String>read("$.trackingUrl")).endsWith("tracking-id=1+2");
+        awaitState(path, ADA, "SHIPPED");
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        get1(FINN, "/api/stock/items/" + shirts)
+                                                .<List<Integer>>read("$.variants[*].onHand"))
+                                .containsExactly(18, 22));
+        get1(ADA, "/api/stock").is(403, "not-allowed");
+        assertThat(
+                        get1(SAM, "/api/stock/items/" + shirts + "/ledger")
+                                .is(200)
+                                .<List<Object>>read("$.items"))
+                .hasSizeGreaterThanOrEqualTo(6);
+
+        post1(FINN, shipmentPath + "/deliver", "").is(200);
+        assertThat(get1(FINN, shipmentPath).lacks("$.address")).isTrue();
+        awaitState(path, ADA, "DELIVERED");
+
+        reported(meetup);
+        reported(meetup);
+        awaitState(path, ADA, "REPORTED");
+        post1(ADA, path + "/close", "").is(403, "not-allowed");
+        post1(SAM, path + "/close", "").is(200);
+        assertThat(get1(ADA, path + "/timeline").is(200).<List<String>>read("$.items[*].action"))
+                .startsWith(
+                        "materials.kit-drafted", "materials.kit-changed", "materials.kit-requested")
+                .endsWith(
+                        "materials.kit-delivered",
+                        "materials.kit-reported",
+                        "materials.kit-closed");
+    }
+
+    private void giveAddress(String shipmentPath, Actor recipient) throws Exception {
+        post1(BELA, shipmentPath + "/address-link", "").is(403, "not-allowed");
+        assertThat(post1(FINN, shipmentPath + "/address-link", "").is(200).lacks("$.link"))
+                .isTrue();
+        String link = post1(recipient, shipmentPath + "/address-link", "").is(200).read("$.link");
+        var page = "/api/public/addresses/" + link.substring("/address/".length());
+        var shown = new Answer(mvc.perform(get(page)).andReturn().getResponse()).is(200);
+        assertThat(shown.<String>read("$.firstName")).isEqualTo("Ada");
+        assertThat(shown.body()).doesNotContain("Mensah", recipient.id());
+        var address =
+                """
+                {"name":"Ada Mensah","lines":["Torstraße 1"],"postalCode":"%s","city":"Berlin",
+                 "country":"DE"}\
+                """;
+        var wrong = anonymous(page, address.formatted("1"));
+        wrong.is(422, "address-not-usable");
+        assertThat(wrong.<List<String>>read("$.errors[*].field")).containsExactly("postalCode");
+        anonymous(page, address.formatted("10119")).is(200);
+        anonymous(page, address.formatted("10119")).is(404, "address-link-not-valid");
+        new Answer(mvc.perform(get(page)).andReturn().getResponse()).is(404);
+    }
+
+    private Answer anonymous(String path, String json) throws Exception {
+        return new Answer(
+                mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(json))
+                        .andReturn()
+                        .getResponse());
+    }
+
+    private void awaitState(String path, Actor reader, String state) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(get1(reader, path).is(200).<String>read("$.state"))
+                                .isEqualTo(state));
+    }
+
+    private void reported(Meetup meetup) {
+        var event =
+                new IncomingEvent(
+                        "reported-" + meetup.id(),
+                        "ambassador.meetup-reported.v1",
+                        meetup.id(),
+                        7,
+                        Instant.EPOCH,
+                        ADA.person(),
+                        "{}");
+        feeds.stream()
+                .filter(feed -> feed.topic().equals("ambassador.meetups"))
+                .filter(feed -> feed.name().equals("kits"))
+                .forEach(feed -> feed.on(event));
+    }
+
+    @Test
+    void hasOneEffectOf100SameCreates() throws Exception {
+        var kit = kit(stockItem("Sticker sheet", 100), 20);
+        var meetup = meetup(40, NOOR);
+        var key = UUID.randomUUID().toString();
+        var body =
+                "{\"meetupId\":\"%s\",\"templateId\":\"%s\",\"submit\":true}"
+                        .formatted(meetup.id(), kit);
+        var ids = new HashSet<String>();
+        var calls = new ArrayList<Callable<String>>();
+        for (int i = 0; i < 100; i++) {
+            calls.add(() -> createWithKey(key, body).is(201).read("$.id"));
+        }
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var done : threads.invokeAll(calls)) {
+                ids.add(done.get());
+            }
+        }
+        assertThat(ids).hasSize(1);
+        assertThat(get1(NOOR, "/api/kit-requests?mine=true").<List<Object>>read("$.items"))
+                .hasSize(1);
+        createWithKey(key, body.replace("true", "false")).is(422);
+    }
+
+    private Answer createWithKey(String key, String body) throws Exception {
+        return send(
+                NOOR,
+                post("/api/kit-requests")
+                        .header("Idempotency-Key", key)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body));
+    }
+
+    @Test
+    void letsExactlyOneOf64HaveTheLastKit() throws Exception {
+        var item = stockItem("Flag", 20);
+        var kit = kit(item, 20);
+        var calls = new ArrayList<Callable<Answer>>();
+        for (int i = 0; i < 64; i++) {
+            var id = requested(meetup(40, ADA), kit, ADA);
+            calls.add(() -> post1(SAM, "/api/kit-requests/" + id + "/approve", "{}"));
+        }
+        int won = 0;
+        try (var threads = Executors.newFixedThreadPool(64)) {
+            for (var done : threads.invokeAll(calls)) {
+                var answer = done.get();
+                if (answer.status() == 200) {
+                    won++;
+                } else {
+                    answer.is(409, "stock-short");
+                    assertThat(answer.<List<Integer>>read("$.lines[*].wanted")).containsExactly(20);
+                }
+            }
+        }
+        assertThat(won).isEqualTo(1);
+        var stock = get1(SAM, "/api/stock/items/" + item).is(200);
+        assertThat(stock.<Integer>read("$.reserved")).isEqualTo(20);
+        assertThat(stock.<Integer>read("$.available")).isZero();
+    }
+
+    private String material(String title) throws Exception {
+        var body =
+                "{\"title\":\"%s\",\"kind\":\"SLIDES\",\"language\":\"en\",\"licence\":\"CC-BY-4.0\",\"tags\":[\"intro\"]}"
+                        .formatted(title);
+        post1(ADA, "/api/materials", body).is(403, "not-allowed");
+        return post1(SAM, "/api/materials", body).is(201).read("$.id");
+    }
+
+    private static byte[] slides(int size) {
+        var bytes = new byte[size];
+        new Random(11).nextBytes(bytes);
+        var head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(head, 0, bytes, 0, head.length);
+        return bytes;
+    }
+
+    private Answer upload(Actor who, String id, String name, byte[] content) throws Exception {
+        return send(
+                who,
+                put("/api/materials/" + id + "/content")
+                        .header("X-File-Name", name)
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .content(content));
+    }
+
+    @Test
+    void servesAMaterialFromUploadToDownload() throws Exception {
+        var id = material("Graphs in an hour");
+        var path = "/api/materials/" + id;
+        post1(SAM, path + "/publish", "").is(409, "material-not-in-state");
+        var content = slides(300_000);
+        upload(ADA, id, "graphs.pdf", content).is(403, "not-allowed");
+        upload(SAM, id, "graphs.pdf", "MZ not a talk".getBytes(StandardCharsets.UTF_8)).is(422);
+        var uploaded = upload(SAM, id, "Gr%C3%A4phs.pdf", content).is(200);
+        assertThat(uploaded.<String>read("$.content.fileName")).isEqualTo("Gräphs.pdf");
+        get1(ADA, path).is(404, "material-not-found");
+        post1(ADA, path + "/publish", "").is(403, "not-allowed");
+        post1(SAM, path + "/publish", "").is(200);
+
+        get1(OMAR, "/api/materials").is(403, "not-allowed");
+        assertThat(
+                        get1(ADA, "/api/materials?q=GRAPHS&kind=SLIDES")
+                                .is(200)
+                                .<List<String>>read("$.items[*].id"))
+                .contains(id);
+        var whole = get1(ADA, path + "/content").is(200).response();
+        assertThat(whole.getContentAsByteArray()).isEqualTo(content);
+        assertThat(whole.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("filename*=UTF-8''Gr%C3%A4phs.pdf");
+        assertThat(whole.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        var tag = Objects.requireNonNull(whole.getHeader("ETag"));
+
+        var part =
+                send(
+                                ADA,
+                                get(path + "/content")
+                                        .header("Range", "bytes=100-199")
+                                        .header("If-Range", tag))
+                        .is(206)
+                        .response();
+        assertThat(part.getContentAsByteArray()).hasSize(100).startsWith(content[100]);
+        assertThat(part.getHeader("Content-Range")).isEqualTo("bytes 100-199/300000");
+        send(
+                        ADA,
+                        get(path + "/content")
+                                .header("Range", "bytes=100-199")
+                                .header("If-Range", "\"old\""))
+                .is(200);
+        send(ADA, get(path + "/content").header("Range", "bytes=300000-")).is(416);
+        send(ADA, get(path + "/content").header("If-None-Match", tag)).is(304);
+        assertThat(get1(SAM, path).<Integer>read("$.downloads")).isEqualTo(2);
+
+        post1(SAM, path + "/retire", "").is(200);
+        get1(ADA, path + "/content").is(404, "material-not-found");
+    }
+
+    @Test
+    void packsAMeetupsMaterialsAsOneZip() throws Exception {
+        var first = material("First");
+        var second = material("Second");
+        for (var id : List.of(first, second)) {
+            upload(SAM, id, "../same.pdf", slides(50_000)).is(200);
+            post1(SAM, "/api/materials/" + id + "/publish", "").is(200);
+        }
+        kit(stockItem("Badge", 1), 1, first, second, material("Unpublished"));
+        var meetup = meetup(40, NOOR);
+        var path = "/api/kits/meetups/" + meetup.id() + "/materials";
+        assertThat(get1(NOOR, path).is(200).<List<String>>read("$.items[*].id"))
+                .contains(first, second);
+        get1(BELA, path).is(403, "not-allowed");
+        get1(BELA, path + ".zip").is(403, "not-allowed");
+        var zipped = get1(NOOR, path + ".zip").is(200).response().getContentAsByteArray();
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(zip.readAllBytes()).isNotEmpty();
+            }
+        }
+        assertThat(names)
+                .contains("same.pdf", "same (2).pdf", "LICENCES.txt")
+                .doesNotHaveDuplicates();
+
+        meetups.apply(Stage.in(Meetup.State.DRAFT, meetup), 2);
+        get1(NOOR, path).is(409, "meetup-not-announced");
+        get1(SAM, path).is(200);
+    }
+
+    @Test
+    void answersNobodyWithoutAToken() throws Exception {
+        for (var path :
+                List.of(
+                        "/api/stock",
+                        "/api/kits",
+                        "/api/kit-requests",
+                        "/api/shipments",
+                        "/api/materials")) {
+            assertThat(mvc.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(401);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.embassy.materials.kits;
+
+import static dev.embassy.materials.world.World.ADA;
+import static dev.embassy.materials.world.World.BELA;
+import static dev.embassy.materials.world.World.OMAR;
+import static dev.embassy.materials.world.World.SAM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.embassy.chassis.aggregate.Expected;
+import dev.embassy.chassis.aggregate.OutdatedVersion;
+import dev.embassy.chassis.problem.NotAllowed;
+import dev.embassy.materials.meetups.Meetup;
+import dev.embassy.materials.meetups.MeetupId;
+import dev.embassy.materials.meetups.Meetups;
+import dev.embassy.materials.members.Member;
+import dev.embassy.materials.members.Members;
+import dev.embassy.materials.stock.StockLine;
+import dev.embassy.materials.stock.VariantId;
+import dev.embassy.materials.world.Stage;
+import dev.embassy.materials.world.TestClock;
+import dev.embassy.materials.world.World;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RequestKitTest {
+
+    private static final VariantId M = new VariantId("m");
+
+    private final World world = new World();
+    private final Stage stage = new Stage(world);
+    private final RequestKit requestKit = world.get(RequestKit.class);
+    private final DecideKitRequest decide = world.get(DecideKitRequest.class);
+    private final KitRequests requests = world.get(KitRequests.class);
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void explainsBeforeAnythingIsSaved() {
+        var template = stage.kitOf(stage.stickers(50), 20);
+        var meetup = stage.aMeetupOf(9, ADA);
+        var eligibility = world.get(JudgeKit.class).ahead(meetup, template.id(), 1, ADA);
+        assertThat(eligibility.eligible()).isFalse();
+        assertThat(eligibility.rules())
+                .filteredOn(rule -> !rule.passed())
+                .extracting(Eligibility.Rule::rule)
+                .containsExactly("attendance");
+        assertThatThrownBy(() -> world.get(JudgeKit.class).ahead(meetup, template.id(), 1, BELA))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void refusesWhatThePolicyRefuses() {
+        var template = stage.kitOf(stage.stickers(50), 20);
+        var meetup = stage.aMeetupOf(9, ADA);
+        var order = new KitOrder(template.id(), 1, List.of(), null);
+        assertThatThrownBy(() -> requestKit.create(meetup, order, true, ADA))
+                .isInstanceOf(KitNotEligible.class);
+        assertThat(requestKit.create(meetup, order, false, ADA).state())
+                .isEqualTo(KitRequestState.DRAFT);
+    }
+
+    @Test
+    void refusesWhileAReportIsOverdue() {
+        var old = Stage.meetup(40, ADA, TestClock.START.minus(Duration.ofDays(15)));
+        world.get(Meetups.class).apply(Stage.in(Meetup.State.HELD, old), 1);
+        var template = stage.kitOf(stage.stickers(50), 20);
+        assertThatThrownBy(() -> stage.submitted(template, ADA)).isInstanceOf(KitNotEligible.class);
+
+        world.get(Meetups.class).apply(Stage.in(Meetup.State.REPORTED, old), 2);
+        assertThat(stage.submitted(template, ADA).state()).isEqualTo(KitRequestState.SUBMITTED);
+    }
+
+    @Test
+    void takesAMemberWithoutTheRoleInTheToken() {
+        var template = stage.kitOf(stage.stickers(50), 20);
+        assertThatThrownBy(() -> stage.submitted(template, OMAR))
+                .isInstanceOf(KitNotEligible.class);
+        world.get(Members.class).apply(new Member(OMAR.id(), OMAR.name(), "ONBOARDING", "DE"), 1);
+        assertThat(stage.submitted(template, OMAR).requester().member()).isTrue();
+        world.get(Members.class).apply(new Member(OMAR.id(), OMAR.name(), "ALUMNI", "DE"), 2);
+        assertThatThrownBy(() -> stage.submitted(template, OMAR))
+                .isInstanceOf(KitNotEligible.class);
+    }
+
+    @Test
+    void refusesAKitForSomebodyElsesMeetup() {
+        var template = stage.kitOf(stage.stickers(50), 20);
+        var meetup = stage.aMeetupOf(40, ADA);
+        assertThatThrownBy(() ->
+                        requestKit.create(
+                                meetup,
+                                new KitOrder(template.id(), 1, List.of(), null),
+                                false,
+                                BELA))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void wantsSizesBeforeItIsSubmitted() {
+        var shirts = stage.shirts(50);
+        var template = stage.kitOf(shirts, 20);
+        var draft = stage.drafted(template);
+        assertThatThrownBy(() -> requestKit.submit(draft.id(), Expected.ANY, ADA))
+                .isInstanceOf(KitNotAsDescribed.class)
+                .hasMessageContaining("T-shirt");
+        var order =
+                new KitOrder(template.id(), 1, List.of(new StockLine(shirts.id(), M, 21)), null);
+        assertThatThrownBy(() -> requestKit.edit(draft.id(), order, Expected.ANY, ADA))
+                .isInstanceOf(KitNotAsDescribed.class)
+                .hasMessageContaining("the kit holds 20");
+        requestKit.edit(
+                draft.id(),
+                new KitOrder(
+                        template.id(), 1, List.of(new StockLine(shirts.id(), M, 20)), "Thanks"),
+                Expected.ANY,
+                ADA);
+        assertThat(requestKit.submit(draft.id(), Expected.ANY, ADA).state())
+                .isEqualTo(KitRequestState.SUBMITTED);
+    }
+
+    @Test
+    void refusesAnEditOfAnOldVersion() {
+        var template = stage.kitOf(stage.stickers(50), 20);
+        var draft = stage.drafted(template);
+        var order = new KitOrder(template.id(), 1, List.of(), "New note");
+        requestKit.edit(draft.id(), order, new Expected(1L), ADA);
+        assertThatThrownBy(() -> requestKit.edit(draft.id(), order, new Expected(1L), ADA))
+                .isInstanceOf(OutdatedVersion.class);
+    }
+
+    @Test
+    void answersWhatStaffAsked() {
+        var request = stage.submitted(stage.kitOf(stage.stickers(50), 20), ADA);
+        decide.ask(request.id(), "Is the venue confirmed?", Expected.ANY, SAM);
+        assertThat(requests.get(request.id()).actionsFor(ADA))
+                .containsExactly("edit", "answer", "withdraw");
+        assertThatThrownBy(() -> requestKit.answer(request.id(), "Yes", Expected.ANY, BELA))
+                .isInstanceOf(NotYourKitRequest.class);
+        requestKit.answer(request.id(), "Yes, since Monday.", Expected.ANY, ADA);
+        var answered = requests.get(request.id());
+        assertThat(answered.state()).isEqualTo(KitRequestState.SUBMITTED);
+        assertThat(answered.questions().getFirst().answer()).isEqualTo("Yes, since Monday.");
+    }
+
+    @Test
+    void withdrawsUntilItIsDecided() {
+        var template = stage.kitOf(stage.stickers(50), 20);
+        var request = stage.submitted(template, ADA);
+        requestKit.withdraw(request.id(), "Venue lost", Expected.ANY, ADA);
+        assertThat(requests.get(request.id()).state()).isEqualTo(KitRequestState.CANCELLED);
+
+        var decided = stage.submitted(template, ADA);
+        decide.approve(decided.id(), null, Expected.ANY, SAM);
+        assertThatThrownBy(() -> requestKit.withdraw(decided.id(), null, Expected.ANY, ADA))
+                .isInstanceOf(KitAlreadyDecided.class);
+    }
+
+    @Test
+    void isCancelledWithItsMeetup() {
+        var request = stage.submitted(stage.kitOf(stage.stickers(50), 20), ADA);
+        var follows = world.get(KitFollows.class);
+        var meetup = new MeetupId(request.meetup().id());
+        follows.meetupCancelled(meetup, ADA.person(), world.clock().instant());
+        follows.meetupCancelled(meetup, ADA.person(), world.clock().instant());
+        assertThat(requests.get(request.id()).state()).isEqualTo(KitRequestState.CANCELLED);
+        assertThat(requests.timeline(request.id())).hasSize(3);
+    }
+
+    @Test
+    void showsStaffWhatMattersForTheDecision() {
+        var shirts = stage.shirts(7);
+        var template = stage.kitOf(shirts, 20);
+        var request = stage.submitted(template, ADA, new StockLine(shirts.id(), M, 9));
+        var aid = world.get(DecisionAid.class).of(request);
+        assertThat(aid.eligibility().eligible()).isTrue();
+        assertThat(aid.availability()).hasSize(1);
+        assertThat(aid.availability().getFirst().available()).isEqualTo(7);
+        assertThat(aid.value().amount()).isEqualTo(4500);
+        assertThat(aid.history()).isEqualTo(new DecisionAid.History(0, 0, 0, 1));
+    }
+}

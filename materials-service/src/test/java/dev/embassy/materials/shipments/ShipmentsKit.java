@@ -1,0 +1,124 @@
+package dev.embassy.materials.shipments;
+
+import static dev.embassy.materials.world.World.FINN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.secret.Sealed;
+import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.VariantId;
+import dev.embassy.materials.world.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every store of shipments does. */
+abstract class ShipmentsKit {
+
+    private static final Person BY = FINN.person();
+
+    abstract Shipments shipments();
+
+    private static Shipment requested(Person recipient, Instant at) {
+        return Shipment.requested(
+                new Source(Source.Kind.REWARD, UUID.randomUUID().toString(), "T-shirt · M", 1),
+                recipient,
+                List.of(
+                        new ShipmentLine(
+                                new StockItemId("item"), new VariantId("m"), "T-shirt · M", 1)),
+                "key",
+                at);
+    }
+
+    private static Person somebodyNew() {
+        return new Person(UUID.randomUUID().toString(), "Béla Kovács");
+    }
+
+    private Shipment stored(Person recipient, Instant at) {
+        var shipment = requested(recipient, at);
+        shipments().store(shipment, List.of(shipment.requestedEvent(BY)));
+        return shipment;
+    }
+
+    @Test
+    void findsWhatWasStoredWithItsSealedAddress() {
+        var shipment = stored(somebodyNew(), TestClock.START);
+        var link = AddressLink.random();
+        shipments().store(shipment, List.of(shipment.askAddress(link, BY, TestClock.START)));
+        assertThat(shipments().findByLinkHash(link.hash()))
+                .map(Shipment::id)
+                .hasValue(shipment.id());
+        var sealed = new Sealed("k1", new byte[] {1, 2, 3});
+        shipments()
+                .store(
+                        shipment,
+                        List.of(shipment.giveAddress(link, sealed, "DE", TestClock.START)));
+        var found = shipments().get(shipment.id());
+        assertThat(found)
+                .usingRecursiveComparison()
+                .ignoringFields("version", "sequence")
+                .isEqualTo(shipment);
+        assertThat(shipments().findByLinkHash(link.hash())).isEmpty();
+    }
+
+    @Test
+    void pagesThroughARecipientsOwnNewestFirst() {
+        var somebody = somebodyNew();
+        for (int i = 0; i < 5; i++) {
+            stored(somebody, TestClock.START.plus(Duration.ofMinutes(i)));
+        }
+        stored(somebodyNew(), TestClock.START);
+        var mine = new Shipments.Filter(null, Source.Kind.REWARD, somebody.id());
+        var first = shipments().page(mine, PageRequest.first(3));
+        assertThat(first.items())
+                .hasSize(3)
+                .isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
+        var second = shipments().page(mine, new PageRequest(3, first.next()));
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.next()).isNull();
+        assertThat(
+                        shipments()
+                                .page(
+                                        new Shipments.Filter(
+                                                ShipmentState.SHIPPED, null, somebody.id()),
+                                        PageRequest.first(3))
+                                .items())
+                .isEmpty();
+    }
+
+    @Test
+    void findsWhatIsUndecidedAndWhatIsToBeForgotten() {
+        var old = Instant.parse("2020-01-01T00:00:00Z");
+        var undecided = stored(somebodyNew(), old);
+        assertThat(shipments().undecidedSince(old.plusSeconds(1), 100))
+                .extracting(Shipment::id)
+                .contains(undecided.id());
+        assertThat(shipments().undecidedSince(old, 100))
+                .extracting(Shipment::id)
+                .doesNotContain(undecided.id());
+        assertThat(shipments().in(EnumSet.of(ShipmentState.REQUESTED), 1000))
+                .extracting(Shipment::id)
+                .contains(undecided.id());
+
+        var link = AddressLink.random();
+        shipments()
+                .store(
+                        undecided,
+                        List.of(
+                                undecided.askAddress(link, BY, old),
+                                undecided.giveAddress(
+                                        link, new Sealed("k1", new byte[] {1}), "DE", old),
+                                undecided.cancel("Not needed", BY, old)));
+        var due = old.plus(Shipment.ADDRESS_LIFE);
+        assertThat(shipments().addressesToPurge(due, 100))
+                .extracting(Shipment::id)
+                .contains(undecided.id());
+        assertThat(shipments().addressesToPurge(due.minusSeconds(1), 100))
+                .extracting(Shipment::id)
+                .doesNotContain(undecided.id());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of stock. */
+@NullMarked
+package dev.embassy.materials.stock;
+
+import org.jspecify.annotations.NullMarked;
