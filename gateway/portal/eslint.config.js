@@ -26,29 +26,51 @@ export default tseslint.config(
       'import/resolver': { typescript: { project: './tsconfig.json' } },
       'boundaries/include': ['src/**/*'],
       'boundaries/elements': [
-        { type: 'app', pattern: 'src/app' },
         { type: 'feature', pattern: 'src/features/*', capture: ['feature'] },
+        { type: 'app', pattern: 'src/app' },
         { type: 'shared', pattern: 'src/shared' },
         { type: 'test', pattern: 'src/test' },
-        { type: 'main', mode: 'file', pattern: 'src/main.tsx' },
       ],
+      'boundaries/ignore': ['src/main.tsx', 'src/virtual.d.ts'],
     },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      'boundaries/no-unknown': 'error',
-      'boundaries/element-types': [
+      'boundaries/no-unknown-dependencies': 'error',
+      'boundaries/dependencies': [
         'error',
         {
           default: 'disallow',
-          rules: [
-            { from: 'main', allow: ['app', 'shared'] },
-            { from: 'app', allow: ['app', 'feature', 'shared'] },
-            { from: 'feature', allow: [['feature', { feature: '${from.feature}' }], 'shared', 'test'] },
-            { from: 'shared', allow: ['shared', 'test'] },
-            { from: 'test', allow: ['test', 'shared', 'feature', 'app'] },
+          message: 'Dependencies run app → features → shared; features never import each other.',
+          policies: [
+            {
+              from: { element: { type: 'app' } },
+              allow: { to: { element: { types: { anyOf: ['app', 'feature', 'shared', 'test'] } } } },
+            },
+            {
+              from: { element: { type: 'feature' } },
+              allow: { to: { element: { types: { anyOf: ['shared', 'test'] } } } },
+            },
+            {
+              from: { element: { type: 'feature' } },
+              allow: {
+                to: {
+                  element: { type: 'feature', captured: { feature: '{{ from.element.captured.feature }}' } },
+                },
+              },
+            },
+            {
+              from: { element: { type: 'shared' } },
+              allow: { to: { element: { types: { anyOf: ['shared', 'test'] } } } },
+            },
+            {
+              from: { element: { type: 'test' } },
+              allow: { to: { element: { types: { anyOf: ['test', 'app', 'feature', 'shared'] } } } },
+            },
+            { allow: { to: { module: { origin: ['external', 'core'] } } } },
           ],
         },
       ],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     },
   },
   {

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { mockApi } from './scripts/mock-api.ts';
 import { themeCss } from './scripts/theme-css.ts';
 
-const gateway = process.env['EMBASSY_GATEWAY_URL'] ?? 'http://127.0.0.1:8080';
+const gateway = process.env.EMBASSY_GATEWAY_URL ?? 'http://127.0.0.1:8080';
 const served = ['/api', '/oauth2', '/login', '/logout', '/l'];
 
 export default defineConfig(({ mode }) => ({

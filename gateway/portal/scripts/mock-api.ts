@@ -63,7 +63,7 @@ function toRequest(incoming: IncomingMessage): Request {
     method,
     headers,
     ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
-  } as RequestInit);
+  });
 }
 
 async function respond(outgoing: ServerResponse, response: Response) {

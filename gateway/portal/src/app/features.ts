@@ -4,9 +4,29 @@ import { kitRequests } from '@/features/kit-requests/feature.ts';
 import { kitQueue } from '@/features/kit-queue/feature.ts';
 import { kitTemplates } from '@/features/kit-templates/feature.ts';
 import { stock } from '@/features/stock/feature.ts';
+import { shipments } from '@/features/shipments/feature.ts';
+import { recipientAddress } from '@/features/recipient-address/feature.ts';
+import { library } from '@/features/library/feature.ts';
+import { meetupMaterials } from '@/features/meetup-materials/feature.ts';
+import { contributions } from '@/features/contributions/feature.ts';
+import { rewards } from '@/features/rewards/feature.ts';
+import { operations } from '@/features/operations/feature.ts';
 
 /**
  * The only list of features; one line each. It is fetched when somebody opens the first page beyond the visitor's, so
  * that it may grow without making the public home heavier. The visitor's pages themselves are in `public-features.ts`.
  */
-export const features: readonly Feature[] = [home, kitRequests, kitQueue, kitTemplates, stock];
+export const features: readonly Feature[] = [
+  home,
+  kitRequests,
+  kitQueue,
+  kitTemplates,
+  stock,
+  shipments,
+  recipientAddress,
+  library,
+  meetupMaterials,
+  contributions,
+  rewards,
+  operations,
+];

@@ -1,20 +1,16 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { http } from './http.ts';
+import { api } from './api.ts';
+import type { AmbassadorSchemas } from './api.ts';
 import { useRefreshSession, useSession } from './session.tsx';
 import { showDatesIn } from './ui/date-time.tsx';
 
 /** What ambassador-service knows about the person who is signed in. */
-export interface Me {
-  id: string;
-  name: string;
-  roles: string[];
-  timeZone?: string | null;
-}
+export type Me = AmbassadorSchemas['MeView'];
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => http.get<Me>('/api/me', { signal }),
+  queryFn: ({ signal }) => api.get('/api/me', { signal }),
   refetchOnWindowFocus: 'always',
 });
 
@@ -26,10 +22,11 @@ export function useKnowMe(): void {
   const session = useSession();
   const refresh = useRefreshSession();
   const { data: me, dataUpdatedAt } = useQuery(meQuery);
-  const differs = me !== undefined && [...me.roles].sort().join() !== [...session.roles].sort().join();
+  const outdated =
+    me !== undefined && (me.tokenOutdated || me.roles.some((role) => !session.roles.includes(role)));
   useEffect(() => {
-    if (differs) refresh().catch(() => undefined);
-  }, [differs, dataUpdatedAt, refresh]);
+    if (outdated) refresh().catch(() => undefined);
+  }, [outdated, dataUpdatedAt, refresh]);
   useEffect(() => {
     if (me) showDatesIn(me.timeZone);
   }, [me]);

@@ -36,14 +36,14 @@ export function useFilters<D extends Filters>(
         to: '.',
         replace: true,
         resetScroll: false,
-        search: ((before: Filters) => {
+        search: (before: Filters) => {
           const next: Filters = { ...before };
           for (const [name, value] of Object.entries(changed as Filters)) {
             if (value === (initial[name] ?? '')) Reflect.deleteProperty(next, name);
             else next[name] = value;
           }
           return next;
-        }) as never,
+        },
       });
     },
     [navigate, key],

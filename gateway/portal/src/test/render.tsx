@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 import { createPortalRouter } from '@/app/router.tsx';
 import { createQueryClient } from '@/shared/client.ts';
 import type { Feature } from '@/shared/feature.ts';
-import { SessionProvider } from '@/shared/session.tsx';
+import { SessionProvider, useSession } from '@/shared/session.tsx';
 import { theme } from '@/shared/theme/theme.ts';
 import { signInAs } from './handlers.ts';
 import type { Name } from './world.ts';
@@ -44,7 +44,11 @@ export function visit(address: string, features: readonly Feature[], as?: Name) 
 export function show(part: ReactNode, { as, at = '/here' }: { as?: Name; at?: string } = {}) {
   signInAs(as);
   const root = createRootRoute();
-  const here = createRoute({ getParentRoute: () => root, path: '/here', component: () => part });
+  const here = createRoute({
+    getParentRoute: () => root,
+    path: '/here',
+    component: () => <Known>{part}</Known>,
+  });
   const elsewhere = createRoute({
     getParentRoute: () => root,
     path: '/elsewhere',
@@ -70,4 +74,9 @@ export function show(part: ReactNode, { as, at = '/here' }: { as?: Name; at?: st
     </QueryClientProvider>,
   );
   return { user, router, ...view };
+}
+
+/** The portal's frame shows a page once it is known who is there; so does this. */
+function Known({ children }: { children: ReactNode }) {
+  return useSession().state === 'loading' ? null : children;
 }

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { leaveBy, takeCsrfToken } from '@/shared/http.ts';
 import { resetWorld } from './handlers.ts';
 import { server } from './server.ts';
@@ -17,7 +17,7 @@ class QuietObserver {
 }
 
 // What jsdom has no idea of.
-globalThis.ResizeObserver = QuietObserver as unknown as typeof ResizeObserver;
+globalThis.ResizeObserver = QuietObserver;
 globalThis.IntersectionObserver = QuietObserver as unknown as typeof IntersectionObserver;
 window.matchMedia = (media: string) =>
   ({
@@ -30,6 +30,9 @@ window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 globalThis.CSS = { ...globalThis.CSS, escape: (text: string) => text.replace(/["\\\]]/g, '\\$&') };
+
+// Pages are fetched when they are first opened, which takes a moment on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(() => {
   server.listen({ onUnhandledRequest: 'error' });

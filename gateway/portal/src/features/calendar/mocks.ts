@@ -43,7 +43,7 @@ export const publicMeetups: PublicMeetup[] = places.map(([title, city, country, 
 export const handlers = [
   http.get('*/api/public/meetups', ({ request }) => HttpResponse.json(pageOf(publicMeetups, request))),
   http.get('*/api/public/meetups/:id', ({ params }) => {
-    const found = publicMeetups.find((meetup) => meetup.id === params['id']);
+    const found = publicMeetups.find((meetup) => meetup.id === params.id);
     return found ? HttpResponse.json(found) : problem(404, 'meetup-not-found', 'There is no such meetup.');
   }),
 ];

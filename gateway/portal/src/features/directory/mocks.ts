@@ -64,7 +64,7 @@ export const handlers = [
     return HttpResponse.json(pageOf(found, request));
   }),
   http.get('*/api/public/members/:id', ({ params }) => {
-    const found = publicMembers.find((member) => member.id === params['id']);
+    const found = publicMembers.find((member) => member.id === params.id);
     return found
       ? HttpResponse.json(found)
       : problem(404, 'member-not-found', 'There is no such member in the directory.');

@@ -1,43 +1,93 @@
 import { HttpResponse, http } from 'msw';
-import type { HallOfFame } from '@/shared/public-views.ts';
+import type { HallOfFame, Rank } from '@/shared/public-views.ts';
 import { ref } from '@/test/world.ts';
+import type { Name } from '@/test/world.ts';
+
+type Source = 'MEASURED' | 'SELF_REPORTED' | 'ESTIMATED';
+
+function rank(
+  place: number,
+  name: Name,
+  [city, country]: readonly [string, string],
+  [value, source]: readonly [number, Source],
+  titles: readonly string[],
+): Rank {
+  const spread = source === 'MEASURED' ? 0 : Math.round(value * 0.1);
+  return {
+    place,
+    person: ref(name),
+    city,
+    country,
+    listed: true,
+    total: {
+      value,
+      low: value - spread,
+      high: value + spread,
+      measuredPercent: source === 'MEASURED' ? 100 : 0,
+    },
+    contributions: titles.map((title, at) => ({
+      id: `${name}-${at}`,
+      title,
+      happenedAt: '2026-11-12T18:00:00Z',
+      reach: { value: Math.round(value / titles.length), low: 20, high: value, source, asOf: '2026-11-13' },
+      ...(at === 0 && place === 1 ? { highImpactReason: 'The first meetup in this town.' } : {}),
+    })),
+  };
+}
 
 export const handlers = [
   http.get('*/api/public/hall-of-fame', ({ request }) => {
-    const month = new URL(request.url).searchParams.get('month') ?? new Date().toISOString().slice(0, 7);
-    const board: HallOfFame = {
+    const now = new Date().toISOString().slice(0, 7);
+    const asked = new URL(request.url).searchParams.get('month');
+    const month = asked === null || asked === '' ? now : asked;
+    const step = (by: number) => {
+      const [year = 0, number = 1] = month.split('-').map(Number);
+      return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+    };
+    return HttpResponse.json<HallOfFame>({
       month,
-      items: [
+      previousMonth: step(-1),
+      ...(month < now ? { nextMonth: step(1) } : {}),
+      boards: [
         {
-          rank: 1,
-          person: ref('ada'),
-          contributions: 5,
-          reach: { value: 212, low: 190, high: 230, source: 'SELF_REPORTED' },
-          because: ['Ran three meetups and gave two talks', 'Reached 212 people in Accra and Kumasi'],
+          kind: 'MEETUP_ORGANISED',
+          figure: 'ATTENDEES',
+          total: { value: 276, low: 250, high: 300, measuredPercent: 0 },
+          ranks: [
+            rank(
+              1,
+              'ada',
+              ['Accra', 'GH'],
+              [212, 'SELF_REPORTED'],
+              ['Containers without tears', 'First talks, second try'],
+            ),
+            rank(
+              2,
+              'gwen',
+              ['Llanfairpwllgwyngyll', 'GB'],
+              [64, 'ESTIMATED'],
+              ['Postmortems people want to read'],
+            ),
+          ],
+          employees: [rank(1, 'sam', ['Lagos', 'NG'], [40, 'SELF_REPORTED'], ['Open house'])],
         },
         {
-          rank: 2,
-          person: ref('yuki'),
-          contributions: 3,
-          reach: { value: 140, source: 'MEASURED' },
-          because: ['Gave three talks in Kyoto'],
-        },
-        {
-          rank: 3,
-          person: ref('gwen'),
-          contributions: 2,
-          reach: { value: 64, source: 'ESTIMATED', low: 50, high: 80 },
-          because: ['Ran a workshop in Llanfairpwllgwyngyll'],
-        },
-        {
-          rank: 4,
-          person: ref('bela'),
-          contributions: 1,
-          reach: { value: 31, source: 'SELF_REPORTED' },
-          because: ['Gave a talk in Pécs'],
+          kind: 'TALK',
+          figure: 'ATTENDEES',
+          total: { value: 171, low: 165, high: 175, measuredPercent: 82 },
+          ranks: [
+            rank(
+              1,
+              'yuki',
+              ['京都', 'JP'],
+              [140, 'MEASURED'],
+              ['小さなチームのための可観測性', 'Screen readers, live'],
+            ),
+            rank(2, 'bela', ['Pécs', 'HU'], [31, 'SELF_REPORTED'], ['Migrations that nobody notices']),
+          ],
+          employees: [],
         },
       ],
-    };
-    return HttpResponse.json(board);
+    });
   }),
 ];

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../command.ts';
-import { http } from '../http.ts';
+import { api } from '../api.ts';
 import { meQuery } from '../me.ts';
 import { bellQuery, groupByRecord } from '../notifications.ts';
 import type { NotificationList } from '../notifications.ts';
@@ -33,7 +33,7 @@ export function Bell() {
   }, [newest, client]);
 
   const readAll = useCommand<undefined, unknown>({
-    run: () => http.post('/api/notifications/read-all'),
+    run: () => api.post('/api/notifications/read-all', undefined),
     optimistic: {
       key: bellQuery.queryKey,
       change: (list: NotificationList) => ({
@@ -45,7 +45,7 @@ export function Bell() {
     touches: [['notifications']],
   });
   const readOne = useCommand<string, unknown>({
-    run: (id) => http.post(`/api/notifications/${id}/read`),
+    run: (id) => api.post('/api/notifications/{id}/read', undefined, { path: { id } }),
     touches: [['notifications']],
   });
 
@@ -89,31 +89,29 @@ export function Bell() {
               </p>
             )}
             {groups.map((group) => (
-              <div key={group.key} className={css.group}>
-                <h3>
-                  <bdi>{group.label}</bdi>
-                </h3>
-                <ul>
-                  {group.items.slice(0, 4).map((item) => (
-                    <li key={item.id} data-read={item.read}>
-                      <Link
-                        to={item.link}
-                        look="plain"
-                        className={css.item}
-                        onClick={() => {
-                          setOpen(false);
-                          if (!item.read) readOne.mutate(item.id);
-                        }}
-                      >
-                        {!item.read && <span className="visually-hidden">New: </span>}
-                        <span className={css.text}>{item.title}</span>
-                        <span className={css.at}>
-                          <DateTime at={item.at} show="relative" />
-                        </span>
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
+              <div key={group.link} className={css.group} role="group" aria-label={group.items[0]?.title}>
+                {group.items.slice(0, 3).map((item, at) => (
+                  <Link
+                    key={item.id}
+                    to={item.link}
+                    look="plain"
+                    className={css.item}
+                    data-read={item.read}
+                    data-newest={at === 0}
+                    onClick={() => {
+                      setOpen(false);
+                      if (!item.read) readOne.mutate(item.id);
+                    }}
+                  >
+                    {!item.read && <span className="visually-hidden">New: </span>}
+                    <span className={css.text}>{item.title}</span>
+                    <span className={css.at}>
+                      <DateTime at={item.at} show="relative" />
+                    </span>
+                    {at === 0 && <span className={css.body}>{item.body}</span>}
+                  </Link>
+                ))}
+                {group.items.length > 3 && <p className={css.more}>and {group.items.length - 3} before</p>}
               </div>
             ))}
           </div>

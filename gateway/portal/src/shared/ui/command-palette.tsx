@@ -90,7 +90,7 @@ function Palette({ close }: { close: () => void }) {
     if (!entry) return;
     close();
     const [path = '/', search = ''] = entry.to.split('?');
-    void navigate({ to: path, search: Object.fromEntries(new URLSearchParams(search)) as never });
+    void navigate({ to: path, search: Object.fromEntries(new URLSearchParams(search)) });
   };
   return (
     <div className={css.palette}>

@@ -5,7 +5,7 @@ import css from './figure.module.css';
 
 export type Source = 'MEASURED' | 'IMPORTED' | 'SELF_REPORTED' | 'ESTIMATED';
 
-const marks: Record<Source, { sign: string; word: string; means: string }> = {
+const marks: Partial<Record<string, { sign: string; word: string; means: string }>> = {
   MEASURED: { sign: '●', word: 'measured', means: 'Counted by Embassy itself.' },
   IMPORTED: { sign: '◆', word: 'imported', means: 'Taken over from another system.' },
   SELF_REPORTED: { sign: '○', word: 'self-reported', means: 'As the people who were there reported it.' },
@@ -26,7 +26,7 @@ export interface FigureProps {
 /** A number that says where it comes from, how sure it is and from when; on hover, on focus and to screen readers. */
 export function Figure({ value, range, source, at, unit, size = 'text', note }: FigureProps) {
   const id = useId();
-  const mark = marks[source as Source] ?? { sign: '?', word: source.toLowerCase(), means: '' };
+  const mark = marks[source] ?? { sign: '?', word: source.toLowerCase(), means: '' };
   const number = (n: number) => n.toLocaleString('en');
   return (
     <span className={css.figure} data-size={size} tabIndex={0} aria-describedby={id}>

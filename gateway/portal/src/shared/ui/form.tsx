@@ -54,7 +54,8 @@ export function usePortalForm<V extends Record<string, unknown>>({
 }: PortalFormOptions<V>): PortalForm<V> {
   const person = useSession().person.id;
   const [restored, setRestored] = useState(() => drafts.read<V>(person, draftKey));
-  const values = useRef<V>(restored ? { ...initial, ...restored.values } : initial);
+  const [start] = useState<V>(() => (restored ? { ...initial, ...restored.values } : initial));
+  const values = useRef<V>(start);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pauseListener = useRef(onPause);
   const [dirty, setDirty] = useState(restored !== undefined);
@@ -71,7 +72,7 @@ export function usePortalForm<V extends Record<string, unknown>>({
 
   const fields = useForm<V>({
     mode: 'controlled',
-    initialValues: values.current,
+    initialValues: start,
     validate: schemaResolver(schema, { sync: true }) as never,
     validateInputOnBlur: true,
     onValuesChange: (changed) => {

@@ -21,7 +21,7 @@ export function Link({ to, look = 'text', className, exact, children, ...rest }:
   return (
     <RouterLink
       to={path}
-      search={Object.fromEntries(new URLSearchParams(text)) as never}
+      search={Object.fromEntries(new URLSearchParams(text))}
       {...(hash === undefined ? {} : { hash })}
       preload="intent"
       activeOptions={{ exact: exact ?? false, includeSearch: false }}

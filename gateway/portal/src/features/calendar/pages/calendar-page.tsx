@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { paths } from '@/shared/paths.ts';
 import { publicMeetupsQuery } from '@/shared/public-queries.ts';
 import type { PublicMeetup } from '@/shared/public-views.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
@@ -33,7 +34,7 @@ export default function CalendarPage() {
         <EmptyState
           title="No meetup is announced right now"
           action={
-            <Link to="/apply" look="quiet">
+            <Link to={paths.myApplication} look="quiet">
               Run one yourself
             </Link>
           }

@@ -78,7 +78,7 @@ export default function PublicMeetupPage() {
             size={260}
             facts={{
               id: meetup.id,
-              city: meetup.city || 'Online',
+              city: meetup.city ?? 'Online',
               country: meetup.country ?? '',
               date: meetup.startsAt,
               kind: meetup.kind,

@@ -1,91 +1,164 @@
 import { useQuery } from '@tanstack/react-query';
+import { contributionKind, reachWord } from '@/shared/honours.ts';
+import { paths } from '@/shared/paths.ts';
 import { hallOfFameQuery } from '@/shared/public-queries.ts';
+import type { Board, Rank } from '@/shared/public-views.ts';
 import { useFilters } from '@/shared/routing.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { formatDate } from '@/shared/ui/date-time.tsx';
 import { Figure } from '@/shared/ui/figure.tsx';
 import { Link } from '@/shared/ui/link.tsx';
+import { placeOf } from '@/shared/ui/meetup-ticket.tsx';
 import { PersonName, Seal } from '@/shared/ui/person-name.tsx';
 import { PublicPage } from '@/shared/ui/public-page.tsx';
-import { plural } from '@/shared/ui/words.ts';
-import { monthName, monthNow, stepMonth } from '../months.ts';
+import { monthName } from '../months.ts';
 import css from './hall-of-fame-page.module.css';
 
 export default function HallOfFamePage() {
-  const now = monthNow();
-  const [{ month }] = useFilters({ month: now });
-  const { data, isPending, error, refetch } = useQuery(hallOfFameQuery(month));
-  const later = stepMonth(month, 1);
+  const [{ month }] = useFilters({ month: '' });
+  const { data: hall, isPending, error, refetch } = useQuery(hallOfFameQuery(month));
   return (
     <PublicPage
       title="Hall of fame"
-      lead="Who did most for people around them, month by month. Each rank says how it came about."
+      lead="Who did most for people around them, month by month. One board per kind, and every rank says how it came about."
     >
-      <nav className={css.months} aria-label="Months">
-        <Link to={`/hall-of-fame?month=${stepMonth(month, -1)}`} look="quiet">
-          ← {monthName(stepMonth(month, -1))}
-        </Link>
-        <h2 className={css.month} aria-live="polite">
-          {monthName(month)}
-        </h2>
-        {month < now ? (
-          <Link to={later === now ? '/hall-of-fame' : `/hall-of-fame?month=${later}`} look="quiet">
-            {monthName(later)} →
-          </Link>
-        ) : (
-          <span />
-        )}
-      </nav>
       {isPending ? (
-        <Skeleton kind="rows" lines={5} />
-      ) : !data ? (
+        <Skeleton kind="rows" lines={6} />
+      ) : !hall ? (
         <ErrorState error={error} retry={() => void refetch()} />
-      ) : data.items.length === 0 ? (
-        <EmptyState title={month === now ? 'The month is young' : 'Nobody stands here'}>
-          {month === now
-            ? 'Contributions appear as soon as they are validated.'
-            : 'No contribution of this month was validated.'}
-        </EmptyState>
       ) : (
-        <ol className={css.board}>
-          {data.items.map((honour) => (
-            <li key={honour.person.id} className={css.honour} data-first={honour.rank === 1}>
-              <span className={css.rank}>
-                <span className="visually-hidden">Rank </span>
-                {honour.rank}
-              </span>
-              <Seal person={honour.person} size={48} />
-              <div className={css.who}>
-                <p className={css.name}>
-                  <PersonName person={honour.person} />
-                </p>
-                <p className={css.sum}>
-                  {plural(honour.contributions, 'contribution')}, reached{' '}
-                  <Figure
-                    value={honour.reach.value}
-                    source={honour.reach.source}
-                    range={
-                      honour.reach.low != null && honour.reach.high != null
-                        ? { low: honour.reach.low, high: honour.reach.high }
-                        : null
-                    }
-                  />{' '}
-                  people
-                </p>
-                {honour.because.length > 0 && (
-                  <details className={css.why}>
-                    <summary>How this rank came about</summary>
-                    <ul>
-                      {honour.because.map((line) => (
-                        <li key={line}>{line}</li>
-                      ))}
-                    </ul>
-                  </details>
-                )}
-              </div>
-            </li>
-          ))}
-        </ol>
+        <>
+          <nav className={css.months} aria-label="Months">
+            {hall.previousMonth ? (
+              <Link to={`/hall-of-fame?month=${hall.previousMonth}`} look="quiet">
+                ← {monthName(hall.previousMonth)}
+              </Link>
+            ) : (
+              <span />
+            )}
+            <h2 className={css.month} aria-live="polite">
+              {monthName(hall.month)}
+            </h2>
+            {hall.nextMonth ? (
+              <Link to={`/hall-of-fame?month=${hall.nextMonth}`} look="quiet">
+                {monthName(hall.nextMonth)} →
+              </Link>
+            ) : (
+              <span />
+            )}
+          </nav>
+          {hall.boards.length === 0 ? (
+            <EmptyState title={hall.nextMonth ? 'Nobody stands here' : 'The month is young'}>
+              {hall.nextMonth
+                ? 'No contribution of this month was validated.'
+                : 'The first contributions of this month appear as soon as they are validated.'}
+            </EmptyState>
+          ) : (
+            hall.boards.map((board) => <BoardOf key={board.kind} board={board} />)
+          )}
+        </>
       )}
     </PublicPage>
+  );
+}
+
+function BoardOf({ board }: { board: Board }) {
+  const name = contributionKind(board.kind);
+  return (
+    <section className={css.board} aria-label={name}>
+      <div className={css.boardHead}>
+        <h3 className={css.boardName}>{name}</h3>
+        <p className={css.sum}>
+          <Total total={board.total} /> {reachWord(board.figure)} in all
+        </p>
+      </div>
+      <div>
+        <ol>
+          {board.ranks.map((rank) => (
+            <Honour key={rank.person.id} rank={rank} figure={board.figure} />
+          ))}
+        </ol>
+        {board.employees.length > 0 && (
+          <>
+            <h4 className={css.apart}>Employees, ranked apart</h4>
+            <ol>
+              {board.employees.map((rank) => (
+                <Honour key={rank.person.id} rank={rank} figure={board.figure} />
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Total({ total }: { total: Rank['total'] }) {
+  return (
+    <Figure
+      value={total.value}
+      range={{ low: total.low, high: total.high }}
+      source={
+        total.measuredPercent === 100
+          ? 'MEASURED'
+          : total.measuredPercent === 0
+            ? 'SELF_REPORTED'
+            : 'ESTIMATED'
+      }
+      note={<span>{total.measuredPercent} % of it is measured</span>}
+    />
+  );
+}
+
+function Honour({ rank, figure }: { rank: Rank; figure: string }) {
+  const place = placeOf(rank);
+  return (
+    <li className={css.honour} data-first={rank.place === 1}>
+      <span className={css.rank}>
+        <span className="visually-hidden">Rank </span>
+        {rank.place}
+      </span>
+      <Seal person={rank.person} size={44} />
+      <div>
+        <p className={css.name}>
+          {rank.listed ? (
+            <Link to={paths.publicMember(rank.person.id)} look="plain">
+              <PersonName person={rank.person} />
+            </Link>
+          ) : (
+            <PersonName person={rank.person} />
+          )}
+        </p>
+        <p className={css.sum}>
+          {place}
+          {place !== '' && ' · '}
+          <Total total={rank.total} /> {reachWord(figure)}
+        </p>
+        <details className={css.why}>
+          <summary>How this rank came about</summary>
+          <ul>
+            {rank.contributions.map((one) => (
+              <li key={one.id}>
+                {one.link ? (
+                  <a href={one.link} rel="noopener nofollow ugc">
+                    <bdi>{one.title}</bdi>
+                  </a>
+                ) : (
+                  <bdi>{one.title}</bdi>
+                )}
+                , {formatDate(one.happenedAt)}:{' '}
+                <Figure
+                  value={one.reach.value}
+                  range={one.reach}
+                  source={one.reach.source}
+                  at={one.reach.asOf}
+                />
+                {one.highImpactReason && <p className={css.impact}>High impact: {one.highImpactReason}</p>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
+    </li>
   );
 }

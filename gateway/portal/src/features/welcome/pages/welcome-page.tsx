@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { contributionKind, foremost } from '@/shared/honours.ts';
+import { paths } from '@/shared/paths.ts';
 import { hallOfFameQuery, nextMeetupsQuery, programmeQuery } from '@/shared/public-queries.ts';
 import { Stamp } from '@/shared/stamps/stamp-art.tsx';
 import type { StampFacts } from '@/shared/stamps/stamp.ts';
@@ -21,12 +23,12 @@ const collected: readonly StampFacts[] = [
   { id: 'f3', city: 'Accra', country: 'GH', date: '2026-10-02', kind: 'GRASSROOTS' },
 ];
 
-const figureWords: Record<string, string> = {
-  'active-members': 'active members',
-  countries: 'countries',
-  'meetups-reported': 'meetups in twelve months',
-  attendance: 'people who came',
-};
+const figures = [
+  ['members', 'active members'],
+  ['countries', 'countries'],
+  ['meetupsHeld', 'meetups held'],
+  ['peopleReached', 'people who came'],
+] as const;
 
 const steps = [
   {
@@ -53,7 +55,7 @@ export default function WelcomePage() {
   const meetups = useQuery(nextMeetupsQuery);
   const hall = useQuery(hallOfFameQuery(''));
   const next = meetups.data?.items ?? [];
-  const best = hall.data?.items.slice(0, 3) ?? [];
+  const best = foremost(hall.data, 3);
   return (
     <>
       <section className={css.hero}>
@@ -66,7 +68,7 @@ export default function WelcomePage() {
               what they need, and thanks them for what they did.
             </p>
             <p className={css.calls}>
-              <Link to="/apply" look="button">
+              <Link to={paths.myApplication} look="button">
                 Apply to join
               </Link>
               <Link to="/calendar" look="quiet">
@@ -89,29 +91,19 @@ export default function WelcomePage() {
 
       <section className={css.band} aria-label="The programme in figures">
         <ul className={css.figures}>
-          {programme.isPending &&
-            Object.values(figureWords).map((word) => (
-              <li key={word}>
-                <span className={css.ghost} />
+          {figures.map(([name, word]) => {
+            const figure = programme.data?.[name];
+            return (
+              <li key={name}>
+                {figure ? (
+                  <Figure value={figure.value} source={figure.source} at={figure.asOf} size="large" />
+                ) : (
+                  <span className={css.ghost} />
+                )}
                 <span className={css.word}>{word}</span>
               </li>
-            ))}
-          {programme.data?.figures
-            .filter((figure) => figure.code in figureWords)
-            .map((figure) => (
-              <li key={figure.code}>
-                <Figure
-                  value={figure.value}
-                  source={figure.source}
-                  at={figure.at}
-                  size="large"
-                  range={
-                    figure.low != null && figure.high != null ? { low: figure.low, high: figure.high } : null
-                  }
-                />
-                <span className={css.word}>{figureWords[figure.code]}</span>
-              </li>
-            ))}
+            );
+          })}
         </ul>
         {programme.isError && <p className={css.quietly}>The figures are not at hand right now.</p>}
       </section>
@@ -170,10 +162,12 @@ export default function WelcomePage() {
         ) : (
           <ol className={css.honours}>
             {best.map((honour) => (
-              <li key={honour.person.id}>
-                <span className={css.rank}>{honour.rank}</span>
+              <li key={honour.person.id + honour.kind}>
+                <span className={css.kind}>{contributionKind(honour.kind)}</span>
                 <PersonName person={honour.person} />
-                <span className={css.because}>{honour.because[0]}</span>
+                <span className={css.because}>
+                  <bdi>{honour.contributions[0]?.title}</bdi>
+                </span>
               </li>
             ))}
           </ol>
@@ -183,7 +177,7 @@ export default function WelcomePage() {
       <section className={css.closing}>
         <h2>The door is open</h2>
         <p>If you explain things to people around you, you already do the hard part.</p>
-        <Link to="/apply" look="button">
+        <Link to={paths.myApplication} look="button">
           Apply to join
         </Link>
       </section>

@@ -1,0 +1,119 @@
+// Screenshots and an axe run of the pages, against the mock API: npm run look -- [address ...] [--as name] [--out folder]
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { chromium } from 'playwright-core';
+
+const args = process.argv.slice(2);
+const option = (name, usual) => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? usual : args.splice(at, 2)[1];
+};
+const as = option('as', '');
+const out = option('out', 'target/look');
+const only = option('only', '');
+const full = option('full', 'no') === 'yes';
+const executablePath = option('chromium', '/usr/bin/chromium');
+const addresses = args.length > 0 ? args : ['/', '/directory', '/calendar', '/hall-of-fame'];
+
+const portal = new URL('..', import.meta.url).pathname;
+const port = await new Promise((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port: free } = probe.address();
+    probe.close(() => resolve(free));
+  });
+});
+const server = spawn(
+  process.execPath,
+  [
+    'node_modules/vite/bin/vite.js',
+    'preview',
+    '--mode',
+    'mock',
+    '--port',
+    String(port),
+    '--strictPort',
+    '--host',
+    '127.0.0.1',
+  ],
+  { cwd: portal, stdio: ['ignore', 'pipe', 'inherit'] },
+);
+await new Promise((resolve) =>
+  server.stdout.on('data', (text) => String(text).includes('Local') && resolve()),
+);
+const base = `http://127.0.0.1:${port}`;
+const axe = readFileSync(`${portal}/node_modules/axe-core/axe.min.js`, 'utf8');
+mkdirSync(`${portal}/${out}`, { recursive: true });
+
+const screens = [
+  ['phone', { width: 390, height: 844 }],
+  ['desk', { width: 1440, height: 900 }],
+];
+let findings = 0;
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+try {
+  for (const [screen, viewport] of screens) {
+    for (const colorScheme of ['light', 'dark']) {
+      if (only !== '' && only !== `${screen}-${colorScheme}`) continue;
+      const context = await browser.newContext({
+        viewport,
+        colorScheme,
+        bypassCSP: false,
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+      });
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) {
+          findings += 1;
+          console.log(`  console (${screen}, ${colorScheme}) ${message.text().slice(0, 300)}`);
+        }
+      });
+      page.on('pageerror', (error) => {
+        findings += 1;
+        console.log(`  error (${screen}, ${colorScheme}) ${error.message}`);
+      });
+      if (as !== '') await page.goto(`${base}/login?as=${as}&returnTo=/favicon.svg`);
+      for (const address of addresses) {
+        await page.goto(base + address);
+        await page.waitForLoadState('networkidle');
+        await page
+          .waitForFunction(() => document.querySelector('[aria-label="Loading"]') === null, null, {
+            timeout: 8000,
+          })
+          .catch(() => console.log(`  still loading: ${address}`));
+        const name = `${address.replace(/^\//, '').replace(/[^\w-]+/g, '_') || 'home'}-${screen}-${colorScheme}`;
+        await page.screenshot({ path: `${portal}/${out}/${name}.png`, fullPage: full });
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (wide > 0) {
+          findings += 1;
+          console.log(`  ${address} is ${wide} px too wide (${screen})`);
+        }
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() =>
+          window.axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          }),
+        );
+        for (const violation of violations) {
+          findings += 1;
+          console.log(
+            `  axe ${address} (${screen}, ${colorScheme}): ${violation.id}: ${violation.nodes
+              .map((node) => node.html.slice(0, 140) + ' ' + (node.any[0]?.message ?? ''))
+              .slice(0, 3)
+              .join(' | ')}`,
+          );
+        }
+        console.log(`${name}.png`);
+      }
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+  server.kill();
+}
+console.log(findings === 0 ? 'Nothing found.' : `${findings} findings.`);
+process.exit(findings === 0 ? 0 : 1);

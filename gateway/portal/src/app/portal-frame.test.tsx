@@ -1,0 +1,119 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http as answer } from 'msw';
+import { home } from '@/features/home/feature.ts';
+import type { Feature } from '@/shared/feature.ts';
+import { leaveBy } from '@/shared/http.ts';
+import { visit } from '@/test/render.tsx';
+import { server } from '@/test/server.ts';
+
+const sample: Feature = {
+  name: 'sample',
+  routes: [
+    {
+      path: '/queue',
+      frame: 'portal',
+      title: 'Queue',
+      roles: ['staff'],
+      load: () => Promise.resolve({ default: () => <h1>The queue</h1> }),
+    },
+  ],
+  navigation: [
+    { label: 'Queue', to: '/queue', icon: 'inbox', roles: ['staff'], group: 'programme', order: 1, phone: 5 },
+  ],
+  commands: [{ id: 'sample.plan', label: 'Plan a meetup', keywords: 'new event', to: '/queue' }],
+  todos: [
+    {
+      load: () =>
+        Promise.resolve({
+          todo: () =>
+            Promise.resolve([
+              {
+                id: 'late',
+                title: 'Wait for nothing',
+                to: '/queue',
+                action: 'Look',
+                since: '2026-01-01T00:00:00Z',
+                icon: 'inbox' as const,
+              },
+              {
+                id: 'due',
+                title: 'Report the meetup',
+                to: '/queue',
+                action: 'Report',
+                due: '2026-02-01T00:00:00Z',
+                icon: 'report' as const,
+              },
+            ]),
+        }),
+    },
+  ],
+};
+const all = [home, sample];
+
+it('shows the places of a role, and not those of others', async () => {
+  const staff = visit('/home', all, 'sam');
+  const places = await screen.findByRole('navigation', { name: 'Places' });
+  expect(within(places).getByRole('link', { name: 'Queue' })).toBeInTheDocument();
+  staff.unmount();
+  visit('/home', all, 'bela');
+  await screen.findByRole('navigation', { name: 'Places' });
+  expect(screen.queryByRole('link', { name: 'Queue' })).not.toBeInTheDocument();
+});
+
+it('says whose page it is to those whom it does not concern', async () => {
+  visit('/queue', all, 'bela');
+  expect(await screen.findByText('This page is for others in the programme')).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: 'The queue' })).not.toBeInTheDocument();
+});
+
+it('goes to the login when nobody is signed in, and comes back to the place', async () => {
+  const left = vi.fn();
+  leaveBy(left);
+  visit('/home', all);
+  await waitFor(() => expect(left).toHaveBeenCalledWith(expect.stringMatching(/^\/login\?returnTo=/)));
+});
+
+it('lists what waits, the due first', async () => {
+  visit('/home', all, 'sam');
+  const list = await screen.findByRole('list', { name: 'To do' });
+  const items = within(list).getAllByRole('listitem');
+  expect(items[0]).toHaveTextContent('Report the meetup');
+  expect(items[1]).toHaveTextContent('Wait for nothing');
+});
+
+it('goes anywhere with the command palette', async () => {
+  const { user, router } = visit('/home', all, 'sam');
+  await screen.findByRole('navigation', { name: 'Places' });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox', { name: /Go to a place/ }), 'event');
+  expect(await screen.findByRole('option', { name: /Plan a meetup/ })).toBeInTheDocument();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/queue'));
+});
+
+it('takes over a role that was granted since the sign-in', async () => {
+  const asked = vi.fn();
+  server.use(
+    answer.get('*/api/me', () =>
+      HttpResponse.json({ id: 'x', name: 'Omar', roles: ['ambassador'], timeZone: null }),
+    ),
+    answer.post('*/api/session/refresh', () => {
+      asked();
+      return HttpResponse.json({ signedIn: true, id: 'x', name: 'Omar', roles: ['ambassador'], csrf: null });
+    }),
+  );
+  visit('/home', all, 'omar');
+  await waitFor(() => expect(asked).toHaveBeenCalledOnce());
+});
+
+it('groups notifications by record, and counts the new ones', async () => {
+  const { user } = visit('/home', all, 'ada');
+  await user.click(await screen.findByRole('button', { name: 'Notifications, 2 new' }));
+  await waitFor(() => {
+    const bell = screen.getByRole('region', { name: 'Notifications' });
+    const [newest, ...others] = within(bell).getAllByRole('group');
+    expect(others).toHaveLength(1);
+    expect(newest).toHaveTextContent('is approved');
+    expect(newest).toHaveTextContent('We have your kit request');
+  });
+});
