@@ -1,0 +1,5 @@
+import type { Feature } from '@/shared/feature.ts';
+
+export const passport: Feature = {
+  name: 'passport',
+};
