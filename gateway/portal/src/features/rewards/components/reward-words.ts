@@ -1,0 +1,90 @@
+import type { Reward, SwagChoice } from '../api/get-rewards.ts';
+
+export const rewardHappenings: Record<string, string> = {
+  'recognition.reward-nominated': 'Nominated',
+  'recognition.reward-approved': 'Approved',
+  'recognition.reward-declined': 'Declined',
+  'recognition.reward-retried': 'Tried again',
+  'recognition.reward-replaced': 'Something else chosen',
+  'recognition.reward-out-of-stock': 'Out of stock',
+  'recognition.reward-issued': 'Being prepared',
+  'recognition.reward-shipped': 'On its way',
+  'recognition.reward-not-delivered': 'Did not arrive',
+  'recognition.reward-fulfilled': 'Arrived',
+  'recognition.reward-revoked': 'Taken back',
+};
+
+const stateWords: Partial<Record<Reward['state'], string>> = {
+  AWAITING_SHIPMENT: 'Being prepared',
+  SHIPPED: 'On its way',
+  NOT_DELIVERED: 'Did not arrive',
+  FULFILLED: 'Received',
+  REVOKED: 'Taken back',
+};
+
+const stateTones: Partial<Record<Reward['state'], 'going' | 'refused' | 'idle'>> = {
+  AWAITING_SHIPMENT: 'going',
+  NOT_DELIVERED: 'refused',
+  REVOKED: 'idle',
+};
+
+/** How the state of a reward is shown. */
+export function pillOf(state: Reward['state']) {
+  const word = stateWords[state];
+  const tone = stateTones[state];
+  return { state, ...(word ? { word } : {}), ...(tone ? { tone } : {}) };
+}
+
+/** What is given: `2 × T-shirt, M` or `Thank-you note`. */
+export function gift(reward: Reward): string {
+  if (!reward.swag) return 'Thank-you note';
+  return reward.swag.quantity > 1 ? `${reward.swag.quantity} × ${reward.swag.label}` : reward.swag.label;
+}
+
+/** Who has to do something now, and what. */
+export function whoHasTheBall(reward: Reward, me: string): string {
+  const receiver = reward.receiver.id === me ? 'you' : reward.receiver.name;
+  switch (reward.state) {
+    case 'NOMINATED':
+      return reward.nominator.id === me
+        ? 'You nominated. Somebody else on staff has to approve.'
+        : `${reward.nominator.name} nominated. Somebody else on staff has to approve.`;
+    case 'DECLINED':
+      return 'It was declined, and nobody was told but the staff.';
+    case 'AWAITING_SHIPMENT':
+      return reward.receiver.id === me
+        ? 'It is being prepared. The address is asked for by e-mail.'
+        : `It is being prepared; ${receiver} is asked for the address by e-mail.`;
+    case 'OUT_OF_STOCK':
+      return 'There is not enough left. Try again when new stock is in, or choose something else.';
+    case 'SHIPPED':
+      return `It is on its way to ${receiver}.`;
+    case 'NOT_DELIVERED':
+      return 'It did not arrive. Send it again, or choose something else.';
+    case 'FULFILLED':
+      return reward.kind === 'THANK_YOU_NOTE'
+        ? `The note was given to ${receiver}.`
+        : `It arrived at ${receiver}.`;
+    case 'REVOKED':
+      return 'It was taken back.';
+  }
+}
+
+/** Choices of swag for a select, with what is left; what is out of stock is shown and cannot be chosen. */
+export function swagOptions(choices: readonly SwagChoice[], quantity: number) {
+  return choices.map((choice) => ({
+    value: `${choice.itemId}/${choice.variantId}`,
+    label:
+      choice.available > 0 ? `${choice.label} (${choice.available} left)` : `${choice.label} (none left)`,
+    disabled: choice.available < quantity,
+  }));
+}
+
+/** The choice behind a select's value. */
+export function swagOf(
+  value: string,
+  quantity: number,
+): { itemId: string; variantId: string; quantity: number } {
+  const [itemId = '', variantId = ''] = value.split('/');
+  return { itemId, variantId, quantity };
+}
