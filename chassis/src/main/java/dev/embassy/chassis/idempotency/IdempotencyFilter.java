@@ -16,6 +16,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -39,6 +42,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     /** The request header. */
     public static final String HEADER = "Idempotency-Key";
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final int MAX_KEY_LENGTH = 200;
     private static final int MAX_BODY_BYTES = 1_048_576;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -66,6 +70,23 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            answerOnce(request, response, chain);
+        } catch (DataAccessResourceFailureException unreachable) {
+            if (response.isCommitted()) {
+                throw unreachable;
+            }
+            // Beyond the reach of the advice; and what happened is not known, so no refusal.
+            LOG.warn("The store cannot be reached: {}", unreachable.getMessage());
+            response.reset();
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            refuse(response, Problems.storeUnreachable());
+        }
+    }
+
+    private void answerOnce(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = request.getHeader(HEADER);

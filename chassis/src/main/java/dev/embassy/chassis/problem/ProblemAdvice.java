@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -45,6 +46,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 mistyped.getName(),
                                 "The value given for %s cannot be understood."
                                         .formatted(mistyped.getName()))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreachable(DataAccessResourceFailureException store) {
+        LOG.warn("The store cannot be reached: {}", store.getMessage());
+        return answer(Problems.storeUnreachable());
     }
 
     @ExceptionHandler

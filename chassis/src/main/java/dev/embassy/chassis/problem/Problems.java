@@ -26,6 +26,14 @@ public final class Problems {
         return problem;
     }
 
+    /** Nobody knows what became of the request; trying again is safe and the thing to do. */
+    public static ProblemDetail storeUnreachable() {
+        return of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "store-unreachable",
+                "The records cannot be reached right now. Try again in a moment.");
+    }
+
     public static ProblemDetail of(Refusal refusal) {
         var problem =
                 of(refusal.kind().status(), refusal.code(), refusal.detail(), refusal.fields());

@@ -1,6 +1,7 @@
 package dev.embassy.chassis.web;
 
 import dev.embassy.chassis.problem.Problems;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,10 @@ class SecurityConfiguration {
                                 SimpleGrantedAuthority::new)
                         .toList());
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(
+                        // An error that no advice answered stays one, and becomes no refusal.
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
                                         "/api/public/**",
                                         "/l/*",
                                         "/v3/api-docs/**",
