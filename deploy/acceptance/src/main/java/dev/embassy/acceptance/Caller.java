@@ -48,11 +48,12 @@ public final class Caller {
         return send("PUT", path, body, Map.of());
     }
 
-    /** Sends a body as it is. */
-    public Answer send(
-            String method, String path, HttpRequest.BodyPublisher body, String contentType) {
+    /** Puts a file's content in its place. */
+    public Answer upload(String path, String fileName, HttpRequest.BodyPublisher content) {
         var request =
-                request(path, Map.of()).header("Content-Type", contentType).method(method, body);
+                request(path, Map.of("X-File-Name", fileName))
+                        .header("Content-Type", "application/octet-stream")
+                        .PUT(content);
         return send(request.build());
     }
 

@@ -110,10 +110,9 @@ final class Broker {
                                 .all()
                                 .get();
                 for (var partition : taken.entrySet()) {
-                    if (partition.getValue() != null) {
-                        untaken +=
-                                ends.get(partition.getKey()).offset()
-                                        - partition.getValue().offset();
+                    var end = ends.get(partition.getKey());
+                    if (partition.getValue() != null && end != null) {
+                        untaken += end.offset() - partition.getValue().offset();
                     }
                 }
             }

@@ -29,14 +29,14 @@ final class KitTale extends Tale {
 
     KitTale(Product product) {
         super(product);
-        stock();
-        plan();
-        request();
-        ship();
-        report();
+        theStock();
+        thePlan();
+        theRequest();
+        theParcel();
+        theReport();
     }
 
-    private void stock() {
+    private void theStock() {
         step(
                 "staff receives sticker sheets",
                 () -> {
@@ -87,7 +87,7 @@ final class KitTale extends Tale {
                                         kit.path("id").asString().equals(noted("template"))));
     }
 
-    private void plan() {
+    private void thePlan() {
         step(
                 "the organiser plans a meetup",
                 () ->
@@ -125,7 +125,7 @@ final class KitTale extends Tale {
                 });
     }
 
-    private void request() {
+    private void theRequest() {
         step(
                 "the organiser requests a kit",
                 () ->
@@ -174,7 +174,7 @@ final class KitTale extends Tale {
                 });
     }
 
-    private void ship() {
+    private void theParcel() {
         step(
                 "fulfilment picks",
                 () -> command("finn", shipment() + "/pick", null),
@@ -209,7 +209,7 @@ final class KitTale extends Tale {
                 });
     }
 
-    private void report() {
+    private void theReport() {
         step(
                 "the organiser corrects the date: it was today",
                 () ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,8 +57,14 @@ abstract class Tale {
     }
 
     void tell(Faults faults) {
+        System.out.println(getClass().getSimpleName() + " " + number);
         for (int i = 0; i < steps.size(); i++) {
+            Instant begun = Instant.now();
             faults.around(product, i, steps.get(i));
+            System.out.printf(
+                    "  %5.1f s  %s%n",
+                    Duration.between(begun, Instant.now()).toMillis() / 1000.0,
+                    steps.get(i).name());
         }
         everythingIsThereOnce();
     }

@@ -1,0 +1,76 @@
+package dev.embassy.acceptance.bench;
+
+import dev.embassy.acceptance.Part;
+import dev.embassy.acceptance.Product;
+import java.util.Locale;
+import java.util.Map;
+
+/** Measures the whole product and prints a table. Started by {@code deploy/bench}. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Product product = Product.running();
+        for (String person : new String[] {"ada", "bela", "sam"}) {
+            product.as(person).get("/api/me").succeeded();
+        }
+        row("What", "one side", "other side", "ratio or difference");
+        row("---", "---", "---", "---");
+
+        var calls = new CallBench(product).measure();
+        row(
+                "GET /api/me, calls a second: gateway, direct",
+                "%.0f".formatted(calls.gateway().perSecond()),
+                "%.0f".formatted(calls.direct().perSecond()),
+                "%.2f x".formatted(calls.gateway().perSecond() / calls.direct().perSecond()));
+        compare("p50", calls.gateway().latency(), calls.direct().latency(), 50);
+        compare("p99", calls.gateway().latency(), calls.direct().latency(), 99);
+
+        var events = new EventBench(product).measure();
+        int[] percentiles = {50, 99};
+        for (int percent : percentiles) {
+            double effect = events.effect().percentile(percent);
+            double raw = events.raw().percentile(percent);
+            row(
+                    "Commit to effect in another service, raw produce to consume, p%d"
+                            .formatted(percent),
+                    "%.1f ms".formatted(effect),
+                    "%.1f ms".formatted(raw),
+                    percent == 50
+                            ? "%+.1f ms (goal: at most +3)".formatted(effect - raw)
+                            : "%.2f x (goal: at most 1.5)".formatted(effect / raw));
+        }
+
+        var downloads = new DownloadBench(product).measure();
+        row(
+                "32 MB download: gateway, direct (median)",
+                "%.0f MB/s".formatted(downloads.gateway()),
+                "%.0f MB/s".formatted(downloads.direct()),
+                "%.2f x".formatted(downloads.gateway() / downloads.direct()));
+
+        Map<Part, Long> memory = product.residentMemory();
+        row(
+                "Resident memory of the parts under test, after the above",
+                "%d MB".formatted(memory.values().stream().mapToLong(it -> it).sum() >> 20),
+                memory.entrySet().stream()
+                        .map(it -> it.getKey() + " " + (it.getValue() >> 20))
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT),
+                "");
+        System.exit(0);
+    }
+
+    private static void compare(String name, Figures gateway, Figures direct, int percent) {
+        row(
+                "GET /api/me, %s: gateway, direct".formatted(name),
+                "%.1f ms".formatted(gateway.percentile(percent)),
+                "%.1f ms".formatted(direct.percentile(percent)),
+                "%+.1f ms".formatted(gateway.percentile(percent) - direct.percentile(percent)));
+    }
+
+    private static void row(String... cells) {
+        System.out.println("| " + String.join(" | ", cells) + " |");
+    }
+}

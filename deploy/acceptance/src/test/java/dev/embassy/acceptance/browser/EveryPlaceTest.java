@@ -1,0 +1,81 @@
+package dev.embassy.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.embassy.acceptance.Product;
+import dev.embassy.acceptance.Programme;
+import dev.embassy.acceptance.browser.Visit.Screen;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Each role signs in at Keycloak and opens every place its navigation names: nothing is broken, axe
+ * finds nothing, nothing is wider than its screen. Leaves a picture of each place.
+ */
+class EveryPlaceTest {
+
+    /** A place that several roles have is looked at once in detail. */
+    private static final Set<String> LOOKED_AT = new HashSet<>();
+
+    private static final Product PRODUCT = Product.running();
+
+    @BeforeAll
+    static void aProgrammeIsRunning() {
+        Programme.load(PRODUCT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sam", "ada", "finn", "ingrid", "noor", "bela", "ravi", "sol", "omar"})
+    void everyPlaceOfTheNavigationIsSound(String username) {
+        try (Visit visit = Visit.signedIn(PRODUCT, Screen.DESK, username, "/home")) {
+            visit.look("home-" + username);
+            for (String place : places(visit.page())) {
+                visit.open(place);
+                assertThat(visit.page().title()).as("title of " + place).isNotBlank();
+                assertThat(visit.page().getByRole(AriaRole.HEADING).first().isVisible())
+                        .as("a heading on " + place)
+                        .isTrue();
+                if (LOOKED_AT.add(place)) {
+                    visit.look("place" + place.replace('/', '-'));
+                    firstRecord(visit, place);
+                }
+            }
+            assertThat(visit.findings()).isEmpty();
+        }
+    }
+
+    private static List<String> places(Page page) {
+        Locator links =
+                page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Places"))
+                        .getByRole(AriaRole.LINK);
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < links.count(); i++) {
+            String address = links.nth(i).getAttribute("href");
+            if (address != null && !address.equals("/home") && address.startsWith("/")) {
+                places.add(address);
+            }
+        }
+        return places;
+    }
+
+    /** The page of the first record a list leads to. */
+    private static void firstRecord(Visit visit, String place) {
+        Locator links = visit.page().locator("main a[href^='" + place.split("\\?", -1)[0] + "/']");
+        for (int i = 0; i < links.count(); i++) {
+            String address = links.nth(i).getAttribute("href");
+            if (address != null && address.matches(".*/[0-9a-f-]{36}$")) {
+                visit.open(address);
+                visit.look("record" + place.replace('/', '-'));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package dev.embassy.acceptance.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.embassy.acceptance.Product;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody in front of a browser of their own. */
+final class Visit implements AutoCloseable {
+
+    enum Screen {
+        PHONE(390, 844),
+        DESK(1440, 900);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final double PATIENCE_MILLIS = 30_000;
+    private static @Nullable String axe;
+
+    private final Product product;
+    private final Screen screen;
+    private final BrowserContext context;
+    private final Page page;
+
+    /** What the browser complained about, and what axe found. */
+    private final List<String> findings = new ArrayList<>();
+
+    private Visit(Product product, Screen screen) {
+        this.product = product;
+        this.screen = screen;
+        context =
+                Chromium.get()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(screen.width, screen.height)
+                                        .setColorScheme(ColorScheme.LIGHT)
+                                        .setReducedMotion(ReducedMotion.REDUCE)
+                                        .setLocale("en-GB")
+                                        .setTimezoneId("Europe/Berlin")
+                                        .setBaseURL(product.url())
+                                        .setAcceptDownloads(true));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultNavigationTimeout(PATIENCE_MILLIS * 2);
+        page = context.newPage();
+        page.onPageError(error -> findings.add("script error on " + page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            // Refused calls are part of the stories; the browser logs each as an error.
+            if (message.type().equals("error")
+                    && !message.text().startsWith("Failed to load resource")) {
+                findings.add("console on " + page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    static Visit by(Product product, Screen screen) {
+        return new Visit(product, screen);
+    }
+
+    /** Signs a demo person in at Keycloak and lands at the path. */
+    static Visit signedIn(Product product, Screen screen, String username, String path) {
+        Visit visit = new Visit(product, screen);
+        visit.signIn(username, path);
+        return visit;
+    }
+
+    void signIn(String username, String path) {
+        page.navigate("/login?returnTo=" + path);
+        page.getByLabel(Pattern.compile("Username|Email")).first().fill(username);
+        page.locator("input[type=password]").first().fill(username + "-demo");
+        button("Sign in").click();
+        page.waitForURL(url -> url.startsWith(product.url()));
+        settle();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(path);
+        settle();
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(false));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    Locator button(Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    Locator link(Pattern name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label).first();
+    }
+
+    Locator field(Pattern label) {
+        return page.getByLabel(label).first();
+    }
+
+    /** Waits for a text to be seen. */
+    void sees(String text) {
+        page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
+    }
+
+    void sees(Pattern text) {
+        page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
+    }
+
+    /** Waits until the page has fetched what it shows. */
+    void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("document.fonts.status === 'loaded'");
+    }
+
+    /** Takes the page's pictures and lets axe look at it: on both screens, light and dark. */
+    void look(String name) {
+        settle();
+        for (Screen size : Screen.values()) {
+            page.setViewportSize(size.width, size.height);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                settle();
+                String picture =
+                        "%s-%dx%d-%s"
+                                .formatted(
+                                        name,
+                                        size.width,
+                                        size.height,
+                                        scheme.name().toLowerCase(Locale.ROOT));
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setPath(pictures().resolve(picture + ".png"))
+                                .setFullPage(true));
+                examine(picture);
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(screen.width, screen.height);
+    }
+
+    private void examine(String picture) {
+        page.evaluate(axe());
+        Object violations =
+                page.evaluate(
+                        """
+                        async () => (await axe.run(document, { resultTypes: ['violations'] }))
+                          .violations.flatMap(v => v.nodes.map(n =>
+                            v.id + ' (' + v.impact + ') ' + n.target.join(' ') + ': ' +
+                            (n.failureSummary || '').replace(/\\s+/g, ' ').slice(0, 300)))
+                        """);
+        if (violations instanceof List<?> list) {
+            list.forEach(violation -> findings.add("axe on " + picture + ": " + violation));
+        }
+        Object wider =
+                page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (wider instanceof Number number && number.intValue() > 0) {
+            findings.add(picture + " is " + number + " px wider than its screen");
+        }
+    }
+
+    /** What was found wrong on this visit so far. */
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** How many bytes of script came over the wire while {@code path} was opened afresh. */
+    long scriptBytes(String path) {
+        var session = context.newCDPSession(page);
+        session.send("Network.enable");
+        Map<String, Boolean> scripts = new ConcurrentHashMap<>();
+        var bytes = new AtomicLong();
+        session.on(
+                "Network.responseReceived",
+                event -> {
+                    if (event.get("type").getAsString().equals("Script")) {
+                        scripts.put(event.get("requestId").getAsString(), true);
+                    }
+                });
+        session.on(
+                "Network.loadingFinished",
+                event -> {
+                    if (scripts.containsKey(event.get("requestId").getAsString())) {
+                        bytes.addAndGet(event.get("encodedDataLength").getAsLong());
+                    }
+                });
+        open(path);
+        session.detach();
+        return bytes.get();
+    }
+
+    private static Path pictures() {
+        try {
+            return Files.createDirectories(
+                    Product.project().resolve("deploy/acceptance/target/screenshots"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized String axe() {
+        if (axe == null) {
+            try {
+                axe =
+                        Files.readString(
+                                Product.project()
+                                        .resolve(
+                                                "gateway/portal/node_modules/axe-core/axe.min.js"));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The portal's axe is not installed", e);
+            }
+        }
+        return axe;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
