@@ -1,0 +1,55 @@
+import type { Shipment } from '@/shared/ui/kit-words.ts';
+
+export const shipmentHappenings: Record<string, string> = {
+  'materials.shipment-requested': 'Parcel ordered',
+  'materials.shipment-address-asked': 'Asked for the address',
+  'materials.shipment-address-given': 'Address given',
+  'materials.shipment-out-of-stock': 'Out of stock',
+  'materials.shipment-picking': 'Being picked',
+  'materials.shipment-packed': 'Packed',
+  'materials.shipment-shipped': 'Handed to the carrier',
+  'materials.shipment-held-by-customs': 'Held by customs',
+  'materials.shipment-delivered': 'Delivered',
+  'materials.shipment-lost': 'Lost on the way',
+  'materials.shipment-returned': 'Came back',
+  'materials.shipment-cancelled': 'Cancelled',
+  'materials.shipment-address-purged': 'Address deleted',
+};
+
+/** Who has to do something now, and what. */
+export function ballOf(shipment: Shipment, mine: boolean): string {
+  const name = shipment.recipient.name;
+  switch (shipment.state) {
+    case 'REQUESTED':
+      return 'Stock is being reserved; this takes a moment.';
+    case 'ADDRESS_ASKED':
+      return mine
+        ? 'You have the ball: give the address through the link in your mail, or ask for a new link here.'
+        : `${name} has the ball: the address is still missing.`;
+    case 'READY':
+      return 'The address is there. The depot has the ball: pick it.';
+    case 'PICKING':
+      return 'The depot is picking it.';
+    case 'PACKED':
+      return 'It is packed. The depot hands it to the carrier next.';
+    case 'SHIPPED':
+      return mine ? 'It is on its way to you.' : `It is on its way to ${name}.`;
+    case 'HELD_BY_CUSTOMS':
+      return 'Customs has it. The depot follows it up.';
+    case 'DELIVERED':
+      return 'It arrived.';
+    case 'OUT_OF_STOCK':
+      return 'Something is missing from stock. Staff decides: wait and try again, or send something else.';
+    case 'LOST':
+      return 'It was lost on the way.';
+    case 'RETURNED':
+      return 'It came back to the depot; the pieces are in stock again.';
+    case 'CANCELLED':
+      return 'It was cancelled; nothing is sent.';
+  }
+}
+
+export const sourceWords: Record<Shipment['source']['kind'], string> = {
+  KIT_REQUEST: 'Kit',
+  REWARD: 'Reward',
+};

@@ -1,0 +1,164 @@
+import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Shipment } from '@/shared/ui/kit-words.ts';
+import { Link } from '@/shared/ui/link.tsx';
+import { Note } from '@/shared/ui/note.tsx';
+import { DateTime } from '@/shared/ui/date-time.tsx';
+import { KeyHint } from '@/shared/ui/panel-record.tsx';
+import { ProblemNote } from '@/shared/ui/problem-note.tsx';
+import { ReasonForm } from '@/shared/ui/reason-form.tsx';
+import { useShortcuts } from '@/shared/ui/shortcuts.tsx';
+import { useAskForAddress, useMoveShipment } from '../api/move-shipment.ts';
+import type { ShipmentMove } from '../api/move-shipment.ts';
+import { ShipForm } from './ship-form.tsx';
+
+type Exception = 'hold' | 'lost' | 'return' | 'cancel';
+
+const exceptions: Record<Exception, { label: string; hint: string; grave: boolean }> = {
+  hold: { label: 'Held by customs', hint: 'What customs asks for. The recipient reads it.', grave: false },
+  lost: { label: 'Lost on the way', hint: 'What the carrier says. The recipient reads it.', grave: true },
+  return: { label: 'Came back', hint: 'Why. The pieces go back into stock.', grave: true },
+  cancel: { label: 'Cancel the parcel', hint: 'Why. What was reserved is free again.', grave: true },
+};
+
+const steps = [
+  { action: 'pick', label: 'Start picking' },
+  { action: 'pack', label: 'It is packed' },
+  { action: 'ship', label: 'Hand to the carrier' },
+  { action: 'deliver', label: 'It arrived' },
+] as const;
+
+/** The commands on a shipment, and the panel that the chosen one opens; the same on its page and in the queue. */
+export function useShipmentActions(
+  shipment: Shipment,
+  options: { mine: boolean; reload: () => void; onMoved?: () => void; keys?: boolean },
+): { actions: ReactNode; panel: ReactNode } {
+  const [asking, setAsking] = useState<'ship' | Exception>();
+  const done = () => setAsking(undefined);
+  const move = useMoveShipment(shipment, () => {
+    done();
+    options.onMoved?.();
+  });
+  const address = useAskForAddress(shipment);
+  const may = (action: string) => shipment.actions.includes(action);
+  const next = steps.find((step) => may(step.action));
+  const others = (Object.keys(exceptions) as Exception[]).filter(may);
+  const run = (step: ShipmentMove['kind']) => {
+    if (step === 'ship') setAsking('ship');
+    else if (step === 'pick' || step === 'pack' || step === 'deliver') move.mutate({ kind: step });
+  };
+  useShortcuts(
+    options.keys && next && asking === undefined
+      ? [{ keys: 'a', label: next.label, run: () => run(next.action) }]
+      : [],
+  );
+
+  const actions = asking === undefined && (
+    <>
+      {next && (
+        <Button
+          data-call
+          loading={move.isPending}
+          onClick={() => run(next.action)}
+          {...(options.keys ? { 'aria-keyshortcuts': 'a' } : {})}
+        >
+          {next.label}
+          {options.keys && <KeyHint>A</KeyHint>}
+        </Button>
+      )}
+      {may('address-link') && (
+        <Button
+          variant={options.mine && shipment.state === 'ADDRESS_ASKED' ? 'filled' : 'default'}
+          loading={address.isPending}
+          onClick={() => address.mutate(undefined)}
+        >
+          {options.mine
+            ? 'Send me a new address link'
+            : shipment.addressGiven
+              ? 'Ask for another address'
+              : 'Ask for the address again'}
+        </Button>
+      )}
+      {(may('pack') || may('ship')) && (
+        <a href={`/api/shipments/${shipment.id}/packing-slip.pdf`} download>
+          Packing slip (PDF)
+        </a>
+      )}
+      {others.length > 0 && (
+        <Menu position="bottom-start" width={220}>
+          <Menu.Target>
+            <Button variant="subtle">Something else happened</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((other) => (
+              <Menu.Item key={other} onClick={() => setAsking(other)}>
+                {exceptions[other].label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+  const panel =
+    asking === 'ship' ? (
+      <ShipForm
+        error={move.error}
+        busy={move.isPending}
+        reload={options.reload}
+        onSubmit={(carrier, trackingNumber) => move.mutate({ kind: 'ship', carrier, trackingNumber })}
+        onCancel={done}
+      />
+    ) : asking !== undefined ? (
+      <ReasonForm
+        key={asking}
+        label={exceptions[asking].label}
+        hint={exceptions[asking].hint}
+        grave={exceptions[asking].grave}
+        required={false}
+        maxLength={500}
+        error={move.error}
+        busy={move.isPending}
+        reload={options.reload}
+        onSubmit={(reason) => move.mutate({ kind: asking, reason })}
+        onCancel={done}
+      />
+    ) : (
+      <>
+        <ProblemNote error={move.error ?? address.error} reload={options.reload} />
+        {address.isSuccess && <LinkSent mine={options.mine} shipment={shipment} sent={address.data} />}
+      </>
+    );
+  return { actions, panel };
+}
+
+function LinkSent({
+  mine,
+  shipment,
+  sent,
+}: {
+  mine: boolean;
+  shipment: Shipment;
+  sent: { link?: string; expiresAt?: string };
+}) {
+  return (
+    <Note tone="done" role="status" title="A new link is on its way by mail">
+      <p>
+        {mine ? 'The earlier link' : `The link that ${shipment.recipient.name} had before`} does not work any
+        more.
+        {sent.expiresAt !== undefined && (
+          <>
+            {' '}
+            The new one works until <DateTime at={sent.expiresAt} />.
+          </>
+        )}
+      </p>
+      {sent.link !== undefined && (
+        <p>
+          <Link to={sent.link}>Give the address right now</Link>
+        </p>
+      )}
+    </Note>
+  );
+}

@@ -1,0 +1,57 @@
+import { useNavigate } from '@tanstack/react-router';
+import { paths } from '@/shared/paths.ts';
+import { DataTable } from '@/shared/ui/data-table.tsx';
+import { DateTime } from '@/shared/ui/date-time.tsx';
+import { Link } from '@/shared/ui/link.tsx';
+import { PageHeader } from '@/shared/ui/page-header.tsx';
+import { StatePill } from '@/shared/ui/state-pill.tsx';
+import { useShipments } from '../api/get-shipments.ts';
+import { sourceWords } from '../components/shipment-words.ts';
+
+export default function MyShipmentsPage() {
+  const query = useShipments({ mine: true });
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHeader title="My parcels">What is sent to you, and where it is.</PageHeader>
+      <DataTable
+        noun="parcel"
+        query={query}
+        rowId={(row) => row.id}
+        rowName={(row) => row.source.label}
+        onOpen={(row) => void navigate({ to: paths.shipment(row.id) })}
+        empty={{
+          title: 'Nothing is on its way to you',
+          text: 'Kits and rewards show here once they are approved.',
+          action: (
+            <Link to="/kit-requests/new" look="quiet">
+              Request a kit
+            </Link>
+          ),
+        }}
+        columns={[
+          { key: 'what', header: 'What', primary: true, cell: (row) => <bdi>{row.source.label}</bdi> },
+          { key: 'kind', header: 'Kind', phone: false, cell: (row) => sourceWords[row.source.kind] },
+          { key: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
+          {
+            key: 'tracking',
+            header: 'Tracking',
+            cell: (row) =>
+              row.trackingUrl === undefined ? (
+                row.trackingNumber
+              ) : (
+                <a href={row.trackingUrl} target="_blank" rel="noreferrer">
+                  {row.carrier} {row.trackingNumber}
+                </a>
+              ),
+          },
+          {
+            key: 'updated',
+            header: 'Last change',
+            cell: (row) => <DateTime at={row.updatedAt} show="relative" />,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,260 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { paths } from '@/shared/paths.ts';
+import { useFilters, useParam } from '@/shared/routing.ts';
+import { useSession } from '@/shared/session.tsx';
+import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { DataTable } from '@/shared/ui/data-table.tsx';
+import { DateTime } from '@/shared/ui/date-time.tsx';
+import { FilterBar } from '@/shared/ui/filter-bar.tsx';
+import type { View } from '@/shared/ui/filter-bar.tsx';
+import type { Shipment } from '@/shared/ui/kit-words.ts';
+import { Link } from '@/shared/ui/link.tsx';
+import { Note } from '@/shared/ui/note.tsx';
+import { PageHeader } from '@/shared/ui/page-header.tsx';
+import { PanelRecord } from '@/shared/ui/panel-record.tsx';
+import { PersonName } from '@/shared/ui/person-name.tsx';
+import { QueuePanel, useQueue } from '@/shared/ui/queue-panel.tsx';
+import { StatePill, stateWord } from '@/shared/ui/state-pill.tsx';
+import { plural } from '@/shared/ui/words.ts';
+import { shipmentQuery, useShipments } from '../api/get-shipments.ts';
+import { moveShipment, shipmentTouches } from '../api/move-shipment.ts';
+import { ShipmentFacts, ShipmentHistory } from '../components/shipment-facts.tsx';
+import { ballOf, sourceWords } from '../components/shipment-words.ts';
+import { useShipmentActions } from '../components/use-shipment-actions.tsx';
+import css from '../components/shipment.module.css';
+
+/** No state in the address is what can be picked; `ALL` is every state. */
+const defaults = { state: '', source: '' };
+
+const views: readonly View[] = [
+  { label: 'To pick', filters: {} },
+  { label: 'Being picked', filters: { state: 'PICKING' } },
+  { label: 'Packed', filters: { state: 'PACKED' } },
+  { label: 'On the way', filters: { state: 'SHIPPED' } },
+  { label: 'Without address', filters: { state: 'ADDRESS_ASKED' } },
+  { label: 'Out of stock', filters: { state: 'OUT_OF_STOCK' } },
+  { label: 'All', filters: { state: 'ALL' } },
+];
+
+const states = [
+  'REQUESTED',
+  'ADDRESS_ASKED',
+  'READY',
+  'PICKING',
+  'PACKED',
+  'SHIPPED',
+  'HELD_BY_CUSTOMS',
+  'DELIVERED',
+  'OUT_OF_STOCK',
+  'LOST',
+  'RETURNED',
+  'CANCELLED',
+] as const satisfies readonly Shipment['state'][];
+
+export default function ShipmentQueuePage() {
+  const id = useParam('id');
+  const openId = id === '' ? undefined : id;
+  const [filters, change] = useFilters(defaults);
+  const session = useSession();
+  const packer = session.has('fulfilment');
+  const navigate = useNavigate();
+  const open = useCallback(
+    (next: string | undefined) =>
+      void navigate({
+        to: next === undefined ? '/queue/shipments' : `/queue/shipments/${next}`,
+        search: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const query = useShipments({
+    ...(filters.state === 'ALL'
+      ? {}
+      : { state: filters.state === '' ? 'READY' : (filters.state as Shipment['state']) }),
+    ...(filters.source === '' ? {} : { source: filters.source as Shipment['source']['kind'] }),
+  });
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const bulk = useBulk();
+  const forPickList = (chosen: readonly Shipment[]) =>
+    void navigate({
+      to: '/queue/shipments/pick-list',
+      search: { shipment: chosen.map((one) => one.id).join(',') },
+    });
+
+  return (
+    <>
+      <PageHeader
+        title="Shipments"
+        action={
+          packer && (
+            <Link to="/queue/shipments/pick-list" look="button">
+              Pick list
+            </Link>
+          )
+        }
+      >
+        {packer
+          ? 'Pick, pack, ship. The address shows only while the parcel is open.'
+          : 'Where every parcel is. Addresses are shown to fulfilment only.'}
+      </PageHeader>
+      {bulk.said !== undefined && (
+        <Note tone={bulk.said.failed > 0 ? 'waiting' : 'done'} role="status">
+          <p>{bulk.said.text}</p>
+        </Note>
+      )}
+      <QueuePanel
+        label="Shipment"
+        order={rows.map((row) => row.id)}
+        openId={openId}
+        onOpen={open}
+        list={
+          <>
+            <FilterBar
+              values={filters}
+              defaults={defaults}
+              onChange={change}
+              views={views}
+              savedAs="shipments"
+              choices={[
+                {
+                  name: 'state',
+                  label: 'State',
+                  choices: [
+                    ...states.map((value) => ({ value, label: stateWord(value) })),
+                    { value: 'ALL', label: 'All states' },
+                  ],
+                },
+                {
+                  name: 'source',
+                  label: 'Kits and rewards',
+                  choices: [
+                    { value: 'KIT_REQUEST', label: 'Kits' },
+                    { value: 'REWARD', label: 'Rewards' },
+                  ],
+                },
+              ]}
+            />
+            <DataTable<Shipment>
+              noun="shipment"
+              query={query}
+              rowId={(row) => row.id}
+              rowName={(row) => `${row.recipient.name}, ${row.source.label}`}
+              openId={openId}
+              onOpen={(row) => open(row.id)}
+              filtered={filters.state !== '' || filters.source !== ''}
+              onClearFilters={() => change({ state: 'ALL', source: '' })}
+              empty={{
+                title: 'Nothing to pick',
+                text: 'Parcels show here once their address is given.',
+              }}
+              {...(packer
+                ? {
+                    bulk: [
+                      { label: 'Pick list', run: forPickList },
+                      { label: 'Start picking', run: (chosen) => void bulk.pick(chosen) },
+                    ],
+                  }
+                : {})}
+              columns={[
+                {
+                  key: 'what',
+                  header: 'What for',
+                  primary: true,
+                  cell: (row) => <bdi>{row.source.label}</bdi>,
+                },
+                {
+                  key: 'recipient',
+                  header: 'For',
+                  cell: (row) => <PersonName person={row.recipient} me={session.person.id} />,
+                },
+                { key: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
+                ...(openId === undefined
+                  ? [
+                      {
+                        key: 'kind',
+                        header: 'Kind',
+                        phone: false,
+                        cell: (row: Shipment) => sourceWords[row.source.kind],
+                      },
+                      {
+                        key: 'pieces',
+                        header: 'Pieces',
+                        align: 'end' as const,
+                        cell: (row: Shipment) => row.lines.reduce((sum, line) => sum + line.quantity, 0),
+                      },
+                      {
+                        key: 'since',
+                        header: 'Since',
+                        cell: (row: Shipment) => <DateTime at={row.updatedAt} show="relative" />,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          </>
+        }
+      >
+        {openId !== undefined && <ShipmentInPanel id={openId} />}
+      </QueuePanel>
+    </>
+  );
+}
+
+/** Moves several shipments one after the other, and says how many it could. */
+function useBulk() {
+  const client = useQueryClient();
+  const [said, setSaid] = useState<{ text: string; failed: number }>();
+  return {
+    said,
+    pick: async (chosen: readonly Shipment[]) => {
+      const ready = chosen.filter((one) => one.actions.includes('pick'));
+      const results = await Promise.allSettled(ready.map((one) => moveShipment(one, { kind: 'pick' })));
+      const moved = results.filter((result) => result.status === 'fulfilled').length;
+      const failed = chosen.length - moved;
+      setSaid({
+        failed,
+        text:
+          failed === 0
+            ? `${plural(moved, 'shipment')} being picked now.`
+            : `${plural(moved, 'shipment')} being picked now; ${failed} could not, look at their state.`,
+      });
+      for (const queryKey of shipmentTouches) void client.invalidateQueries({ queryKey });
+    },
+  };
+}
+
+function ShipmentInPanel({ id }: { id: string }) {
+  const shipment = useQuery(shipmentQuery(id));
+  if (shipment.isPending) return <Skeleton lines={8} />;
+  if (!shipment.data) return <ErrorState error={shipment.error} retry={() => void shipment.refetch()} />;
+  return <Panel key={id} shipment={shipment.data} reload={() => void shipment.refetch()} />;
+}
+
+function Panel({ shipment, reload }: { shipment: Shipment; reload: () => void }) {
+  const mine = shipment.recipient.id === useSession().person.id;
+  const queue = useQueue();
+  const { actions, panel } = useShipmentActions(shipment, {
+    mine,
+    reload,
+    onMoved: () => queue.decided(),
+    keys: true,
+  });
+  return (
+    <PanelRecord
+      title={shipment.source.label}
+      to={paths.shipment(shipment.id)}
+      state={<StatePill state={shipment.state} />}
+      ball={ballOf(shipment, mine)}
+      actions={actions}
+      panel={panel}
+    >
+      <ShipmentFacts shipment={shipment} />
+      <section className={css.section} aria-label="What happened">
+        <h3>What happened</h3>
+        <ShipmentHistory id={shipment.id} />
+      </section>
+    </PanelRecord>
+  );
+}
