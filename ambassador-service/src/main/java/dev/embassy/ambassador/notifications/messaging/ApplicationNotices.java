@@ -77,7 +77,7 @@ class ApplicationNotices implements Feed {
                                     "Your application was accepted, and you are a member from now on. We are glad to have"
                                             + " you."
                                             + Words.because(application.reason()),
-                                    "/"));
+                                    "/home"));
             case "ambassador.application-waitlisted.v1" ->
                     List.of(
                             Notice.to(

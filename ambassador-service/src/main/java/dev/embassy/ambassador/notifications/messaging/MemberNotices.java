@@ -44,7 +44,7 @@ class MemberNotices implements Feed {
                                             + " term lasts until "
                                             + Words.day(member.termEndsAt())
                                             + ".",
-                                    "/"));
+                                    "/home"));
             case "ambassador.member-left.v1" ->
                     List.of(
                             Notice.to(
