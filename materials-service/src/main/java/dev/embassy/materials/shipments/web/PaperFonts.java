@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,9 @@ final class PaperFonts {
     }
 
     /** The text, each character in the first font that has it. */
-    Phrase phrase(String text, float size, boolean bold) {
+    Phrase phrase(String typed, float size, boolean bold) {
+        // Some keyboards send accents as characters of their own, for which fonts have no place.
+        var text = Normalizer.normalize(typed, Normalizer.Form.NFC);
         int style = bold ? Font.BOLD : Font.NORMAL;
         var plain = new Font(Font.HELVETICA, size, style);
         if (WESTERN.newEncoder().canEncode(text)) {

@@ -86,7 +86,7 @@ class ShipmentPapers {
                 document.add(paragraph("Ship to", 9, true));
                 document.add(paragraph(label(address), 12, false));
             }
-            var table = new PdfPTable(new float[] {5, 4, 1, 2});
+            var table = new PdfPTable(new float[] {10, 8, 3, 4});
             table.setWidthPercentage(100);
             table.setSpacingBefore(12);
             for (var title : new String[] {"Item", "For customs", "Quantity", "Value"}) {
@@ -138,7 +138,7 @@ class ShipmentPapers {
         cell.setPadding(0);
         cell.setPaddingTop(size > 10 ? 10 : 2);
         cell.setLeading(0, 1.3f);
-        cell.setRunDirection(PdfWriter.RUN_DIRECTION_DEFAULT);
+        cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
         var block = new PdfPTable(1);
         block.setWidthPercentage(100);
         block.addCell(cell);
@@ -181,7 +181,7 @@ class ShipmentPapers {
 
     private static PdfPCell padded(PdfPCell cell) {
         cell.setPadding(5);
-        cell.setRunDirection(PdfWriter.RUN_DIRECTION_DEFAULT);
+        cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
         return cell;
     }
 }
