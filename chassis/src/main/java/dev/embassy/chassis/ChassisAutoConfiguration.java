@@ -6,7 +6,6 @@ import dev.embassy.chassis.events.DeadLetters;
 import dev.embassy.chassis.events.EventNames;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.FeedContainers;
-import dev.embassy.chassis.events.Inbox;
 import dev.embassy.chassis.events.OutboxEntries;
 import dev.embassy.chassis.events.OutboxRelay;
 import dev.embassy.chassis.events.OutboxTap;
@@ -38,6 +37,8 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -128,16 +129,13 @@ public class ChassisAutoConfiguration {
     }
 
     @Bean
-    Inbox inbox(MongoOperations mongo, Clock clock) {
-        return new Inbox(mongo, clock);
-    }
-
-    @Bean
     IdempotencyRecords idempotencyRecords(MongoOperations mongo, Clock clock) {
         return new IdempotencyRecords(mongo, clock);
     }
 
+    /** First among the taps: what is audited does not wait for a projection. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     AuditLog auditLog(MongoOperations mongo) {
         return new AuditLog(mongo);
     }

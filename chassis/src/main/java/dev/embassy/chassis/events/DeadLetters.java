@@ -8,6 +8,7 @@ import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.id.DerivedIds;
 import dev.embassy.chassis.problem.Refusal;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -89,13 +90,7 @@ public final class DeadLetters {
                     }
                 });
         var letter =
-                new Document(
-                                "_id",
-                                DerivedIds.at(
-                                        Instant.ofEpochMilli(message.timestamp()),
-                                        group,
-                                        Integer.toString(message.partition()),
-                                        Long.toString(message.offset())))
+                new Document("_id", idOf(group, message.headers()))
                         .append("feed", feed.name())
                         .append("topic", feed.topic())
                         .append("type", event.map(IncomingEvent::type).orElse("unreadable"))
@@ -168,6 +163,20 @@ public final class DeadLetters {
                         .set("replayedBy", by.name()),
                 COLLECTION);
         return view(mongo.findOne(byId, Document.class, COLLECTION));
+    }
+
+    /** Follows from where the event first stood, so that a letter posted twice is kept once. */
+    private static String idOf(String group, Headers headers) {
+        var at = number(headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP);
+        var partition = number(headers, KafkaHeaders.DLT_ORIGINAL_PARTITION);
+        var offset = number(headers, KafkaHeaders.DLT_ORIGINAL_OFFSET);
+        return DerivedIds.at(
+                Instant.ofEpochMilli(at), group, Long.toString(partition), Long.toString(offset));
+    }
+
+    private static long number(Headers headers, String name) {
+        var value = ByteBuffer.wrap(headers.lastHeader(name).value());
+        return value.remaining() == Integer.BYTES ? value.getInt() : value.getLong();
     }
 
     private static Headers headers(Document letter) {

@@ -4,8 +4,9 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Consumes the events of one topic: a translator from another service's events to a use case of
- * this one. Events come at least once, in order per subject, unless one was dead-lettered and
- * replayed; the effect must be the same however often and late they come.
+ * this one. Events come at least once and mostly in order per subject; one that was dead-lettered
+ * and replayed, or delivered to an instance that was paused, comes late. The effect must be the
+ * same however often and late they come.
  */
 public interface Feed {
 

@@ -120,7 +120,17 @@ public final class FeedContainers implements SmartLifecycle {
                             names.group(feed) + ".dlt",
                             message -> deadLetters.keep(feed, message)));
         }
-        containers.forEach(ConcurrentMessageListenerContainer::start);
+        try {
+            containers.forEach(ConcurrentMessageListenerContainer::start);
+        } catch (RuntimeException halfStarted) {
+            stopContainers();
+            throw halfStarted;
+        }
+    }
+
+    private void stopContainers() {
+        containers.parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
+        containers.clear();
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
@@ -191,8 +201,7 @@ public final class FeedContainers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        containers.parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
-        containers.clear();
+        stopContainers();
     }
 
     /** Stops before the web server: what is not taken yet is taken after the next start. */

@@ -21,7 +21,7 @@ public final class OutboxEntries {
     }
 
     public Document write(Outgoing outgoing, long sequence) {
-        return new Document("id", UuidV7.random(outgoing.at()))
+        return new Document("id", UuidV7.ordered(outgoing.at(), sequence))
                 .append("type", outgoing.type())
                 .append("sequence", sequence)
                 .append("at", Date.from(outgoing.at()))

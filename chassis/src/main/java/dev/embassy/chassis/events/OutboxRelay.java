@@ -33,6 +33,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -128,16 +129,22 @@ public final class OutboxRelay implements SmartLifecycle {
         for (var source : sources.values()) {
             var waiting =
                     Query.query(where("outboxSince").lt(Date.from(clock.instant().minus(GRACE))))
+                            .with(Sort.by("outboxSince"))
                             .limit(SWEEP_SIZE);
             waiting.fields().include("_id");
             for (var document : mongo.find(waiting, Document.class, source.collection)) {
                 if (!relayQuietly(source, document.getString("_id"))) {
-                    break; // the broker or a tap is in trouble; the next sweep tries again
+                    return; // the broker does not answer; the next sweep tries again
                 }
             }
         }
     }
 
+    /**
+     * One document that cannot be relayed does not hold up the others.
+     *
+     * @return whether it is worth going on with others
+     */
     private boolean relayQuietly(Source source, String id) {
         try {
             relay(source, id);
@@ -145,9 +152,20 @@ public final class OutboxRelay implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (Exception e) {
-            LOG.warn("Events of {} {} wait for the next sweep", source.collection, id, e);
+        } catch (BrokerSilent e) {
+            LOG.warn("Events of {} {} wait for the broker", source.collection, id, e);
             return false;
+        } catch (RuntimeException e) {
+            LOG.error("Events of {} {} wait for the next sweep", source.collection, id, e);
+            return true;
+        }
+    }
+
+    private static final class BrokerSilent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokerSilent(String type, Throwable cause) {
+            super("The broker did not confirm " + type, cause);
         }
     }
 
@@ -168,11 +186,11 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void publish(Source source, OutboxEvent event) throws InterruptedException {
         var topic = names.topic(source.topic);
-        topics.ensure(topic);
         try {
+            topics.ensure(topic);
             kafka.send(recordOf(topic, event)).get(CONFIRMATION.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The broker did not confirm " + event.type(), e);
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new BrokerSilent(event.type(), e);
         }
     }
 

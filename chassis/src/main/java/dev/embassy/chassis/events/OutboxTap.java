@@ -2,8 +2,9 @@ package dev.embassy.chassis.events;
 
 /**
  * Projects this service's own events into collections of its own before they are published. It is
- * called at least once for each event, in order per aggregate, and must be idempotent by {@link
- * OutboxEvent#id()}.
+ * called at least once for each event, for the first time in order per aggregate, and again in any
+ * order: it must be idempotent by {@link OutboxEvent#id()}, and one that keeps a state takes it
+ * only together with a higher {@link OutboxEvent#sequence()}.
  */
 @FunctionalInterface
 public interface OutboxTap {

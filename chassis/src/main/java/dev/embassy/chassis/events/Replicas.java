@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -66,7 +67,12 @@ public final class Replicas<T> {
 
     /** At most so many of what matches, by identifier; paths begin with {@code state.}. */
     public List<T> list(Criteria filter, int limit) {
-        return mongo.find(Query.query(filter).limit(limit), Document.class, collection).stream()
+        return mongo
+                .find(
+                        Query.query(filter).with(Sort.by("_id")).limit(limit),
+                        Document.class,
+                        collection)
+                .stream()
                 .map(document -> document.get("state", Document.class))
                 .map(state -> mongo.getConverter().read(type, state))
                 .toList();

@@ -1,4 +1,4 @@
-/** Events between services: outbox, relay, feeds, replicas, inbox and dead letters. */
+/** Events between services: outbox, relay, feeds, replicas and dead letters. */
 @NullMarked
 package dev.embassy.chassis.events;
 

@@ -20,6 +20,19 @@ public final class UuidV7 {
     }
 
     /**
+     * A fresh one that sorts by its place among those of the same millisecond.
+     *
+     * @param place counts up; only its lowest 12 bits are used
+     */
+    public static String ordered(Instant at, long place) {
+        var free = new byte[10];
+        RANDOM.nextBytes(free);
+        free[0] = (byte) (place >>> 8 & 0x0F);
+        free[1] = (byte) place;
+        return of(at, free);
+    }
+
+    /**
      * The one made of this instant and these bits.
      *
      * @param free at least 10 bytes; all beyond the tenth are ignored

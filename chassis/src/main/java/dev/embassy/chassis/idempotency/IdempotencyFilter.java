@@ -177,15 +177,19 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     }
                 }
                 records.answered(
-                        id, recorded.getStatus(), headers, recorded.getContentAsByteArray());
+                        id,
+                        claim.lease(),
+                        recorded.getStatus(),
+                        headers,
+                        recorded.getContentAsByteArray());
                 settled = true;
-            } else if (recorded.getStatus() < 500) {
-                records.forget(id);
+            } else if (recorded.getStatus() < 500 && !claim.again()) {
+                records.forget(id, claim.lease());
                 settled = true;
             }
         } finally {
             if (!settled) {
-                records.endLease(id);
+                records.endLease(id, claim.lease());
             }
             recorded.copyBodyToResponse();
         }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -38,8 +40,13 @@ public final class IdempotencyRecords {
     /** What is to be done with a request. */
     public sealed interface Claim {
 
-        /** Run it; identifiers follow from the moment the key was first seen. */
-        record Ours(Instant firstSeen) implements Claim {}
+        /**
+         * Run it; identifiers follow from the moment the key was first seen.
+         *
+         * @param lease names this run; only its holder may settle the record
+         * @param again an earlier run failed or was killed and may have had an effect
+         */
+        record Ours(Instant firstSeen, String lease, boolean again) implements Claim {}
 
         /** Answer as before. */
         @SuppressWarnings("ArrayRecordComponent")
@@ -54,20 +61,22 @@ public final class IdempotencyRecords {
 
     Claim claim(String id, String fingerprint) {
         var now = clock.instant();
+        var lease = UUID.randomUUID().toString();
         try {
             var record =
                     new Document("_id", id)
                             .append("fingerprint", fingerprint)
                             .append("firstSeen", Date.from(now))
+                            .append("lease", lease)
                             .append("leasedUntil", Date.from(now.plus(LEASE)));
             mongo.execute(COLLECTION, records -> records.insertOne(record));
-            return new Claim.Ours(now);
+            return new Claim.Ours(now, lease, false);
         } catch (DuplicateKeyException knownAlready) {
-            return claimKnown(id, fingerprint, now);
+            return claimKnown(id, fingerprint, lease, now);
         }
     }
 
-    private Claim claimKnown(String id, String fingerprint, Instant now) {
+    private Claim claimKnown(String id, String fingerprint, String lease, Instant now) {
         var record = mongo.findOne(Query.query(where("_id").is(id)), Document.class, COLLECTION);
         if (record == null) {
             return new Claim.Running(); // released a moment ago; the caller comes again
@@ -92,18 +101,22 @@ public final class IdempotencyRecords {
                                         Filters.and(
                                                 Filters.eq("_id", id),
                                                 Filters.lt("leasedUntil", Date.from(now))),
-                                        Updates.set("leasedUntil", Date.from(now.plus(LEASE)))));
+                                        Updates.combine(
+                                                Updates.set("lease", lease),
+                                                Updates.set(
+                                                        "leasedUntil",
+                                                        Date.from(now.plus(LEASE))))));
         return takenOver != null && takenOver.getModifiedCount() == 1
-                ? new Claim.Ours(record.getDate("firstSeen").toInstant())
+                ? new Claim.Ours(record.getDate("firstSeen").toInstant(), lease, true)
                 : new Claim.Running();
     }
 
-    void answered(String id, int status, Map<String, String> headers, byte[] body) {
+    void answered(String id, String lease, int status, Map<String, String> headers, byte[] body) {
         mongo.execute(
                 COLLECTION,
                 records ->
                         records.updateOne(
-                                Filters.eq("_id", id),
+                                held(id, lease),
                                 Updates.combine(
                                         Updates.set("status", status),
                                         Updates.set("headers", new Document(Map.copyOf(headers))),
@@ -111,18 +124,22 @@ public final class IdempotencyRecords {
     }
 
     /** Lets the key be used again, even with another body; for requests that were refused. */
-    void forget(String id) {
-        mongo.execute(COLLECTION, records -> records.deleteOne(Filters.eq("_id", id)));
+    void forget(String id, String lease) {
+        mongo.execute(COLLECTION, records -> records.deleteOne(held(id, lease)));
     }
 
     /** Lets the request run again at once; for requests that failed and may have had an effect. */
-    void endLease(String id) {
+    void endLease(String id, String lease) {
         mongo.execute(
                 COLLECTION,
                 records ->
                         records.updateOne(
-                                Filters.eq("_id", id),
+                                held(id, lease),
                                 Updates.set("leasedUntil", Date.from(Instant.EPOCH))));
+    }
+
+    private static Bson held(String id, String lease) {
+        return Filters.and(Filters.eq("_id", id), Filters.eq("lease", lease));
     }
 
     @Scheduled(fixedDelayString = "PT1H")

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +18,6 @@ class ReplicasTest {
     record Copy(String title) {}
 
     @Autowired private ReplicasFactory factory;
-    @Autowired private Inbox inbox;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -49,34 +47,5 @@ class ReplicasTest {
         }
 
         assertThat(copies.find(id)).contains(new Copy("v60"));
-    }
-
-    @Test
-    void runsAnEffectOncePerEventAndConsumer() {
-        var ran = new AtomicInteger();
-
-        assertThat(inbox.firstTime("a", id, ran::incrementAndGet)).isTrue();
-        assertThat(inbox.firstTime("a", id, ran::incrementAndGet)).isFalse();
-        assertThat(inbox.firstTime("b", id, ran::incrementAndGet)).isTrue();
-
-        assertThat(ran).hasValue(2);
-    }
-
-    @Test
-    void runsAnEffectAgainThatFailed() {
-        var ran = new AtomicInteger();
-        try {
-            inbox.firstTime(
-                    "c",
-                    id,
-                    () -> {
-                        throw new IllegalStateException("killed half way");
-                    });
-        } catch (IllegalStateException expected) {
-            assertThat(expected).hasMessage("killed half way");
-        }
-
-        assertThat(inbox.firstTime("c", id, ran::incrementAndGet)).isTrue();
-        assertThat(ran).hasValue(1);
     }
 }

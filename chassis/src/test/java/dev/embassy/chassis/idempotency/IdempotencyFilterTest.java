@@ -14,6 +14,7 @@ import dev.embassy.chassis.test.ServiceTest;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ class IdempotencyFilterTest {
 
     @Autowired private MockMvc mvc;
     @Autowired private MongoOperations mongo;
+    @Autowired private IdempotencyRecords records;
 
     private final Actor ada = somebody("Ada", "ambassador");
     private final String key = UUID.randomUUID().toString();
@@ -94,7 +96,25 @@ class IdempotencyFilterTest {
 
         assertThat(again.getStatus()).isEqualTo(409);
         assertThat(again.getContentAsString()).contains("already-exists");
+        assertThat(create(ada, key, label()).getContentAsString()).contains("already-exists");
         assertThat(jarsCreated()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesTheAnswerOfARunThatTookOver() {
+        var slow = (IdempotencyRecords.Claim.Ours) records.claim(key, "body");
+        records.endLease(key, slow.lease());
+        var quick = (IdempotencyRecords.Claim.Ours) records.claim(key, "body");
+        records.answered(key, quick.lease(), 201, Map.of(), new byte[] {1});
+
+        records.forget(key, slow.lease());
+        records.answered(key, slow.lease(), 500, Map.of(), new byte[] {2});
+
+        assertThat(quick.again()).isTrue();
+        assertThat(records.claim(key, "body"))
+                .isInstanceOfSatisfying(
+                        IdempotencyRecords.Claim.Answered.class,
+                        answer -> assertThat(answer.status()).isEqualTo(201));
     }
 
     @Test
