@@ -1,5 +1,6 @@
 package dev.embassy.materials.shipments;
 
+import dev.embassy.materials.stock.StockItems;
 import dev.embassy.materials.world.World;
 
 class InMemoryShipmentsTest extends ShipmentsKit {
@@ -9,5 +10,10 @@ class InMemoryShipmentsTest extends ShipmentsKit {
     @Override
     Shipments shipments() {
         return world.get(Shipments.class);
+    }
+
+    @Override
+    StockItems items() {
+        return world.get(StockItems.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.embassy.materials.shipments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.embassy.materials.MaterialsServiceTest;
+import dev.embassy.materials.stock.StockItems;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -10,11 +11,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MongoShipmentsTest extends ShipmentsKit {
 
     @Autowired private Shipments shipments;
+    @Autowired private StockItems items;
     @Autowired private RewardsSeen seen;
 
     @Override
     Shipments shipments() {
         return shipments;
+    }
+
+    @Override
+    StockItems items() {
+        return items;
     }
 
     @Test

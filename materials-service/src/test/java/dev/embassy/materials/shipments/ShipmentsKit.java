@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.secret.Sealed;
+import dev.embassy.materials.stock.StockItem;
 import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.StockItems;
+import dev.embassy.materials.stock.Variant;
 import dev.embassy.materials.stock.VariantId;
+import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.world.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store of shipments does. */
@@ -22,6 +27,26 @@ abstract class ShipmentsKit {
     private static final Person BY = FINN.person();
 
     abstract Shipments shipments();
+
+    abstract StockItems items();
+
+    /** The stock follows the shipments' events: what they hold has to be there. */
+    @BeforeEach
+    void stockTheItem() {
+        var id = new StockItemId("item");
+        if (items().find(id).isEmpty()) {
+            var item =
+                    StockItem.added(
+                            id,
+                            "T-shirt",
+                            List.of(new Variant(new VariantId("m"), "M")),
+                            Money.eur(1200),
+                            "Cotton T-shirt",
+                            0,
+                            TestClock.START);
+            items().store(item, List.of(item.addedEvent(BY)));
+        }
+    }
 
     private static Shipment requested(Person recipient, Instant at) {
         return Shipment.requested(
