@@ -11,6 +11,8 @@ import { meetupMaterials } from '@/features/meetup-materials/feature.ts';
 import { contributions } from '@/features/contributions/feature.ts';
 import { rewards } from '@/features/rewards/feature.ts';
 import { operations } from '@/features/operations/feature.ts';
+import { meetups } from '@/features/meetups/feature.ts';
+import { passport } from '@/features/passport/feature.ts';
 
 /**
  * The only list of features; one line each. It is fetched when somebody opens the first page beyond the visitor's, so
@@ -29,4 +31,6 @@ export const features: readonly Feature[] = [
   contributions,
   rewards,
   operations,
+  meetups,
+  passport,
 ];

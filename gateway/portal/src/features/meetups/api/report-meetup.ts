@@ -1,0 +1,13 @@
+import { api } from '@/shared/api.ts';
+import type { AmbassadorSchemas } from '@/shared/api.ts';
+import type { Meetup } from './get-meetups.ts';
+
+export type MeetupReport = AmbassadorSchemas['MeetupReporting'];
+
+/** The same report sent twice, as on a train, is taken once. */
+export function reportMeetup(meetup: Meetup, report: MeetupReport): Promise<Meetup> {
+  return api.create('/api/meetups/{id}/report', report, {
+    path: { id: meetup.id },
+    version: meetup.version,
+  });
+}
