@@ -19,7 +19,7 @@ public class DeliverMails {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMails.class);
 
     /** Longer than any mail server takes to answer. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int DOUBLINGS = 10;
