@@ -31,6 +31,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    // Named, so that the style sheet finds the filled ones as well.
+    Button: { defaultProps: { variant: 'filled' } },
     Modal: {
       defaultProps: {
         lockScroll: false,

@@ -116,6 +116,8 @@ function Panel({
     ...(may('ask') ? [{ keys: 'i', label: 'Ask the requester', run: () => setMode('ask') }] : []),
     ...(may('decline') ? [{ keys: 'd', label: 'Decline', run: () => setMode('decline') }] : []),
   ]);
+  const rules = aid && <EligibilityPanel rules={rulesOf(aid.eligibility, 'staff')} />;
+  const allMet = aid?.eligibility.rules.every((rule) => rule.passed) ?? false;
   const problem = refused !== undefined && mode === modeAfter(refused) ? refused.problem : undefined;
 
   return (
@@ -242,7 +244,7 @@ function Panel({
           <p className={css.said}>{request.reason}</p>
         </Note>
       )}
-      {aid && <EligibilityPanel rules={rulesOf(aid.eligibility, 'staff')} />}
+      {!allMet && rules}
       <section className={css.section} aria-label={aid ? 'Stock' : 'What is in it'}>
         <h3>{aid ? 'Stock' : 'What is in it'}</h3>
         {aid && request.lines.length > 0 ? (
@@ -309,6 +311,7 @@ function Panel({
           ['Parcel', request.shipmentId && <Link to={paths.shipment(request.shipmentId)}>Where it is</Link>],
         ]}
       />
+      {allMet && rules}
       {request.questions.length > 0 && (
         <section className={css.section} aria-label="Questions and answers">
           <h3>Questions and answers</h3>

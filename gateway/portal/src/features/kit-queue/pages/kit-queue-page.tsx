@@ -172,7 +172,15 @@ export default function KitQueuePage() {
                       },
                     ]
                   : []),
-                { key: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
+                ...(openId === undefined || state === undefined
+                  ? [
+                      {
+                        key: 'state',
+                        header: 'State',
+                        cell: (row: KitRequest) => <StatePill state={row.state} />,
+                      },
+                    ]
+                  : []),
               ]}
             />
           </>

@@ -1,6 +1,6 @@
 import { Button, NumberInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import { paths } from '@/shared/paths.ts';
@@ -63,6 +63,7 @@ export function KitOrderForm({
   const judged = useQuery(kitEligibilityQuery(meetup.id, kit?.id ?? '', quantity));
   const eligibility = judged.data && (changing ? withoutOneKit(judged.data) : judged.data);
   const unmet = eligibility?.rules.filter((rule) => !rule.passed).length ?? 0;
+  const [narrow] = useState(() => window.matchMedia('(max-width: 63.99rem)').matches);
   const expected = meetup.expectedAttendance;
   const suggested = expected === undefined ? undefined : fittingKit(kits, expected);
 
@@ -72,10 +73,14 @@ export function KitOrderForm({
         {judged.isPending && kit && <Skeleton lines={7} />}
         {judged.isError && <ErrorState error={judged.error} retry={() => void judged.refetch()} />}
         {eligibility && (
-          <EligibilityPanel rules={rulesOf(eligibility, 'requester')}>
-            <OrderByLine eligibility={eligibility} />
-            {eligibility.printableFallback && <PrintInstead meetupId={meetup.id} eligibility={eligibility} />}
-          </EligibilityPanel>
+          <Rules folded={unmet === 0 && narrow} orderBy={eligibility.orderBy}>
+            <EligibilityPanel rules={rulesOf(eligibility, 'requester')}>
+              <OrderByLine eligibility={eligibility} />
+              {eligibility.printableFallback && (
+                <PrintInstead meetupId={meetup.id} eligibility={eligibility} />
+              )}
+            </EligibilityPanel>
+          </Rules>
         )}
       </div>
       <FormShell
@@ -148,7 +153,7 @@ export function KitOrderForm({
             max={5}
             allowDecimal={false}
             clampBehavior="strict"
-            w={140}
+            classNames={{ wrapper: css.few }}
             {...field(form, 'quantity')}
           />
         </FieldGroup>
@@ -202,6 +207,19 @@ export function KitOrderForm({
         )}
       </FormShell>
     </div>
+  );
+}
+
+/** On a phone, rules that are all met fold into one line, so that the form is near. */
+function Rules({ folded, orderBy, children }: { folded: boolean; orderBy: string; children: ReactNode }) {
+  if (!folded) return children;
+  return (
+    <details className={css.fold}>
+      <summary>
+        Every rule is met. Order by <strong>{dayWords(orderBy)}</strong>.
+      </summary>
+      {children}
+    </details>
   );
 }
 
@@ -260,18 +278,20 @@ function Sizes({
   const own = values.sizes[line.itemId] ?? {};
   const errorId = `sizes-${line.itemId}-error`;
   return (
-    <fieldset
+    <div
+      role="group"
+      aria-labelledby={`sizes-${line.itemId}`}
       className={css.sizes}
       data-path={`sizes.${line.itemId}`}
       data-over={chosen > most}
       aria-describedby={error ? errorId : undefined}
     >
-      <legend>
-        <bdi>{line.name}</bdi>
+      <div className={css.sizesHead}>
+        <bdi id={`sizes-${line.itemId}`}>{line.name}</bdi>
         <span className={css.tally} role="status">
           {chosen} of {most} chosen
         </span>
-      </legend>
+      </div>
       <div className={css.variants}>
         {line.variants.map((variant) => (
           <NumberInput
@@ -309,6 +329,6 @@ function Sizes({
           Spread over all sizes
         </Button>
       )}
-    </fieldset>
+    </div>
   );
 }

@@ -140,7 +140,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
             onCancel={done}
           />
         ) : (
-          <ProblemNote error={close.error} reload={reload} />
+          close.error && <ProblemNote error={close.error} reload={reload} />
         )
       }
       timeline={<History id={request.id} />}

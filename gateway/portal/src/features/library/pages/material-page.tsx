@@ -112,7 +112,9 @@ function Record({ material, reload }: { material: Material; reload: () => void }
         ) : doing === 'upload' ? (
           <NewVersion material={material} onClose={() => setDoing(undefined)} />
         ) : (
-          <ProblemNote error={publish.error ?? retire.error} reload={reload} />
+          (publish.error ?? retire.error) && (
+            <ProblemNote error={publish.error ?? retire.error} reload={reload} />
+          )
         )
       }
       {...(staff ? { timeline: <History id={material.id} /> } : {})}

@@ -124,12 +124,12 @@ export function useShipmentActions(
         onSubmit={(reason) => move.mutate({ kind: asking, reason })}
         onCancel={done}
       />
-    ) : (
+    ) : move.error || address.error || address.isSuccess ? (
       <>
         <ProblemNote error={move.error ?? address.error} reload={options.reload} />
         {address.isSuccess && <LinkSent mine={options.mine} shipment={shipment} sent={address.data} />}
       </>
-    );
+    ) : null;
   return { actions, panel };
 }
 

@@ -1,0 +1,171 @@
+import { HttpResponse, http } from 'msw';
+import type { Shipment } from '@/shared/ui/kit-words.ts';
+import { problem, who } from '@/test/handlers.ts';
+import { inDays, pageOf, ref } from '@/test/world.ts';
+import type { Name } from '@/test/world.ts';
+
+function shipment(
+  id: string,
+  to: Name,
+  label: string,
+  state: Shipment['state'],
+  more: Partial<Shipment> = {},
+): Shipment {
+  return {
+    id,
+    version: 2,
+    source: { kind: 'KIT_REQUEST', id: `k-of-${id}`, label },
+    recipient: ref(to),
+    state,
+    lines: [
+      { itemId: 'shirt', variantId: 'm', label: 'T-shirt “Ask me anything”, M', quantity: 10 },
+      { itemId: 'sticker', variantId: 'one-size', label: 'Sticker sheet', quantity: 80 },
+    ],
+    missing: [],
+    addressGiven: state !== 'ADDRESS_ASKED' && state !== 'OUT_OF_STOCK',
+    createdAt: inDays(-5),
+    updatedAt: inDays(-1),
+    actions: [],
+    ...more,
+  };
+}
+
+function begin(): Shipment[] {
+  return [
+    shipment('s1', 'gwen', 'Kit for Postmortems people want to read in Llanfairpwllgwyngyll', 'READY'),
+    shipment('s2', 'yuki', 'Kit for 小さなチームのための可観測性', 'READY'),
+    shipment('s3', 'ada', 'Kit for From monolith to modules', 'SHIPPED', {
+      carrier: 'DHL',
+      trackingNumber: '00340434292135100186',
+      trackingUrl: 'https://www.dhl.com/global-en/home/tracking.html?tracking-id=00340434292135100186',
+      shippedAt: inDays(-2),
+    }),
+    shipment('s4', 'ada', 'Kit for Containers without tears', 'ADDRESS_ASKED', {
+      addressLinkExpiresAt: inDays(5),
+    }),
+    shipment('s5', 'bela', 'Enamel mug for the hundredth answer', 'OUT_OF_STOCK', {
+      source: { kind: 'REWARD', id: 'r1', label: 'Enamel mug for the hundredth answer' },
+      missing: [{ label: 'Enamel mug', wanted: 1, available: 0 }],
+    }),
+    shipment('s6', 'noor', 'Kit for كيف نبني فريقًا مفتوح المصدر', 'PACKED'),
+  ];
+}
+
+let shipments = begin();
+
+const next: Partial<Record<Shipment['state'], string[]>> = {
+  READY: ['pick', 'cancel'],
+  PICKING: ['pack', 'cancel'],
+  PACKED: ['ship', 'cancel'],
+  SHIPPED: ['deliver', 'hold', 'lost', 'return'],
+  HELD_BY_CUSTOMS: ['deliver', 'lost', 'return'],
+};
+
+function view(one: Shipment): Shipment {
+  const person = who();
+  const packer = (person?.roles as readonly string[] | undefined)?.includes('fulfilment') ?? false;
+  const askable = one.state === 'ADDRESS_ASKED' || one.state === 'READY';
+  return {
+    ...one,
+    actions: [...(packer ? (next[one.state] ?? []) : []), ...(askable ? ['address-link'] : [])],
+    ...(packer && ['READY', 'PICKING', 'PACKED', 'SHIPPED'].includes(one.state)
+      ? {
+          address: {
+            name: one.recipient.name,
+            lines: ['Neuadd y dref, 4 Ffordd Caergybi', 'Second floor, ring twice'],
+            postalCode: 'LL61 5UJ',
+            city: 'Llanfairpwllgwyngyll',
+            country: 'GB',
+            phone: '+44 1248 700000',
+          },
+        }
+      : {}),
+  };
+}
+
+function change(id: unknown, changed: Partial<Shipment>) {
+  const found = shipments.find((one) => one.id === id);
+  if (!found) return problem(404, 'shipment-not-found', 'There is no such shipment.');
+  const moved = { ...found, ...changed, version: found.version + 1, updatedAt: new Date().toISOString() };
+  shipments = shipments.map((one) => (one === found ? moved : one));
+  return HttpResponse.json(view(moved));
+}
+
+const moves = {
+  pick: 'PICKING',
+  pack: 'PACKED',
+  deliver: 'DELIVERED',
+  hold: 'HELD_BY_CUSTOMS',
+  lost: 'LOST',
+  return: 'RETURNED',
+  cancel: 'CANCELLED',
+} as const satisfies Record<string, Shipment['state']>;
+
+export const handlers = [
+  http.get('*/api/shipments/pick-list', ({ request }) => {
+    const chosen = new URL(request.url).searchParams.get('shipment')?.split(',') ?? [];
+    const found = shipments.filter(
+      (one) =>
+        (one.state === 'READY' || one.state === 'PICKING') &&
+        (chosen.length === 0 || chosen.includes(one.id)),
+    );
+    return HttpResponse.json({
+      generatedAt: new Date().toISOString(),
+      items: (found[0]?.lines ?? []).map((line) => ({ ...line, quantity: line.quantity * found.length })),
+      shipments: found.map(({ id, recipient, state, source, lines }) => ({
+        id,
+        recipient,
+        state,
+        label: source.label,
+        country: 'GB',
+        lines,
+      })),
+    });
+  }),
+  http.get('*/api/shipments', ({ request }) => {
+    const search = new URL(request.url).searchParams;
+    const state = search.get('state');
+    const source = search.get('source');
+    const found = shipments
+      .filter((one) => search.get('mine') !== 'true' || one.recipient.id === who()?.id)
+      .filter((one) => state === null || one.state === state)
+      .filter((one) => source === null || one.source.kind === source);
+    return HttpResponse.json(pageOf(found.map(view), request));
+  }),
+  http.get('*/api/shipments/:id', ({ params }) => {
+    const found = shipments.find((one) => one.id === params.id);
+    return found
+      ? HttpResponse.json(view(found))
+      : problem(404, 'shipment-not-found', 'There is no such shipment.');
+  }),
+  http.get('*/api/shipments/:id/timeline', ({ params }) => {
+    const found = shipments.find((one) => one.id === params.id);
+    return HttpResponse.json({
+      items: found
+        ? [
+            { at: found.createdAt, action: 'materials.shipment-requested', by: ref('sam') },
+            { at: found.updatedAt, action: 'materials.shipment-address-asked', by: ref('sam') },
+          ]
+        : [],
+    });
+  }),
+  http.post('*/api/shipments/:id/ship', async ({ params, request }) => {
+    const { carrier, trackingNumber } = (await request.json()) as { carrier: string; trackingNumber: string };
+    return change(params.id, { state: 'SHIPPED', carrier, trackingNumber, shippedAt: inDays(0) });
+  }),
+  http.post('*/api/shipments/:id/address-link', ({ params }) => {
+    const found = shipments.find((one) => one.id === params.id);
+    return HttpResponse.json({
+      expiresAt: inDays(7),
+      ...(found?.recipient.id === who()?.id ? { link: '/address/fresh-token' } : {}),
+    });
+  }),
+  http.post('*/api/shipments/:id/:move', ({ params }) => {
+    const state = moves[params.move as keyof typeof moves];
+    return change(params.id, { state });
+  }),
+];
+
+export function reset(): void {
+  shipments = begin();
+}
