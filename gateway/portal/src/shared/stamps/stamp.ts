@@ -88,3 +88,15 @@ export function fit(text: string, width: number, largest: number, smallest = 4):
   const units = [...text].reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 1.05 : 0.68), 0);
   return Math.max(smallest, Math.min(largest, width / Math.max(units, 1)));
 }
+
+/** The day of a moment on the clocks of a place, which is the day that its stamp shows: `2026-05-30`. */
+export function dayAt(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

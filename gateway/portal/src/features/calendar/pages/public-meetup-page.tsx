@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { publicMeetupQuery } from '@/shared/public-queries.ts';
 import { useParam } from '@/shared/routing.ts';
+import { dayAt } from '@/shared/stamps/stamp.ts';
 import { Stamp } from '@/shared/stamps/stamp-art.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateSpan } from '@/shared/ui/date-time.tsx';
@@ -80,7 +81,7 @@ export default function PublicMeetupPage() {
               id: meetup.id,
               city: meetup.city ?? 'Online',
               country: meetup.country ?? '',
-              date: meetup.startsAt,
+              date: dayAt(meetup.startsAt, meetup.timeZone),
               kind: meetup.kind,
             }}
           />

@@ -1,7 +1,7 @@
+import { dayAt } from '@/shared/stamps/stamp.ts';
 import type { StampFacts } from '@/shared/stamps/stamp.ts';
 import { placeOf } from '@/shared/ui/meetup-ticket.tsx';
 import type { Meetup } from '../api/get-meetups.ts';
-import { wallTimeOf } from './zoned-time.ts';
 
 export const kinds = [
   { value: 'GRASSROOTS', label: 'Community meetup' },
@@ -28,7 +28,7 @@ export function stampOf(meetup: Meetup): StampFacts {
     id: meetup.id,
     city: meetup.city ?? 'Online',
     country: meetup.country ?? '',
-    date: wallTimeOf(meetup.startsAt, meetup.timeZone).slice(0, 10),
+    date: dayAt(meetup.startsAt, meetup.timeZone),
     kind: meetup.kind,
   };
 }

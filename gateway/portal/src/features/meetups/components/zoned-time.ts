@@ -40,7 +40,7 @@ export function wallTimeOf(instant: string, timeZone: string): string {
   return new Date(at + ahead(at, timeZone)).toISOString().slice(0, 16);
 }
 
-/** Three hours later on the same clocks; what most meetups take. */
+/** Some hours later on the same clocks. */
 export function laterBy(hours: number, local: string): string {
   return new Date(Date.parse(`${local}Z`) + hours * 3_600_000).toISOString().slice(0, 16);
 }

@@ -1,0 +1,155 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent } from '@testing-library/dom';
+import { http } from 'msw';
+import { problem, signInAs } from '@/test/handlers.ts';
+import { visit } from '@/test/render.tsx';
+import { server } from '@/test/server.ts';
+import { people } from '@/test/world.ts';
+import type { MeetupPlan } from './api/plan-meetup.ts';
+import type { MeetupReport } from './api/report-meetup.ts';
+import { meetups } from './feature.ts';
+import { todo } from './todo.ts';
+
+/** What was sent to this address; the usual answer follows. */
+function heard<T>(method: 'post' | 'put', path: string) {
+  const sent: { body: T; headers: Headers }[] = [];
+  server.use(
+    http[method](path, async ({ request }) => {
+      sent.push({ body: (await request.clone().json()) as T, headers: request.headers });
+    }),
+  );
+  return sent;
+}
+
+it('plans a meetup on the clocks of its place, and announces it', async () => {
+  const sent = heard<MeetupPlan>('post', '*/api/meetups');
+  const { user } = visit('/meetups/new', [meetups], 'ada');
+  await user.type(await screen.findByLabelText(/^Title/), 'Containers without tears');
+  fireEvent.change(screen.getByLabelText(/^Starts/), { target: { value: '2031-07-15T18:00' } });
+  expect(screen.getByLabelText(/^Ends/)).toHaveValue('2031-07-15T21:00');
+  await user.type(screen.getByLabelText('City'), 'Pécs');
+  await user.type(screen.getByLabelText(/How many people do you expect/), '42');
+  await user.click(screen.getByRole('button', { name: 'Add a talk' }));
+  await user.type(screen.getByRole('combobox', { name: /^Speaker/ }), 'Bé');
+  const found = await screen.findByRole('listbox', { name: /^Speaker/ });
+  await user.click(await within(found).findByRole('option', { name: 'Béla Kovács' }));
+  await user.type(screen.getByLabelText(/^Title of the talk/), 'Layers');
+  await user.click(screen.getByRole('button', { name: 'Save the plan' }));
+
+  expect(await screen.findByRole('heading', { name: 'Containers without tears', level: 1 })).toBeVisible();
+  expect(sent[0]?.headers.get('Idempotency-Key')).toBeTruthy();
+  expect(sent[0]?.body).toMatchObject({
+    title: 'Containers without tears',
+    startsAt: '2031-07-15T16:00:00.000Z',
+    endsAt: '2031-07-15T19:00:00.000Z',
+    timeZone: 'Europe/Budapest',
+    city: 'Pécs',
+    expectedAttendance: 42,
+    organiserIds: [people.ada.id],
+    speakers: [{ personId: people.bela.id, talk: 'Layers' }],
+  });
+  await user.click(screen.getByRole('button', { name: 'Announce it' }));
+  expect(await screen.findByText('Announced', { selector: 'span' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Public page' })).toBeVisible();
+});
+
+it('says beside the fields what a plan lacks, from here and from the server', async () => {
+  server.use(
+    http.put('*/api/meetups/mt-soon', () =>
+      problem(422, 'meetup-plan-invalid', 'Some details of the meetup need attention.', {
+        errors: [{ field: 'venue', code: 'invalid', message: 'Say where exactly it takes place.' }],
+      }),
+    ),
+  );
+  const { user } = visit('/meetups/mt-soon/edit', [meetups], 'ada');
+  const title = await screen.findByLabelText(/^Title/, { selector: '[data-path=title]' });
+  await user.clear(title);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('link', { name: 'Title: Give it a title.' })).toBeVisible();
+  await user.type(title, 'Incidents');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('link', { name: 'Venue: Say where exactly it takes place.' })).toBeVisible();
+  expect(title).toHaveValue('Incidents');
+});
+
+it('takes a report in a few fields, and stamps the passport', async () => {
+  const sent = heard<MeetupReport>('post', '*/api/meetups/mt-held/report');
+  const { user } = visit('/meetups/mt-held/report', [meetups], 'ada');
+  await user.type(await screen.findByLabelText(/How many people came/), '31');
+  await user.type(screen.getByLabelText('An index for every taste'), '24');
+  await user.type(screen.getByLabelText('Questions people asked'), 'Is it free?\n\n Who runs it? ');
+  await user.click(screen.getByRole('button', { name: 'Send the report' }));
+
+  expect(await screen.findByRole('heading', { name: 'Stamped' })).toBeVisible();
+  expect(screen.getByRole('img', { name: /^Stamp: Pécs/ })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Confirm your contribution' })).toHaveAttribute(
+    'href',
+    '/contributions?state=PROPOSED',
+  );
+  expect(sent[0]?.headers.get('Idempotency-Key')).toBeTruthy();
+  expect(sent[0]?.headers.get('If-Match')).toBe('"1"');
+  expect(sent[0]?.body).toEqual({
+    attendance: 31,
+    attendanceSource: 'SELF_REPORTED',
+    questions: ['Is it free?', 'Who runs it?'],
+    talks: [
+      { speakerId: people.bela.id, title: 'Plans that nobody reads', attendance: 31 },
+      { speakerId: people.gwen.id, title: 'An index for every taste', attendance: 24 },
+    ],
+  });
+});
+
+it('does not take more listeners than came, and keeps the report on the device', async () => {
+  const first = visit('/meetups/mt-held/report', [meetups], 'ada');
+  await first.user.type(await screen.findByLabelText(/How many people came/), '12');
+  await first.user.type(screen.getByLabelText('An index for every taste'), '24');
+  await first.user.click(screen.getByRole('button', { name: 'Send the report' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('More people in the talk than came');
+  first.unmount();
+  visit('/meetups/mt-held/report', [meetups], 'ada');
+  expect(await screen.findByLabelText(/How many people came/)).toHaveValue('12');
+  expect(screen.getByText(/was kept on this device/)).toBeVisible();
+});
+
+it('cancels with a reason, and offers nothing to those who may not', async () => {
+  const organiser = visit('/meetups/mt-plan', [meetups], 'ada');
+  await organiser.user.click(await screen.findByRole('button', { name: 'Cancel the meetup' }));
+  await organiser.user.type(screen.getByRole('textbox'), 'The venue is flooded.');
+  await organiser.user.click(screen.getByRole('button', { name: 'Cancel the meetup' }));
+  expect(await screen.findByText('Why it was cancelled')).toBeVisible();
+  organiser.unmount();
+  visit('/meetups/mt-soon', [meetups], 'yuki');
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('button', { name: 'Cancel the meetup' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Request a kit' })).not.toBeInTheDocument();
+});
+
+it('shows what a report told, with its stamp', async () => {
+  visit('/meetups/mt-told', [meetups], 'ada');
+  expect(await screen.findByRole('img', { name: /^Stamp: Kraków/ })).toBeVisible();
+  expect(screen.getByText('Who pays for it?')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Your contributions' })).toBeVisible();
+});
+
+it('lists one’s own meetups, narrows them by the address, and says what to do first', async () => {
+  const { user, router, unmount } = visit('/meetups', [meetups], 'ada');
+  const table = await screen.findByRole('table');
+  expect(await within(table).findByText('A first evening about queues')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'To report' }));
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ state: 'HELD' }));
+  await waitFor(() => expect(screen.queryByText('A first evening about queues')).not.toBeInTheDocument());
+  expect(screen.getByText('Slow queries, quick answers')).toBeVisible();
+  unmount();
+  visit('/meetups', [meetups], 'noor');
+  expect(await screen.findByText('No meetup yet')).toBeVisible();
+  expect(screen.getAllByRole('link', { name: 'Plan a meetup' })[0]).toHaveAttribute('href', '/meetups/new');
+});
+
+it('puts reports and drafts on the list of what waits', async () => {
+  signInAs('ada');
+  const items = await todo(undefined, new AbortController().signal);
+  expect(items.map((item) => [item.title, item.to])).toEqual([
+    ['Report “Slow queries, quick answers”', '/meetups/mt-held/report'],
+    ['Announce “A first evening about queues”', '/meetups/mt-plan'],
+  ]);
+});
