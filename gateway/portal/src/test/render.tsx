@@ -29,7 +29,7 @@ export function visit(address: string, features: readonly Feature[], as?: Name) 
   signInAs(as);
   const history = createMemoryHistory({ initialEntries: [address] });
   const router = createPortalRouter(features, { history });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const view = render(
     <QueryClientProvider client={quick()}>
       <SessionProvider>
@@ -63,7 +63,7 @@ export function show(part: ReactNode, { as, at = '/here' }: { as?: Name; at?: st
       return text === '' ? '' : `?${text}`;
     },
   });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const view = render(
     <QueryClientProvider client={quick()}>
       <SessionProvider>

@@ -1,0 +1,157 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { HttpResponse, http as answer } from 'msw';
+import { drafts } from '@/shared/drafts.ts';
+import { leaveBy } from '@/shared/http.ts';
+import { signInAs } from '@/test/handlers.ts';
+import { visit } from '@/test/render.tsx';
+import { server } from '@/test/server.ts';
+import { people } from '@/test/world.ts';
+import { applications } from './feature.ts';
+import { given } from './mocks.ts';
+
+const address = '/applications/mine';
+
+async function open() {
+  const shown = visit(address, [applications], 'omar');
+  await screen.findByRole('form', { name: 'Application' });
+  return shown;
+}
+
+const motivation = () => screen.getByLabelText(/What draws you/);
+const work = () => screen.getByLabelText(/What you already do/);
+
+async function put(user: UserEvent, input: HTMLElement, text: string) {
+  await user.click(input);
+  await user.paste(text);
+}
+
+async function fill(user: UserEvent, why = 'Because it matters') {
+  await put(user, motivation(), why);
+  await put(user, work(), 'A study group');
+  await user.click(screen.getByRole('button', { name: 'Add a skill' }));
+  await put(user, screen.getByLabelText('Skill 1'), 'Go');
+  await put(user, screen.getByRole('combobox', { name: /Languages you speak/ }), 'Arabic');
+  await user.keyboard('{ArrowDown}{Enter}');
+  await put(user, screen.getByLabelText(/^City/), 'Amman');
+  await put(user, screen.getByRole('combobox', { name: /Country/ }), 'Jordan');
+  await user.keyboard('{ArrowDown}{Enter}');
+  await user.click(screen.getByRole('checkbox', { name: /agree/ }));
+}
+
+it('is filled in and handed in', async () => {
+  const { user } = await open();
+  await fill(user);
+  await user.click(screen.getByRole('button', { name: 'Hand in the application' }));
+  expect(await screen.findByText(/The programme team has it/)).toBeInTheDocument();
+  expect(screen.getByText('Submitted')).toBeInTheDocument();
+  expect(drafts.read(people.omar.id, 'application')).toBeUndefined();
+});
+
+it('says what is missing, and jumps there', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'Hand in the application' }));
+  const summary = await screen.findByRole('alert');
+  await user.click(within(summary).getByRole('link', { name: /Tell us the city/ }));
+  expect(screen.getByRole('textbox', { name: /City/ })).toHaveFocus();
+  expect(within(summary).getByRole('link', { name: /^Code of conduct: Read the code/ })).toBeInTheDocument();
+});
+
+it('lays what the server finds beside the field', async () => {
+  const { user } = await open();
+  await fill(user, 'too short');
+  await user.click(screen.getByRole('button', { name: 'Hand in the application' }));
+  expect(await screen.findAllByText(/at least 40 characters/)).toHaveLength(2);
+  expect(motivation()).toBeInvalid();
+});
+
+it('is kept on the server while it is typed', async () => {
+  const first = await open();
+  await put(first.user, motivation(), 'Half a thought');
+  expect(await screen.findByText(/Draft saved at/)).toBeInTheDocument();
+  first.unmount();
+  localStorage.clear();
+  await open();
+  expect(motivation()).toHaveValue('Half a thought');
+});
+
+it('survives a lost session with every letter', async () => {
+  const left = vi.fn();
+  leaveBy(left);
+  const first = await open();
+  signInAs(undefined);
+  await put(first.user, motivation(), 'Typed after the session was gone');
+  await waitFor(() => expect(left).toHaveBeenCalledWith('/login?returnTo=%2F'));
+  expect(await screen.findByText(/Kept on this device/)).toBeInTheDocument();
+  first.unmount();
+  await open();
+  expect(motivation()).toHaveValue('Typed after the session was gone');
+  expect(screen.getByText(/was kept on this device/)).toBeInTheDocument();
+});
+
+it('gives way to what was saved from another device', async () => {
+  const first = await open();
+  await put(first.user, motivation(), 'From the phone');
+  await screen.findByText(/Draft saved at/);
+  first.unmount();
+  signInAs('omar');
+  given('DRAFT', { version: 12 });
+  await open();
+  expect(motivation()).toHaveValue('I want to help people in Amman begin.');
+});
+
+it('is withdrawn after one question', async () => {
+  signInAs('omar');
+  given('SCREENING');
+  const { user } = visit(address, [applications], 'omar');
+  await user.click(await screen.findByRole('button', { name: 'Withdraw it' }));
+  const question = screen.getByRole('group', { name: 'Withdraw the application' });
+  await user.click(within(question).getByRole('button', { name: 'Withdraw it' }));
+  expect(await screen.findByText('Withdrawn')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Apply again' }));
+  expect(await screen.findByRole('form', { name: 'Application' })).toBeInTheDocument();
+});
+
+it('tells the declined why, and from when on they may apply again', async () => {
+  server.use(
+    answer.get('*/api/applications/mine', () =>
+      HttpResponse.json({
+        application: {
+          id: 'a1',
+          version: 5,
+          createdAt: '2026-10-01T10:00:00Z',
+          updatedAt: '2026-11-01T10:00:00Z',
+          state: 'DECLINED',
+          applicant: { id: 'o', name: 'Omar' },
+          content: {
+            motivation: '',
+            communityWork: '',
+            city: '',
+            skills: [],
+            languages: [],
+            topics: [],
+            links: [],
+            listed: false,
+          },
+          criteria: [],
+          scoreCount: 0,
+          scoresNeeded: 1,
+          actions: [],
+          message: 'Thank you for telling us about your work.',
+          decision: {
+            outcome: 'DECLINED',
+            reason: 'Come back after your first meetup.',
+            at: '2026-11-01T10:00:00Z',
+          },
+        },
+        maySave: false,
+        reapplyFrom: '2027-04-30T10:00:00Z',
+        codeOfConductVersion: '2026-1',
+      }),
+    ),
+  );
+  visit(address, [applications], 'omar');
+  expect(await screen.findByText('Come back after your first meetup.')).toBeInTheDocument();
+  expect(screen.getByText('from 30 April 2027 on')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Apply again' })).not.toBeInTheDocument();
+});

@@ -1,0 +1,150 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { drafts } from '@/shared/drafts.ts';
+import { useSession } from '@/shared/session.tsx';
+import { DateTime } from '@/shared/ui/date-time.tsx';
+import { FieldGroup, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
+import {
+  LanguagesField,
+  LinksField,
+  PlaceFields,
+  SkillsField,
+  TopicsField,
+} from '@/shared/ui/profile-fields.tsx';
+import { useSaveMyApplication, useSubmitMyApplication } from '../api/my-application.ts';
+import type { MyApplication } from '../api/my-application.ts';
+import { CodeOfConduct } from './code-of-conduct.tsx';
+import { applicationSchema, draftOf, fieldsOf } from './draft.ts';
+import type { ApplicationFields } from './draft.ts';
+import css from './application-form.module.css';
+
+const draftKey = 'application';
+
+/** A draft of this device that was begun before another device saved is older than what the server has. */
+function dropOvertaken(person: string, serverVersion: number) {
+  const kept = drafts.read<Partial<ApplicationFields>>(person, draftKey);
+  if (kept && kept.values.basedOn !== serverVersion) drafts.discard(person, draftKey);
+}
+
+type Saving = { state: 'nothing' | 'saving' | 'device' } | { state: 'saved'; at: string };
+
+export function ApplicationForm({ mine }: { mine: MyApplication }) {
+  const person = useSession().person.id;
+  const application = mine.application?.state === 'DRAFT' ? mine.application : undefined;
+  const [start] = useState(() => {
+    dropOvertaken(person, application?.version ?? 0);
+    return fieldsOf(application, mine.codeOfConductVersion);
+  });
+  const save = useSaveMyApplication();
+  const submit = useSubmitMyApplication();
+  const [saving, setSaving] = useState<Saving>({ state: 'nothing' });
+  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const sent = useRef('');
+
+  const form = usePortalForm<ApplicationFields>({
+    draftKey,
+    initial: start,
+    schema: applicationSchema,
+    onPause: (values) => {
+      const draft = draftOf(values, mine.codeOfConductVersion);
+      const text = JSON.stringify(draft);
+      if (text === sent.current) return;
+      sent.current = text;
+      setSaving({ state: 'saving' });
+      running.current = running.current
+        .then(() => save(draft))
+        .then(
+          (saved) => {
+            form.fields.setFieldValue('basedOn', saved.application?.version ?? 0);
+            setSaving({ state: 'saved', at: saved.application?.updatedAt ?? new Date().toISOString() });
+          },
+          () => {
+            sent.current = '';
+            setSaving({ state: 'device' });
+          },
+        );
+    },
+  });
+
+  return (
+    <FormShell
+      form={form}
+      label="Application"
+      submit="Hand in the application"
+      call
+      guard={saving.state !== 'saved'}
+      onSubmit={async (values) => {
+        await running.current;
+        await submit(draftOf(values, mine.codeOfConductVersion));
+      }}
+      names={{
+        agreed: 'Code of conduct',
+        skills: 'Skills',
+        links: 'Links',
+        codeOfConductVersion: 'Code of conduct',
+      }}
+      aside={<SavingNote saving={saving} />}
+    >
+      <FieldGroup title="Why you">
+        <Textarea
+          label="What draws you to this"
+          description="A few honest sentences do. Two members of the team read them."
+          required
+          autosize
+          minRows={4}
+          maxRows={18}
+          maxLength={4000}
+          {...field(form, 'motivation')}
+        />
+        <Textarea
+          label="What you already do for people around you"
+          description="Meetups, talks, answers, translations, a study group in your kitchen: everything counts."
+          required
+          autosize
+          minRows={4}
+          maxRows={18}
+          maxLength={4000}
+          {...field(form, 'communityWork')}
+        />
+        <LinksField form={form} hint="Where we can see some of it. They help, and they are not required." />
+      </FieldGroup>
+      <FieldGroup title="What you know">
+        <SkillsField form={form} required />
+        <LanguagesField form={form} required />
+        <TopicsField form={form} />
+      </FieldGroup>
+      <FieldGroup title="Where you are">
+        <PlaceFields form={form} required />
+        <Checkbox
+          label="Show me in the public directory once I am a member"
+          description="Your name, city, skills, languages and topics. You can change it at any time."
+          {...field(form, 'listed', 'checkbox')}
+        />
+      </FieldGroup>
+      <FieldGroup title="How we treat each other">
+        <CodeOfConduct version={mine.codeOfConductVersion} />
+        <div data-path="codeOfConductVersion">
+          <Checkbox
+            label="I have read the code of conduct and agree to it"
+            required
+            {...field(form, 'agreed', 'checkbox')}
+          />
+        </div>
+      </FieldGroup>
+    </FormShell>
+  );
+}
+
+function SavingNote({ saving }: { saving: Saving }) {
+  return (
+    <span className={css.saving} role="status">
+      {saving.state === 'saving' && 'Saving…'}
+      {saving.state === 'saved' && (
+        <>
+          Draft saved at <DateTime at={saving.at} show="time" />
+        </>
+      )}
+      {saving.state === 'device' && 'Kept on this device; the server gets it as soon as it answers.'}
+    </span>
+  );
+}
