@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * A meetup kit from request to doorstep, and the meetup from plan to hall of fame. Ada organises,
  * Béla speaks, Sam decides, Finn packs.
  */
-final class KitTale extends Tale {
+public final class KitTale extends Tale {
 
     private static final int RECEIVED = 40;
     private static final int IN_KIT = 12;
@@ -27,7 +27,7 @@ final class KitTale extends Tale {
     private final String talk = "What we learnt " + number;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    KitTale(Product product) {
+    public KitTale(Product product) {
         super(product);
         theStock();
         thePlan();
@@ -270,6 +270,10 @@ final class KitTale extends Tale {
                                     .body();
                     assertThat(hall).contains(noted("organised")).contains(noted("talk"));
                 });
+    }
+
+    public String title() {
+        return title;
     }
 
     @Override

@@ -12,13 +12,13 @@ import tools.jackson.databind.JsonNode;
  * A thank-you that is out of stock at first, is tried again and arrives. Sam nominates Béla, Tess
  * approves, Finn packs.
  */
-final class RewardTale extends Tale {
+public final class RewardTale extends Tale {
 
     private static final Pattern ADDRESS_LINK = Pattern.compile("/address/([A-Za-z0-9_-]+)");
 
     private final String label = "Mug " + number;
 
-    RewardTale(Product product) {
+    public RewardTale(Product product) {
         super(product);
         step(
                 "staff has one mug",
@@ -134,6 +134,10 @@ final class RewardTale extends Tale {
                     state("finn", shipment(), "DELIVERED");
                     state("bela", reward(), "FULFILLED");
                 });
+    }
+
+    public String label() {
+        return label;
     }
 
     @Override

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * good client does: no answer or a server's trouble means trying again with the same
  * Idempotency-Key.
  */
-abstract class Tale {
+public abstract class Tale {
 
     /** What somebody does, and what is true afterwards, sooner or later. */
     record Step(String name, Runnable act, ThrowingRunnable facts) {}
@@ -41,6 +41,7 @@ abstract class Tale {
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, String> known = new HashMap<>();
+    private int told;
 
     Tale(Product product) {
         this.product = product;
@@ -69,6 +70,36 @@ abstract class Tale {
         everythingIsThereOnce();
     }
 
+    /** Tells it without trouble as far as this step, which is left to somebody else. */
+    public final void tellUntil(String step) {
+        if (steps.stream().noneMatch(it -> it.name().equals(step))) {
+            throw new IllegalArgumentException("There is no step: " + step);
+        }
+        for (Step next : steps.subList(told, steps.size())) {
+            if (next.name().equals(step)) {
+                return;
+            }
+            next.act().run();
+            eventually(next.name(), next.facts());
+            told++;
+        }
+    }
+
+    /** Somebody else took the next step; its facts come true all the same. */
+    public final void tookPlace() {
+        Step next = steps.get(told);
+        eventually(next.name(), next.facts());
+        told++;
+    }
+
+    /** Somebody else took all steps before this one; the facts of the last are awaited. */
+    public final void tookPlaceUntil(String step) {
+        while (!steps.get(told + 1).name().equals(step)) {
+            told++;
+        }
+        tookPlace();
+    }
+
     final void step(String name, Runnable act, ThrowingRunnable facts) {
         steps.add(new Step(name, act, facts));
     }
@@ -77,7 +108,8 @@ abstract class Tale {
         known.put(name, value);
     }
 
-    final String noted(String name) {
+    /** An identifier that a step learnt, such as {@code meetup}. */
+    public final String noted(String name) {
         String value = known.get(name);
         if (value == null) {
             throw new IllegalStateException("Nobody told " + name);
