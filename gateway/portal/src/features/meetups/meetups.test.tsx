@@ -5,24 +5,22 @@ import { problem, signInAs } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
 import { people } from '@/test/world.ts';
-import type { MeetupPlan } from './api/plan-meetup.ts';
-import type { MeetupReport } from './api/report-meetup.ts';
 import { meetups } from './feature.ts';
 import { todo } from './todo.ts';
 
 /** What was sent to this address; the usual answer follows. */
-function heard<T>(method: 'post' | 'put', path: string) {
-  const sent: { body: T; headers: Headers }[] = [];
+function heard(path: string) {
+  const sent: { body: unknown; headers: Headers }[] = [];
   server.use(
-    http[method](path, async ({ request }) => {
-      sent.push({ body: (await request.clone().json()) as T, headers: request.headers });
+    http.post(path, async ({ request }) => {
+      sent.push({ body: (await request.clone().json()) as unknown, headers: request.headers });
     }),
   );
   return sent;
 }
 
 it('plans a meetup on the clocks of its place, and announces it', async () => {
-  const sent = heard<MeetupPlan>('post', '*/api/meetups');
+  const sent = heard('*/api/meetups');
   const { user } = visit('/meetups/new', [meetups], 'ada');
   await user.type(await screen.findByLabelText(/^Title/), 'Containers without tears');
   fireEvent.change(screen.getByLabelText(/^Starts/), { target: { value: '2031-07-15T18:00' } });
@@ -30,9 +28,10 @@ it('plans a meetup on the clocks of its place, and announces it', async () => {
   await user.type(screen.getByLabelText('City'), 'Pécs');
   await user.type(screen.getByLabelText(/How many people do you expect/), '42');
   await user.click(screen.getByRole('button', { name: 'Add a talk' }));
-  await user.type(screen.getByRole('combobox', { name: /^Speaker/ }), 'Bé');
-  const found = await screen.findByRole('listbox', { name: /^Speaker/ });
-  await user.click(await within(found).findByRole('option', { name: 'Béla Kovács' }));
+  const speaker = screen.getByRole('combobox', { name: /^Speaker/ });
+  await user.type(speaker, 'Bé');
+  const offered = document.getElementById(speaker.getAttribute('aria-controls') ?? '') ?? document.body;
+  await user.click(await within(offered).findByRole('option', { name: 'Béla Kovács', hidden: true }));
   await user.type(screen.getByLabelText(/^Title of the talk/), 'Layers');
   await user.click(screen.getByRole('button', { name: 'Save the plan' }));
 
@@ -73,7 +72,7 @@ it('says beside the fields what a plan lacks, from here and from the server', as
 });
 
 it('takes a report in a few fields, and stamps the passport', async () => {
-  const sent = heard<MeetupReport>('post', '*/api/meetups/mt-held/report');
+  const sent = heard('*/api/meetups/mt-held/report');
   const { user } = visit('/meetups/mt-held/report', [meetups], 'ada');
   await user.type(await screen.findByLabelText(/How many people came/), '31');
   await user.type(screen.getByLabelText('An index for every taste'), '24');

@@ -105,7 +105,8 @@ export function reset() {
 function view(found: Meetup): Meetup {
   const person = who();
   const may =
-    person?.roles.includes('staff') === true || found.organisers.some((one) => one.id === person?.id);
+    person?.roles.some((role) => role === 'staff') === true ||
+    found.organisers.some((one) => one.id === person?.id);
   const actions = {
     DRAFT: ['edit', 'announce', 'cancel'],
     ANNOUNCED: ['edit', 'cancel'],

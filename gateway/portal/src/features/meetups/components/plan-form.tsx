@@ -71,10 +71,9 @@ export function PlanForm({ meetup: read, initial }: { meetup?: Meetup; initial: 
             type="datetime-local"
             required
             {...field(form, 'startsAt')}
-            onChange={(event: ChangeEvent<HTMLInputElement>) => {
-              const startsAt = event.currentTarget.value;
+            onChange={({ currentTarget: { value: startsAt } }: ChangeEvent<HTMLInputElement>) => {
               fields.setFieldValue('startsAt', startsAt);
-              const end = fields.getValues().endsAt;
+              const { endsAt: end } = form.fields.getValues();
               if (startsAt !== '' && end <= startsAt) fields.setFieldValue('endsAt', laterBy(3, startsAt));
             }}
           />
@@ -114,7 +113,7 @@ export function PlanForm({ meetup: read, initial }: { meetup?: Meetup; initial: 
                 data={countries()}
                 {...field(form, 'country')}
                 value={values.country === '' ? null : values.country}
-                onChange={(country) => fields.setFieldValue('country', country ?? '')}
+                onChange={(country: string | null) => fields.setFieldValue('country', country ?? '')}
               />
             </FieldRow>
           </>

@@ -1,0 +1,54 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { problem } from '@/test/handlers.ts';
+import { visit } from '@/test/render.tsx';
+import { server } from '@/test/server.ts';
+import { passport } from './feature.ts';
+
+it('shows the membership and a stamp of each reported meetup', async () => {
+  visit('/passport', [passport], 'ada');
+  expect(await screen.findByRole('heading', { name: 'Ada Mensah' })).toBeVisible();
+  expect(screen.getByText('Accra, Ghana')).toBeVisible();
+  const stamps = await screen.findByRole('list', { name: 'Stamps' });
+  expect(within(stamps).getAllByRole('link')).toHaveLength(3);
+  expect(within(stamps).getByRole('link', { name: /Kraków/ })).toHaveAttribute('href', '/meetups/mt-told');
+});
+
+it('leads a new member through the first steps, and to the first stamp', async () => {
+  visit('/passport', [passport], 'bela');
+  const steps = await screen.findByRole('list', { name: 'First steps' });
+  expect(within(steps).getAllByRole('img', { name: 'To do' })).toHaveLength(2);
+  expect(within(steps).getByRole('link', { name: 'Plan it' })).toHaveAttribute('href', '/meetups/new');
+  expect(await screen.findByText('The first page is still clean')).toBeVisible();
+});
+
+it('takes a member out of the directory and off the boards, in place', async () => {
+  const { user } = visit('/passport', [passport], 'ada');
+  await user.click(await screen.findByRole('switch', { name: 'Show me in the public directory' }));
+  expect(await screen.findByText(/Nobody finds you there/)).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'See your public page' })).not.toBeInTheDocument();
+  await user.click(await screen.findByRole('switch', { name: 'Show me in the hall of fame' }));
+  expect(await screen.findByText(/leave your name out/)).toBeVisible();
+});
+
+it('gives the switch back when the server refuses', async () => {
+  server.use(
+    http.patch('*/api/members/me', () =>
+      problem(409, 'changed-meanwhile', 'Somebody changed this meanwhile. Load it again.'),
+    ),
+  );
+  const { user } = visit('/passport', [passport], 'ada');
+  const listed = await screen.findByRole('switch', { name: 'Show me in the public directory' });
+  await user.click(listed);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Somebody changed this meanwhile');
+  await waitFor(() => expect(listed).toBeChecked());
+});
+
+it('welcomes those who are no members, and says when it cannot be read', async () => {
+  const { unmount } = visit('/passport', [passport], 'omar');
+  expect(await screen.findByText('You are not a member yet')).toBeVisible();
+  unmount();
+  server.use(http.get('*/api/members/me', () => new HttpResponse(null, { status: 503 })));
+  visit('/passport', [passport], 'ada');
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+});
