@@ -38,7 +38,7 @@ export const contributions: Feature = {
   ],
   navigation: [
     {
-      label: 'My contributions',
+      label: 'Contributions',
       to: '/contributions',
       icon: 'star',
       roles: ['ambassador', 'organiser'],
