@@ -1,4 +1,6 @@
 import type { Feature } from '@/shared/feature.ts';
+import { applicationReview } from '@/features/application-review/feature.ts';
+import { applications } from '@/features/applications/feature.ts';
 import { home } from '@/features/home/feature.ts';
 import { kitRequests } from '@/features/kit-requests/feature.ts';
 import { kitQueue } from '@/features/kit-queue/feature.ts';
@@ -20,6 +22,8 @@ import { passport } from '@/features/passport/feature.ts';
  */
 export const features: readonly Feature[] = [
   home,
+  applications,
+  applicationReview,
   kitRequests,
   kitQueue,
   kitTemplates,

@@ -15,7 +15,7 @@ export const applicationReview: Feature = {
       frame: 'portal',
       title: 'Application',
       roles: ['staff'],
-      load: () => import('./pages/application-page.tsx'),
+      load: () => import('./pages/application-queue-page.tsx'),
     },
   ],
   navigation: [
@@ -29,8 +29,6 @@ export const applicationReview: Feature = {
       phone: 1,
     },
   ],
-  searches: [
-    { label: 'Applications', icon: 'inbox', roles: ['staff'], load: () => import('./search.ts') },
-  ],
+  searches: [{ label: 'Applications', icon: 'inbox', roles: ['staff'], load: () => import('./search.ts') }],
   todos: [{ roles: ['staff'], load: () => import('./todo.ts') }],
 };
