@@ -24,10 +24,10 @@ it('leads a new member through the first steps, and to the first stamp', async (
 
 it('takes a member out of the directory and off the boards, in place', async () => {
   const { user } = visit('/passport', [passport], 'ada');
-  await user.click(await screen.findByRole('switch', { name: 'Show me in the public directory' }));
+  await user.click(await screen.findByRole('switch', { name: /^Show me in the public directory/ }));
   expect(await screen.findByText(/Nobody finds you there/)).toBeVisible();
   expect(screen.queryByRole('link', { name: 'See your public page' })).not.toBeInTheDocument();
-  await user.click(await screen.findByRole('switch', { name: 'Show me in the hall of fame' }));
+  await user.click(await screen.findByRole('switch', { name: /^Show me in the hall of fame/ }));
   expect(await screen.findByText(/leave your name out/)).toBeVisible();
 });
 
@@ -38,7 +38,7 @@ it('gives the switch back when the server refuses', async () => {
     ),
   );
   const { user } = visit('/passport', [passport], 'ada');
-  const listed = await screen.findByRole('switch', { name: 'Show me in the public directory' });
+  const listed = await screen.findByRole('switch', { name: /^Show me in the public directory/ });
   await user.click(listed);
   expect(await screen.findByRole('alert')).toHaveTextContent('Somebody changed this meanwhile');
   await waitFor(() => expect(listed).toBeChecked());
@@ -51,4 +51,28 @@ it('welcomes those who are no members, and says when it cannot be read', async (
   server.use(http.get('*/api/members/me', () => new HttpResponse(null, { status: 503 })));
   visit('/passport', [passport], 'ada');
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+it('changes the profile upon the version that was read, and chooses mails', async () => {
+  const sent: { body: unknown; version: string | null }[] = [];
+  server.use(
+    http.patch('*/api/members/me', async ({ request }) => {
+      sent.push({ body: await request.clone().json(), version: request.headers.get('If-Match') });
+    }),
+    http.patch('*/api/me', async ({ request }) => {
+      sent.push({ body: await request.json(), version: null });
+      return problem(422, 'preferences-invalid', 'Choose kinds from the list.');
+    }),
+  );
+  const { user } = visit('/passport/settings', [passport], 'ada');
+  await user.click(await screen.findByRole('switch', { name: 'My kit requests' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Choose kinds from the list.');
+  expect(screen.getByRole('switch', { name: /^The link to give my postal address/ })).toBeDisabled();
+  const bio = screen.getByLabelText('About you');
+  await user.clear(bio);
+  await user.type(bio, 'Likes queues.');
+  await user.click(screen.getByRole('button', { name: 'Save the profile' }));
+  expect(await screen.findByRole('heading', { name: 'Passport' })).toBeVisible();
+  expect(sent[0]?.body).toEqual({ optOuts: ['MEETUP_REMINDER', 'KIT'] });
+  expect(sent[1]).toMatchObject({ body: { bio: 'Likes queues.', country: 'GH' }, version: '"4"' });
 });

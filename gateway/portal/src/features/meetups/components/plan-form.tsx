@@ -139,7 +139,6 @@ export function PlanForm({ meetup: read, initial }: { meetup?: Meetup; initial: 
           max={100_000}
           allowDecimal={false}
           allowNegative={false}
-          w={220}
           inputMode="numeric"
           {...field(form, 'expectedAttendance')}
         />

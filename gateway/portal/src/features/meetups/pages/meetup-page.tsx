@@ -57,7 +57,7 @@ function Record({ meetup, reload }: { meetup: Meetup; reload: () => void }) {
       state={<StatePill state={meetup.state} />}
       ball={whoHasTheBall(meetup, organises, now)}
       actions={
-        !cancelling && (
+        !cancelling && meetup.actions.length > 0 ? (
           <>
             {may('announce') && (
               <Button
@@ -94,7 +94,7 @@ function Record({ meetup, reload }: { meetup: Meetup; reload: () => void }) {
               </Button>
             )}
           </>
-        )
+        ) : undefined
       }
       panel={
         cancelling ? (
@@ -110,7 +110,7 @@ function Record({ meetup, reload }: { meetup: Meetup; reload: () => void }) {
             onCancel={close}
           />
         ) : (
-          <ProblemNote error={change.error} reload={reload} />
+          change.error && <ProblemNote error={change.error} reload={reload} />
         )
       }
       timeline={<History id={meetup.id} />}

@@ -14,7 +14,7 @@ const words: Record<Step, { label: string; hint: string; to?: string; action?: s
   COMPLETE_PROFILE: {
     label: 'Complete your profile',
     hint: 'Where you live, what you know, which languages you speak, and a few words about you.',
-    to: paths.profile,
+    to: '/passport/settings',
     action: 'Complete it',
   },
   PLAN_FIRST_MEETUP: {

@@ -4,7 +4,6 @@ import { useSession } from '@/shared/session.tsx';
 import { dayAt } from '@/shared/stamps/stamp.ts';
 import { Stamp } from '@/shared/stamps/stamp-art.tsx';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
-import { formatDate } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Facts } from '@/shared/ui/record-layout.tsx';
 import { plural } from '@/shared/ui/words.ts';
@@ -53,12 +52,7 @@ export function StampsPage() {
           <ul className={css.stamps} aria-label="Stamps">
             {meetups.map((meetup) => (
               <li key={meetup.id}>
-                <Link
-                  to={paths.meetup(meetup.id)}
-                  look="plain"
-                  className={css.stamped}
-                  aria-label={`${meetup.title}, ${meetup.city ?? 'online'}, ${formatDate(meetup.startsAt, 'date', meetup.timeZone)}`}
-                >
+                <Link to={paths.meetup(meetup.id)} look="plain" className={css.stamped}>
                   <Stamp
                     size={132}
                     facts={{

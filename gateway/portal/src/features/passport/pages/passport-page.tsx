@@ -26,7 +26,7 @@ export default function PassportPage() {
       <PageHeader
         title="Passport"
         action={
-          <Link to={paths.profile} look="quiet">
+          <Link to="/passport/settings" look="quiet">
             Profile and settings
           </Link>
         }
@@ -39,9 +39,11 @@ export default function PassportPage() {
             <DataPage me={me.data} member={member.data} />
             {member.data ? <Standing member={member.data} /> : <NotAMember />}
             {member.data && <FirstSteps member={member.data} />}
-            <WhoSeesYou member={member.data} />
           </div>
-          <StampsPage />
+          <div className={css.book}>
+            <StampsPage />
+          </div>
+          <WhoSeesYou member={member.data} />
         </div>
       ) : me.isError || member.isError ? (
         <ErrorState error={me.error ?? member.error} retry={again} />
