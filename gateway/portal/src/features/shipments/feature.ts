@@ -23,7 +23,7 @@ export const shipments: Feature = {
       load: () => import('./pages/shipment-queue-page.tsx'),
     },
     {
-      path: '/queue/shipments/pick-list',
+      path: '/queue/pick-list',
       frame: 'portal',
       title: 'Pick list',
       roles: ['fulfilment'],
@@ -42,7 +42,7 @@ export const shipments: Feature = {
     },
     {
       label: 'Pick list',
-      to: '/queue/shipments/pick-list',
+      to: '/queue/pick-list',
       icon: 'checklist',
       roles: ['fulfilment'],
       group: 'depot',

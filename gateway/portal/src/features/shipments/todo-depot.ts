@@ -16,7 +16,7 @@ export async function todo(_: unknown, signal: AbortSignal): Promise<TodoItem[]>
       id: 'pick',
       title: `Pick ${plural(ready.items.length, 'parcel')}`,
       hint: 'Addresses are there, stock is reserved',
-      to: '/queue/shipments/pick-list',
+      to: '/queue/pick-list',
       action: 'Pick list',
       icon: 'checklist',
       ...(since === undefined ? {} : { since }),

@@ -130,7 +130,7 @@ export function KitOrderForm({
                 />
                 <span className={css.kitWords}>
                   <span className={css.kitName}>
-                    <bdi>{one.name}</bdi>
+                    <bdi>{one.name}</bdi>{' '}
                     {suggested?.id === one.id && <span className={css.fits}>fits your meetup</span>}
                   </span>
                   <span className={css.kitFacts}>

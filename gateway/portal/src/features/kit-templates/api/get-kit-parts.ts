@@ -20,7 +20,7 @@ export const publishedMaterialsQuery = queryOptions({
       });
       items.push(...page.items);
       after = page.next;
-    } while (after !== undefined && items.length < 1000);
+    } while (after && items.length < 1000);
     return items;
   },
 });

@@ -44,9 +44,7 @@ export function guessKind(fileName: string): MaterialKind {
 export function guessTitle(fileName: string): string {
   const end = ending(fileName);
   const bare = end === '' ? fileName : fileName.slice(0, -(end.length + 1));
-  const words = bare
-    .replace(/[_]+|(?<=\p{L})-(?=\p{L}|\d)/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const spaced = bare.includes(' ') ? bare : bare.replace(/-/g, ' ');
+  const words = spaced.replace(/_/g, ' ').replace(/\s+/g, ' ').trim();
   return words === '' ? fileName : words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -86,8 +86,16 @@ export default function LibraryPage() {
               </>
             ),
           },
-          { key: 'kind', header: 'Kind', cell: (row) => kindWord(row.kind) },
-          { key: 'language', header: 'Language', cell: (row) => languageName(row.language) },
+          {
+            key: 'kind',
+            header: 'Kind',
+            cell: (row) => <span className={css.whole}>{kindWord(row.kind)}</span>,
+          },
+          {
+            key: 'language',
+            header: 'Language',
+            cell: (row) => <span className={css.whole}>{languageName(row.language)}</span>,
+          },
           ...(staff
             ? [
                 {
@@ -107,14 +115,18 @@ export default function LibraryPage() {
             key: 'updated',
             header: 'Changed',
             phone: false,
-            cell: (row) => <DateTime at={row.updatedAt} show="relative" />,
+            cell: (row) => (
+              <span className={css.whole}>
+                <DateTime at={row.updatedAt} show="relative" />
+              </span>
+            ),
           },
           {
             key: 'download',
             header: 'File',
             cell: (row) =>
               row.content ? (
-                <a href={row.content.url} download aria-label={`Download ${row.title}`}>
+                <a href={row.content.url} download className={css.whole} aria-label={`Download ${row.title}`}>
                   {typeWord(row.content.mediaType)}, {fileSize(row.content.size)}
                 </a>
               ) : (

@@ -61,6 +61,7 @@ export function ShipForm({
           label="Carrier"
           required
           autoFocus
+          openOnFocus={false}
           data={carriers}
           maxLength={60}
           value={carrier}

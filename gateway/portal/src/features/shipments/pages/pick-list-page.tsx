@@ -33,9 +33,9 @@ export default function PickListPage() {
               <Button variant="default" onClick={() => window.print()}>
                 Print
               </Button>
-              <a href={pickListPdf(chosen)} download>
+              <Button component="a" variant="default" href={pickListPdf(chosen)} download>
                 As PDF
-              </a>
+              </Button>
             </>
           )
         }

@@ -79,7 +79,7 @@ export default function ShipmentQueuePage() {
   const bulk = useBulk();
   const forPickList = (chosen: readonly Shipment[]) =>
     void navigate({
-      to: '/queue/shipments/pick-list',
+      to: '/queue/pick-list',
       search: { shipment: chosen.map((one) => one.id).join(',') },
     });
 
@@ -89,7 +89,7 @@ export default function ShipmentQueuePage() {
         title="Shipments"
         action={
           packer && (
-            <Link to="/queue/shipments/pick-list" look="button">
+            <Link to="/queue/pick-list" look={openId === undefined ? 'button' : 'quiet'}>
               Pick list
             </Link>
           )

@@ -63,7 +63,7 @@ export function MoveStockForm({
         )}
         <NumberInput
           label={receiving ? 'How many came' : 'Change'}
-          description={receiving ? undefined : 'With a minus when pieces are missing.'}
+          placeholder={receiving ? '' : '-3 when three are missing'}
           required
           autoFocus
           allowDecimal={false}
@@ -74,7 +74,7 @@ export function MoveStockForm({
         />
         <TextInput
           label={receiving ? 'From where' : 'Why'}
-          description={receiving ? 'Order number or sender; not needed.' : 'Stands in the ledger.'}
+          placeholder={receiving ? 'Order number or sender' : 'Stands in the ledger'}
           required={!receiving}
           maxLength={300}
           value={reason}

@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { problem } from '@/test/handlers.ts';
+import { visit } from '@/test/render.tsx';
+import { server } from '@/test/server.ts';
+import { kitQueue } from './feature.ts';
+
+const features = [kitQueue];
+const panel = () => screen.findByRole('complementary', { name: 'Kit request' });
+
+describe('the queue of kit requests', () => {
+  it('lists what waits for a decision, the most urgent first', async () => {
+    visit('/queue/kit-requests', features, 'sam');
+
+    const rows = await screen.findAllByRole('row');
+    expect(rows[1]).toHaveTextContent('Containers without tears in the harbour');
+    expect(rows[1]).toHaveTextContent('2 days left');
+    expect(screen.queryByText('Slow queries and real plans')).not.toBeInTheDocument();
+  });
+
+  it('shows what matters for the decision beside the list', async () => {
+    visit('/queue/kit-requests/k2', features, 'sam');
+
+    const open = within(await panel());
+    expect(await open.findByText('One rule is not met')).toBeInTheDocument();
+    expect(open.getByText('The requester is a member of the programme.')).toBeInTheDocument();
+    expect(open.getByText('· 5 short')).toBeInTheDocument();
+    expect(open.getByText(/3 requests, 2 approved; 4 of 5 meetups reported/)).toBeInTheDocument();
+  });
+
+  it('declines with a reason by keyboard and opens the next one', async () => {
+    const { user, router } = visit('/queue/kit-requests/k1', features, 'sam');
+    await within(await panel()).findByRole('button', { name: /^Approve/ });
+
+    await user.keyboard('d');
+    await user.type(
+      await screen.findByRole('textbox', { name: /Decline the request/ }),
+      'Two kits went there.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Decline the request' }));
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/queue/kit-requests/k2'));
+    await waitFor(() =>
+      expect(
+        within(screen.getByRole('table', { name: 'kit requests' })).queryByText(/in the harbour/),
+      ).not.toBeInTheDocument(),
+    );
+  });
+
+  it('wants a reason before it declines', async () => {
+    const { user } = visit('/queue/kit-requests/k1', features, 'sam');
+    await within(await panel()).findByRole('button', { name: /^Approve/ });
+
+    await user.keyboard('d');
+    await user.click(await screen.findByRole('button', { name: 'Decline the request' }));
+
+    expect(await screen.findByText('Say why, so that it can be understood later.')).toBeInTheDocument();
+  });
+
+  it('comes back to a request whose stock ran short, with what is left, ready for a part', async () => {
+    const { user, router } = visit('/queue/kit-requests/k1', features, 'sam');
+    await within(await panel()).findByRole('button', { name: /^Approve/ });
+
+    await user.keyboard('a');
+    const approve = await screen.findByRole('form', { name: 'Approve the request' });
+    expect(within(approve).getByRole('button', { name: 'Approve' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+
+    expect(await screen.findByText(/8 wanted, 3 left/)).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/queue/kit-requests/k1');
+    const row = screen.getByRole('button', { name: /in the harbour/ });
+    expect(row).toBeInTheDocument();
+    const part = screen.getByRole('form', { name: 'Approve in part' });
+    expect(within(part).getByRole('textbox', { name: /XL: how many/ })).toHaveValue('3');
+
+    await user.type(within(part).getByRole('textbox', { name: /Why not all of it/ }), 'XL is nearly gone.');
+    await user.click(within(part).getByRole('button', { name: 'Approve in part' }));
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/queue/kit-requests/k2'));
+  });
+
+  it('puts the list back and keeps the words when somebody else decided first', async () => {
+    server.use(
+      http.post('*/api/kit-requests/:id/ask', () =>
+        problem(409, 'kit-already-decided', 'Somebody decided this already.'),
+      ),
+    );
+    const { user } = visit('/queue/kit-requests/k1', features, 'sam');
+    await within(await panel()).findByRole('button', { name: /^Approve/ });
+
+    await user.keyboard('i');
+    await user.type(await screen.findByRole('textbox', { name: /Ask the requester/ }), 'Which venue?');
+    await user.click(screen.getByRole('button', { name: 'Ask the requester' }));
+
+    expect(await screen.findByText('Somebody decided this already.')).toBeInTheDocument();
+    expect(screen.getByDisplayValue('Which venue?')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /in the harbour/ })).toBeInTheDocument();
+  });
+
+  it('never offers a decision about one’s own request', async () => {
+    visit('/queue/kit-requests/k8', features, 'ingrid');
+
+    const open = within(await panel());
+    expect(await open.findByText('Your own request')).toBeInTheDocument();
+    expect(open.queryByRole('button', { name: /Approve/ })).not.toBeInTheDocument();
+    expect(open.queryByRole('button', { name: /Decline/ })).not.toBeInTheDocument();
+  });
+
+  it('goes through the list with j and k and keeps the filters in the address', async () => {
+    const { user, router } = visit('/queue/kit-requests/k1?q=', features, 'sam');
+    await within(await panel()).findByRole('button', { name: /^Approve/ });
+
+    await user.keyboard('j');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/queue/kit-requests/k2'));
+    await user.keyboard('k');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/queue/kit-requests/k1'));
+    await user.click(screen.getByRole('button', { name: 'Asked' }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ state: 'NEEDS_INFO' }));
+  });
+
+  it('is for staff', async () => {
+    visit('/queue/kit-requests', features, 'ada');
+
+    expect(await screen.findByText('This page is for others in the programme')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,79 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { visit } from '@/test/render.tsx';
+import { guessKind, guessTitle } from './components/guess.ts';
+import { library } from './feature.ts';
+
+const features = [library];
+
+describe('the library', () => {
+  it('lets members browse what is published and download it', async () => {
+    visit('/materials', features, 'ada');
+
+    expect(await screen.findByRole('link', { name: 'Download Meetup opening slides' })).toHaveAttribute(
+      'href',
+      '/api/materials/m1/content',
+    );
+    expect(screen.queryByText(/How we answer/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Upload' })).not.toBeInTheDocument();
+  });
+
+  it('finds by words and says so in the address', async () => {
+    const { user, router } = visit('/materials', features, 'ada');
+
+    await user.type(await screen.findByRole('searchbox', { name: 'Find by title or tag' }), 'poster');
+
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ q: 'poster' }));
+    await waitFor(() => expect(screen.queryByText('Meetup opening slides')).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: /Poster A3/ })).toBeInTheDocument();
+  });
+
+  it('takes several files, shows why one was refused, and takes it on a second try', async () => {
+    const { user } = visit('/materials/upload', features, 'sam');
+
+    await user.upload(await screen.findByLabelText('Choose files'), [
+      new File(['%PDF'], 'talk_deck.pdf'),
+      new File(['MZ'], 'stickers.exe'),
+    ]);
+    const files = screen.getByRole('list', { name: 'Files' });
+    expect(within(files).getByDisplayValue('Talk deck')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Upload and publish 2 files' }));
+
+    expect(await within(files).findByText(/Such files are not taken/)).toBeInTheDocument();
+    expect(within(files).getByText(/Published as/)).toBeInTheDocument();
+    expect(within(files).getByDisplayValue('Stickers')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Upload and publish 1 file' })).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Leave stickers.exe out' }));
+    expect(screen.getByRole('link', { name: 'To the library' })).toBeInTheDocument();
+  });
+
+  it('publishes and retires', async () => {
+    const { user } = visit('/materials/m4', features, 'sam');
+
+    await user.click(await screen.findByRole('button', { name: 'Publish' }));
+    expect(await screen.findByText(/Everybody in the programme can download it/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Retire' }));
+
+    expect(await screen.findByText(/It is not offered any more/)).toBeInTheDocument();
+  });
+
+  it('describes a material anew', async () => {
+    const { user } = visit('/materials/m1', features, 'sam');
+
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const title = screen.getByRole('textbox', { name: /Title/ });
+    await user.clear(title);
+    await user.type(title, 'Opening slides, shorter');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByRole('heading', { name: 'Opening slides, shorter' })).toBeInTheDocument();
+  });
+});
+
+it('guesses title and kind from a file’s name', () => {
+  expect(guessTitle('meetup_intro-2026.pdf')).toBe('Meetup intro 2026');
+  expect(guessTitle('CV-19 notes.md')).toBe('CV-19 notes');
+  expect(guessKind('poster-a3.svg')).toBe('POSTER');
+  expect(guessKind('talk.mp4')).toBe('VIDEO');
+  expect(guessKind('unknown')).toBe('SLIDES');
+});

@@ -1,0 +1,106 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { problem } from '@/test/handlers.ts';
+import { visit } from '@/test/render.tsx';
+import { server } from '@/test/server.ts';
+import { shipments } from './feature.ts';
+
+const features = [shipments];
+
+describe('the packing table', () => {
+  it('shows the address to fulfilment while the parcel is open', async () => {
+    visit('/queue/shipments/s1', features, 'finn');
+
+    const panel = within(await screen.findByRole('complementary', { name: 'Shipment' }));
+    expect(await panel.findByText('Neuadd y dref, 4 Ffordd Caergybi')).toBeInTheDocument();
+    expect(panel.getByText('United Kingdom')).toBeInTheDocument();
+  });
+
+  it('does not show it to staff', async () => {
+    visit('/shipments/s1', features, 'sam');
+
+    expect(await screen.findByText(/shown to fulfilment only/)).toBeInTheDocument();
+    expect(screen.queryByText(/Ffordd Caergybi/)).not.toBeInTheDocument();
+  });
+
+  it('starts picking and opens the next one', async () => {
+    const { user, router } = visit('/queue/shipments/s1', features, 'finn');
+    await screen.findByRole('button', { name: /Start picking/ });
+
+    await user.keyboard('a');
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/queue/shipments/s2'));
+  });
+
+  it('hands a parcel to the carrier with its number', async () => {
+    const { user } = visit('/shipments/s6', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'Hand to the carrier' }));
+    await user.click(screen.getByRole('button', { name: 'It is on its way' }));
+    expect(screen.getByText('Who carries it?')).toBeInTheDocument();
+    await user.type(screen.getByRole('combobox', { name: /Carrier/ }), 'Hungarian Post');
+    await user.type(screen.getByRole('textbox', { name: /Tracking number/ }), 'RR123');
+    await user.click(screen.getByRole('button', { name: 'It is on its way' }));
+
+    expect(await screen.findByText('It is on its way to Noor Haddad.')).toBeInTheDocument();
+    expect(screen.getByText('RR123')).toBeInTheDocument();
+  });
+
+  it('keeps the number when the server refuses it', async () => {
+    server.use(
+      http.post('*/api/shipments/:id/ship', () =>
+        problem(422, 'invalid', 'Some fields are wrong.', {
+          errors: [{ field: 'trackingNumber', code: 'size', message: 'That is too long.' }],
+        }),
+      ),
+    );
+    const { user } = visit('/shipments/s6', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'Hand to the carrier' }));
+    await user.type(screen.getByRole('combobox', { name: /Carrier/ }), 'DHL');
+    await user.type(screen.getByRole('textbox', { name: /Tracking number/ }), 'RR123');
+    await user.click(screen.getByRole('button', { name: 'It is on its way' }));
+
+    expect(await screen.findByText('That is too long.')).toBeInTheDocument();
+    expect(screen.getByDisplayValue('RR123')).toBeInTheDocument();
+  });
+
+  it('prints one list for all parcels, and one per parcel', async () => {
+    const { user } = visit('/queue/pick-list', features, 'finn');
+
+    const shelves = within(await screen.findByRole('region', { name: 'From the shelves' }));
+    expect(shelves.getByRole('row', { name: /Sticker sheet 160/ })).toBeInTheDocument();
+    expect(screen.getByRole('table', { name: 'For 結城 ゆき' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'As PDF' })).toHaveAttribute(
+      'href',
+      '/api/shipments/pick-list.pdf',
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Start picking 2 parcels' }));
+    await waitFor(() => expect(screen.getAllByText('Picking')).toHaveLength(2));
+  });
+});
+
+describe('my parcels', () => {
+  it('links to the carrier', async () => {
+    visit('/shipments', features, 'ada');
+
+    expect(await screen.findByRole('link', { name: 'DHL 00340434292135100186' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('dhl.com'),
+    );
+    expect(screen.queryByText(/Llanfair/)).not.toBeInTheDocument();
+  });
+
+  it('sends me a new address link', async () => {
+    const { user } = visit('/shipments/s4', features, 'ada');
+
+    await user.click(await screen.findByRole('button', { name: 'Send me a new address link' }));
+
+    expect(await screen.findByText('A new link is on its way by mail')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Give the address right now' })).toHaveAttribute(
+      'href',
+      '/address/fresh-token',
+    );
+  });
+});
