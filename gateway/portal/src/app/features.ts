@@ -2,6 +2,9 @@ import type { Feature } from '@/shared/feature.ts';
 import { applicationReview } from '@/features/application-review/feature.ts';
 import { applications } from '@/features/applications/feature.ts';
 import { home } from '@/features/home/feature.ts';
+import { profile } from '@/features/profile/feature.ts';
+import { notifications } from '@/features/notifications/feature.ts';
+import { members } from '@/features/members/feature.ts';
 import { kitRequests } from '@/features/kit-requests/feature.ts';
 import { kitQueue } from '@/features/kit-queue/feature.ts';
 import { kitTemplates } from '@/features/kit-templates/feature.ts';
@@ -24,6 +27,9 @@ export const features: readonly Feature[] = [
   home,
   applications,
   applicationReview,
+  profile,
+  notifications,
+  members,
   kitRequests,
   kitQueue,
   kitTemplates,

@@ -166,7 +166,7 @@ function Inside() {
               <Menu.Label>
                 <bdi>{session.person.name}</bdi>
               </Menu.Label>
-              <Link to="/profile" look="plain" className={css.item}>
+              <Link to="/passport/settings" look="plain" className={css.item}>
                 Profile and settings
               </Link>
               <Link to="/" look="plain" className={css.item}>

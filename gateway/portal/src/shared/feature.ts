@@ -81,6 +81,7 @@ export interface TodoItem {
 /** Collects what waits for the person, from one feature's point of view. */
 export interface TodoSource {
   roles?: readonly Role[];
+  notFor?: readonly Role[];
   load: () => Promise<{
     todo: (person: { id: string; roles: readonly string[] }, signal: AbortSignal) => Promise<TodoItem[]>;
   }>;

@@ -23,6 +23,11 @@ export const members: Feature = {
     },
   ],
   searches: [
-    { label: 'Members', icon: 'users', roles: ['staff', 'admin', 'advocate'], load: () => import('./search.ts') },
+    {
+      label: 'Members',
+      icon: 'users',
+      roles: ['staff', 'admin', 'advocate'],
+      load: () => import('./search.ts'),
+    },
   ],
 };

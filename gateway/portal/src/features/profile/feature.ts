@@ -1,5 +1,6 @@
 import type { Feature } from '@/shared/feature.ts';
 
+/** The address that mails and next steps name; the profile itself lives with the passport. */
 export const profile: Feature = {
   name: 'profile',
   routes: [
@@ -7,8 +8,7 @@ export const profile: Feature = {
       path: '/profile',
       frame: 'portal',
       title: 'Profile and settings',
-      load: () => import('./pages/profile-page.tsx'),
+      load: () => import('./pages/to-settings.tsx'),
     },
   ],
-  navigation: [{ label: 'Profile and settings', to: '/profile', icon: 'settings', group: 'me', order: 95 }],
 };

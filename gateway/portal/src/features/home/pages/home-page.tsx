@@ -8,6 +8,7 @@ import { DateTime } from '@/shared/ui/date-time.tsx';
 import { Icon } from '@/shared/ui/icon.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
+import { News } from '../components/news.tsx';
 import css from './home-page.module.css';
 
 /** What is due first, then what has waited longest. */
@@ -90,6 +91,7 @@ export default function HomePage() {
           ))}
         </ul>
       )}
+      <News />
     </>
   );
 }
