@@ -69,7 +69,9 @@ export function useShipmentActions(
       )}
       {may('address-link') && (
         <Button
-          variant={options.mine && shipment.state === 'ADDRESS_ASKED' ? 'filled' : 'default'}
+          variant={
+            options.mine && shipment.state === 'ADDRESS_ASKED' && !address.isSuccess ? 'filled' : 'default'
+          }
           loading={address.isPending}
           onClick={() => address.mutate(undefined)}
         >
@@ -156,7 +158,9 @@ function LinkSent({
       </p>
       {sent.link !== undefined && (
         <p>
-          <Link to={sent.link}>Give the address right now</Link>
+          <Link to={sent.link} look="button">
+            Give the address right now
+          </Link>
         </p>
       )}
     </Note>
