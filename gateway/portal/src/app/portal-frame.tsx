@@ -87,7 +87,7 @@ function Inside() {
       <a href="#main" className="skip-link">
         To the content
       </a>
-      <div className={css.side} data-open={more}>
+      <nav id="navigation" aria-label="Places" className={css.side} data-open={more}>
         <div className={css.head}>
           <Link to="/home" look="plain" className={css.brand} aria-label="Embassy, home">
             <Mark size={30} />
@@ -115,7 +115,7 @@ function Inside() {
             </svg>
           </button>
         </div>
-        <nav id="navigation" aria-label="Places" className={css.places}>
+        <div className={css.places}>
           {(Object.keys(groups) as NavigationEntry['group'][]).map((group) => {
             const own = entries.filter((entry) => entry.group === group).sort((a, b) => a.order - b.order);
             if (own.length === 0) return null;
@@ -144,8 +144,8 @@ function Inside() {
               </div>
             );
           })}
-        </nav>
-      </div>
+        </div>
+      </nav>
       <header className={css.top}>
         <Link to="/home" look="plain" className={css.phoneBrand} aria-label="Embassy, home">
           <Mark size={28} />

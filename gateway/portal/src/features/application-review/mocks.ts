@@ -134,6 +134,7 @@ export const handlers = [
     return HttpResponse.json(pageOf(rows, request));
   }),
   http.get('*/api/applications/:id', ({ params }) => {
+    if (params.id === 'mine') return undefined;
     const found = find(params.id);
     return found ? HttpResponse.json(viewOf(found)) : missing();
   }),

@@ -160,18 +160,14 @@ export function CommandPalette() {
         <span>Go to…</span>
         <kbd>{/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        withCloseButton={false}
-        padding={0}
-        size="lg"
-        centered={false}
-        yOffset="12vh"
-        aria-label="Command palette"
-      >
-        <Palette close={() => setOpen(false)} />
-      </Modal>
+      {open && (
+        <Modal.Root opened onClose={() => setOpen(false)} size="lg" yOffset="12vh" lockScroll={false}>
+          <Modal.Overlay />
+          <Modal.Content aria-label="Command palette" radius="md">
+            <Palette close={() => setOpen(false)} />
+          </Modal.Content>
+        </Modal.Root>
+      )}
     </>
   );
 }
