@@ -8,10 +8,15 @@ import { showDatesIn } from './ui/date-time.tsx';
 /** What ambassador-service knows about the person who is signed in. */
 export type Me = AmbassadorSchemas['MeView'];
 
+const arriving: ReadonlySet<string> = new Set(['ONBOARDING', 'ACTIVE']);
+
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => api.get('/api/me', { signal }),
   refetchOnWindowFocus: 'always',
+  // Somebody was accepted a moment ago, and their role is on its way.
+  refetchInterval: ({ state: { data: me } }) =>
+    me?.membership && arriving.has(me.membership.state) && !me.roles.includes('ambassador') ? 3_000 : false,
 });
 
 /**
