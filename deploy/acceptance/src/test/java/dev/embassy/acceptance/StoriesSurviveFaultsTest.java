@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -38,13 +37,6 @@ class StoriesSurviveFaultsTest {
                     Part.GATEWAY);
 
     private static final Product PRODUCT = Product.running();
-
-    @BeforeAll
-    static void everybodyWasHereBefore() {
-        for (String person : List.of("ada", "bela", "sam", "tess", "finn", "ingrid")) {
-            PRODUCT.as(person).get("/api/me").succeeded();
-        }
-    }
 
     @Test
     @Order(1)

@@ -45,6 +45,7 @@ public abstract class Tale {
 
     Tale(Product product) {
         this.product = product;
+        product.everybodyWasHereBefore();
     }
 
     /** Looks at what must be there exactly once, when all is told. */

@@ -78,7 +78,10 @@ class LibraryStoryTest {
             Download one = ada.page().waitForDownload(() -> ada.link("Download " + title).click());
             assertThat(Files.size(one.path())).isEqualTo(SIZE);
             Download all =
-                    ada.page().waitForDownload(() -> ada.link(Pattern.compile("(?i)zip")).click());
+                    ada.page()
+                            .waitForDownload(() ->
+                                    ada.link(Pattern.compile("zip", Pattern.CASE_INSENSITIVE))
+                                            .click());
             try (ZipFile zip = new ZipFile(all.path().toFile())) {
                 assertThat(zip.stream().anyMatch(entry -> entry.getSize() == SIZE)).isTrue();
             }

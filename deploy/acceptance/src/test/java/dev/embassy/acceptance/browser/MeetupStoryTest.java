@@ -18,7 +18,7 @@ class MeetupStoryTest {
 
     @Test
     void anOrganiserPlansAndAnnouncesAMeetup() {
-        PRODUCT.as("bela").get("/api/me").succeeded();
+        PRODUCT.everybodyWasHereBefore();
         String title = Scenes.unique("Sixty letters of a talk title, no more and hardly any less");
         try (Visit ada = Visit.signedIn(PRODUCT, Screen.PHONE, "ada", "/meetups")) {
             ada.look("meetups");

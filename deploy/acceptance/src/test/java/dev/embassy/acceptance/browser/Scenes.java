@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** What others did before a story begins, told through the API. */
 final class Scenes {
@@ -23,13 +24,18 @@ final class Scenes {
 
     /** A meetup of Ada's in sixty days with Béla speaking. */
     String announcedMeetup(String title) {
-        product.as("bela").get("/api/me").succeeded();
+        product.everybodyWasHereBefore();
         String id =
                 product.as("ada")
                         .post("/api/meetups", plan(title, Instant.now().plus(60, ChronoUnit.DAYS)))
                         .succeeded()
                         .text("id");
         product.as("ada").post("/api/meetups/" + id + "/announce", null).succeeded();
+        Awaitility.await("materials-service to hear of the meetup")
+                .until(() ->
+                        product.as("ada")
+                                .get("/api/kits/meetups/" + id + "/materials")
+                                .isSuccess());
         return id;
     }
 

@@ -86,7 +86,8 @@ class ThanksStoryTest {
             bela.sees(Pattern.compile(reward.label()));
             bela.look("thanks");
             bela.open("/home");
-            bela.button(Pattern.compile("(?i)notification|bell|news")).click();
+            bela.button(Pattern.compile("notification|bell|news", Pattern.CASE_INSENSITIVE))
+                    .click();
             bela.sees("A thank-you for you");
             bela.look("bell");
             assertThat(bela.findings()).isEmpty();

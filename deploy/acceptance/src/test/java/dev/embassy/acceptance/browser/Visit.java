@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -43,6 +44,7 @@ final class Visit implements AutoCloseable {
     }
 
     private static final double PATIENCE_MILLIS = 30_000;
+    private static final AtomicInteger LEFT = new AtomicInteger();
     private static @Nullable String axe;
 
     private final Product product;
@@ -120,19 +122,19 @@ final class Visit implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+        return visible(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)));
     }
 
     Locator button(Pattern name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+        return visible(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)));
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+        return visible(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)));
     }
 
     Locator link(Pattern name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+        return visible(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)));
     }
 
     Locator field(String label) {
@@ -143,6 +145,10 @@ final class Visit implements AutoCloseable {
         return page.getByLabel(label).first();
     }
 
+    private static Locator visible(Locator all) {
+        return all.filter(new Locator.FilterOptions().setVisible(true)).first();
+    }
+
     /** Waits until there is no such button any more. */
     void gone(String button) {
         button(button).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
@@ -150,11 +156,11 @@ final class Visit implements AutoCloseable {
 
     /** Waits for a text to be seen. */
     void sees(String text) {
-        page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
+        visible(page.getByText(text)).waitFor();
     }
 
     void sees(Pattern text) {
-        page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
+        visible(page.getByText(text)).waitFor();
     }
 
     /** Waits until the page has fetched what it shows. */
@@ -287,8 +293,19 @@ final class Visit implements AutoCloseable {
         return axe;
     }
 
+    /** Leaves a picture of what was seen last, for whoever looks into a failure. */
     @Override
     public void close() {
+        if (!page.isClosed()) {
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(
+                                    pictures()
+                                            .resolve(
+                                                    "left-%02d.png"
+                                                            .formatted(LEFT.incrementAndGet())))
+                            .setTimeout(PATIENCE_MILLIS));
+        }
         context.close();
     }
 }
