@@ -64,10 +64,17 @@ try {
       });
       const page = await context.newPage();
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) {
+        if (
+          ['error', 'warning'].includes(message.type()) &&
+          !message.text().startsWith('Failed to load resource')
+        ) {
           findings += 1;
           console.log(`  console (${screen}, ${colorScheme}) ${message.text().slice(0, 300)}`);
         }
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400)
+          console.log(`  ${response.status()} ${new URL(response.url()).pathname}`);
       });
       page.on('pageerror', (error) => {
         findings += 1;

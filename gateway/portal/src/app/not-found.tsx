@@ -4,6 +4,7 @@ import { Link } from '@/shared/ui/link.tsx';
 export function NotFound() {
   return (
     <EmptyState
+      page
       title="There is no page at this address"
       action={
         <Link to="/" look="quiet">

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http as answer } from 'msw';
 import { home } from '@/features/home/feature.ts';
 import type { Feature } from '@/shared/feature.ts';
@@ -48,6 +48,17 @@ const sample: Feature = {
     },
   ],
 };
+const start: Feature = {
+  name: 'start',
+  routes: [
+    {
+      path: '/start',
+      frame: 'public',
+      title: 'Start',
+      load: () => Promise.resolve({ default: () => <h1>Start</h1> }),
+    },
+  ],
+};
 const all = [home, sample];
 
 it('shows the places of a role, and not those of others', async () => {
@@ -71,6 +82,33 @@ it('goes to the login when nobody is signed in, and comes back to the place', as
   leaveBy(left);
   visit('/home', all);
   await waitFor(() => expect(left).toHaveBeenCalledWith(expect.stringMatching(/^\/login\?returnTo=/)));
+});
+
+it('shows visitors what is public instead, where there is such a page', async () => {
+  const left = vi.fn();
+  leaveBy(left);
+  const twin: Feature = {
+    name: 'twin',
+    routes: [
+      {
+        path: '/things/$id',
+        frame: 'portal',
+        title: 'Thing',
+        forVisitors: '/public-things/$id',
+        load: () => Promise.resolve({ default: () => <h1>Inside</h1> }),
+      },
+      {
+        path: '/public-things/$id',
+        frame: 'public',
+        title: 'Thing',
+        load: () => Promise.resolve({ default: () => <h1>Outside</h1> }),
+      },
+    ],
+  };
+  const { router } = visit('/things/7', [twin]);
+  expect(await screen.findByRole('heading', { name: 'Outside' })).toBeInTheDocument();
+  expect(router.state.location.pathname).toBe('/public-things/7');
+  expect(left).not.toHaveBeenCalled();
 });
 
 it('lists what waits, the due first', async () => {
@@ -116,4 +154,17 @@ it('groups notifications by record, and counts the new ones', async () => {
     expect(newest).toHaveTextContent('is approved');
     expect(newest).toHaveTextContent('We have your kit request');
   });
+});
+
+it('fetches the other features when the first page beyond the visitor’s is opened', async () => {
+  const { router } = visit('/start', [start], 'sam', () => Promise.resolve(all));
+  await screen.findByRole('heading', { name: 'Start' });
+  await act(() => router.navigate({ to: '/queue' }));
+  expect(await screen.findByRole('heading', { name: 'The queue' })).toBeInTheDocument();
+  await act(() => router.navigate({ to: '/start' }));
+  expect(await screen.findByRole('heading', { name: 'Start' })).toBeInTheDocument();
+  await act(() => router.navigate({ to: '/nowhere' }));
+  expect(
+    await screen.findByRole('heading', { name: 'There is no page at this address' }),
+  ).toBeInTheDocument();
 });

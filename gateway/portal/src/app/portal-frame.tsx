@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { shownTo } from '@/shared/feature.ts';
 import type { NavigationEntry } from '@/shared/feature.ts';
@@ -41,9 +41,17 @@ function rememberedNarrow(): boolean {
 /** The signed-in frame: navigation by role, palette, bell; a bottom bar of four places on phones. */
 export default function PortalFrame() {
   const session = useSession();
+  const navigate = useNavigate();
+  const features = useFeatures();
+  const place = useMatches().at(-1);
+  const inPublic = features
+    .flatMap((feature) => feature.routes)
+    .find((route) => route.path === place?.fullPath)?.forVisitors;
   useEffect(() => {
-    if (session.state === 'anonymous') goToLogin();
-  }, [session.state]);
+    if (session.state !== 'anonymous') return;
+    if (inPublic === undefined) goToLogin();
+    else void navigate({ to: inPublic, params: true, replace: true });
+  }, [session.state, inPublic, navigate]);
   return (
     <Mantine>
       {session.state === 'signed-in' ? <Inside /> : <Waiting />}
@@ -158,7 +166,8 @@ function Inside() {
           <Bell />
           <Menu position="bottom-end" width={240}>
             <Menu.Target>
-              <button type="button" className={css.me} aria-label={`${session.person.name}: your account`}>
+              <button type="button" className={css.me}>
+                <span className="visually-hidden">{session.person.name}: your account</span>
                 <Seal person={session.person} size={32} />
               </button>
             </Menu.Target>

@@ -11,6 +11,7 @@ export function RolesGate({ roles, children }: { roles: readonly Role[] | undefi
   if (!shownTo(session.roles, roles ? { roles } : {})) {
     return (
       <EmptyState
+        page
         title="This page is for others in the programme"
         action={
           <Link to="/home" look="quiet">

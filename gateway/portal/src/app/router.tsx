@@ -76,18 +76,22 @@ function tree(features: readonly Feature[], rest?: () => Promise<void>): AnyRout
       );
     return layout.addChildren(children);
   });
-  if (rest) {
-    branches.push(
-      createRoute({
-        getParentRoute: () => root,
-        path: '$',
-        beforeLoad: async ({ location }) => {
-          await rest();
-          redirect({ href: location.href, replace: true, throw: true });
-        },
-      }),
-    );
-  }
+  // It stays in the tree when the rest has come: what is shown meanwhile still belongs to it.
+  branches.push(
+    createRoute({
+      getParentRoute: () => root,
+      path: '$',
+      component: rest ? () => null : missing,
+      ...(rest
+        ? {
+            beforeLoad: async ({ location }) => {
+              await rest();
+              redirect({ href: location.href, replace: true, throw: true });
+            },
+          }
+        : {}),
+    }),
+  );
   return root.addChildren(branches);
 }
 

@@ -18,6 +18,8 @@ export interface FeatureRoute {
   /** Any of these roles may open the page; everybody who is signed in when left out. */
   roles?: readonly Role[];
   load: () => Promise<{ default: () => ReactNode }>;
+  /** Where visitors find the same in public, such as `/calendar/$id`; they go to the login when left out. */
+  forVisitors?: string;
 }
 
 export interface NavigationEntry {

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import type { HttpHandler } from 'msw';
 import { people } from './world.ts';
-import type { Name } from './world.ts';
+import type { Name, Someone } from './world.ts';
 
 interface FeatureMocks {
   handlers: HttpHandler[];
@@ -18,7 +18,7 @@ export function signInAs(name: Name | undefined): void {
   signedIn = name;
 }
 
-export function who(): (typeof people)[Name] | undefined {
+export function who(): Someone | undefined {
   return signedIn ? people[signedIn] : undefined;
 }
 

@@ -25,10 +25,15 @@ function quick() {
 }
 
 /** Opens an address of the portal, as this person, with these features. */
-export function visit(address: string, features: readonly Feature[], as?: Name) {
+export function visit(
+  address: string,
+  features: readonly Feature[],
+  as?: Name,
+  rest?: () => Promise<readonly Feature[]>,
+) {
   signInAs(as);
   const history = createMemoryHistory({ initialEntries: [address] });
-  const router = createPortalRouter(features, { history });
+  const router = createPortalRouter(features, rest ? { history, rest } : { history });
   const user = userEvent.setup({ delay: null });
   const view = render(
     <QueryClientProvider client={quick()}>

@@ -21,6 +21,7 @@ export const meetups: Feature = {
       frame: 'portal',
       title: 'Meetup',
       load: () => import('./pages/meetup-page.tsx'),
+      forVisitors: '/calendar/$id',
     },
     {
       path: '/meetups/$id/edit',

@@ -7,8 +7,11 @@ export function EmptyState({
   title,
   children,
   action,
+  page = false,
 }: {
   title: string;
+  /** Stands for the whole page, so that its title is the page's. */
+  page?: boolean;
   children?: ReactNode;
   action?: ReactNode;
 }) {
@@ -19,7 +22,7 @@ export function EmptyState({
         <circle cx="32" cy="32" r="24" strokeDasharray="0.1 4.1" />
         <path d="M23 44V21h18v23M18 44h28" />
       </svg>
-      <p className={css.title}>{title}</p>
+      {page ? <h1 className={css.title}>{title}</h1> : <p className={css.title}>{title}</p>}
       {children !== undefined && <div className={css.text}>{children}</div>}
       {action !== undefined && <div className={css.action}>{action}</div>}
     </div>

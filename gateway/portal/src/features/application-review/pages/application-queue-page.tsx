@@ -110,9 +110,9 @@ export default function ApplicationQueuePage() {
                   sort: 'name',
                   cell: (row) => <PersonName person={row.applicant} />,
                 },
-                { key: 'place', header: 'Place', cell: (row) => placeOf(row) },
                 ...(openId === undefined
                   ? [
+                      { key: 'place', header: 'Place', cell: (row: (typeof rows)[number]) => placeOf(row) },
                       {
                         key: 'topics',
                         header: 'Topics',
@@ -130,16 +130,15 @@ export default function ApplicationQueuePage() {
                 {
                   key: 'scores',
                   header: 'Scores',
-                  cell: (row) =>
-                    `${row.scoreCount} of ${row.scoresNeeded}${
-                      row.scoredByMe
-                        ? row.meanScore === undefined
-                          ? ''
-                          : `, ${row.meanScore.toFixed(1)}`
-                        : toReview.includes(row.state)
-                          ? ', yours is missing'
-                          : ''
-                    }`,
+                  cell: (row) => {
+                    const given = `${row.scoreCount} of ${row.scoresNeeded}`;
+                    if (row.scoredByMe) {
+                      return row.meanScore === undefined ? given : `${given}, ${row.meanScore.toFixed(1)}`;
+                    }
+                    return openId === undefined && toReview.includes(row.state)
+                      ? `${given}, yours is missing`
+                      : given;
+                  },
                 },
                 { key: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
               ]}

@@ -3,10 +3,11 @@ import { useFeatures } from '@/shared/features-context.ts';
 import { shownTo } from '@/shared/feature.ts';
 import type { TodoItem } from '@/shared/feature.ts';
 import { useSession } from '@/shared/session.tsx';
-import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { EmptyState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { Icon } from '@/shared/ui/icon.tsx';
 import { Link } from '@/shared/ui/link.tsx';
+import { Note } from '@/shared/ui/note.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { News } from '../components/news.tsx';
 import css from './home-page.module.css';
@@ -44,11 +45,14 @@ export default function HomePage() {
         {items.length > 0 ? 'The most urgent first. Each line goes where it is done.' : undefined}
       </PageHeader>
       {failed && (
-        <ErrorState
-          error={failed.error}
-          title="A part of the list did not load"
-          retry={() => results.forEach((result) => void result.refetch())}
-        />
+        <div className={css.failed}>
+          <Note tone="waiting" role="alert">
+            <p>A part of this list did not load; the rest is below.</p>
+            <button type="button" onClick={() => results.forEach((result) => void result.refetch())}>
+              Try again
+            </button>
+          </Note>
+        </div>
       )}
       {items.length === 0 && pending && <Skeleton kind="rows" lines={4} />}
       {items.length === 0 && !pending && !failed && (

@@ -10,7 +10,7 @@ import { Guilloche } from '@/shared/ui/guilloche.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { MeetupTicket } from '@/shared/ui/meetup-ticket.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
-import { useTitle } from '@/shared/routing.ts';
+import { useFilters, useTitle } from '@/shared/routing.ts';
 import css from './welcome-page.module.css';
 
 /** Stamps that a passport might hold; drawn, not measured. */
@@ -29,6 +29,12 @@ const figures = [
   ['meetupsHeld', 'meetups held'],
   ['peopleReached', 'people who came'],
 ] as const;
+
+/** What the gateway says when a sign-in came back without a person. */
+const signIn: Partial<Record<string, string>> = {
+  failed: 'The sign-in did not work. Try again; if it fails once more, tell the programme team.',
+  cancelled: 'You are not signed in. Everything on these pages is open to you all the same.',
+};
 
 const steps = [
   {
@@ -51,6 +57,8 @@ const steps = [
 
 export default function WelcomePage() {
   useTitle('The ambassador programme');
+  const [search] = useFilters({ 'sign-in': '' });
+  const cameBack = signIn[search['sign-in']];
   const programme = useQuery(programmeQuery);
   const meetups = useQuery(nextMeetupsQuery);
   const hall = useQuery(hallOfFameQuery(''));
@@ -58,6 +66,11 @@ export default function WelcomePage() {
   const best = foremost(hall.data, 3);
   return (
     <>
+      {cameBack !== undefined && (
+        <p className={css.cameBack} role="status">
+          {cameBack}
+        </p>
+      )}
       <section className={css.hero}>
         <Guilloche className={css.guilloche} />
         <div className={css.heroInner}>
