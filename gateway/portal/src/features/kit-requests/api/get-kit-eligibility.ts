@@ -1,5 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api.ts';
+import { ApiProblem } from '@/shared/http.ts';
+
+const tries = 10;
+const pause = 500;
+
+/** News of a meetup that was planned a moment ago may still be on its way to where the kits are: it is asked again. */
+function notHeardOfYet(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'meetup-not-found';
+}
 
 export const kitEligibilityQuery = (meetup: string, template: string, quantity: number) =>
   queryOptions({
@@ -8,4 +17,6 @@ export const kitEligibilityQuery = (meetup: string, template: string, quantity: 
       api.get('/api/kit-requests/eligibility', { query: { meetup, template, quantity }, signal }),
     enabled: template !== '',
     placeholderData: keepPreviousData,
+    retry: (failures, error) => notHeardOfYet(error) && failures < tries,
+    retryDelay: pause,
   });
