@@ -17,6 +17,7 @@ export const kitEligibilityQuery = (meetup: string, template: string, quantity: 
       api.get('/api/kit-requests/eligibility', { query: { meetup, template, quantity }, signal }),
     enabled: template !== '',
     placeholderData: keepPreviousData,
-    retry: (failures, error) => notHeardOfYet(error) && failures < tries,
+    retry: (failures, error) =>
+      notHeardOfYet(error) ? failures < tries : failures < 2 && !(error instanceof ApiProblem && error.refusal),
     retryDelay: pause,
   });
