@@ -18,6 +18,8 @@ export const kitEligibilityQuery = (meetup: string, template: string, quantity: 
     enabled: template !== '',
     placeholderData: keepPreviousData,
     retry: (failures, error) =>
-      notHeardOfYet(error) ? failures < tries : failures < 2 && !(error instanceof ApiProblem && error.refusal),
+      notHeardOfYet(error)
+        ? failures < tries
+        : failures < 2 && !(error instanceof ApiProblem && error.refusal),
     retryDelay: pause,
   });
