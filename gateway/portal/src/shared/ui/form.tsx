@@ -193,6 +193,11 @@ export function FormShell<V extends Record<string, unknown>>({
         label: names[path] ?? labelOf(element.current, path) ?? '',
         message: typeof message === 'string' ? message : 'Check this field.',
       }));
+    found.sort((one, other) => {
+      const [first, second] = [fieldOf(element.current, one.path), fieldOf(element.current, other.path)];
+      if (!first || !second) return first ? -1 : second ? 1 : 0;
+      return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
     setSummary(found);
     if (found.length > 0) requestAnimationFrame(() => summaryBox.current?.focus());
   };
