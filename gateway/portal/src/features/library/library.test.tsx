@@ -9,7 +9,7 @@ describe('the library', () => {
   it('lets members browse what is published and download it', async () => {
     visit('/materials', features, 'ada');
 
-    expect(await screen.findByRole('link', { name: 'Download Meetup opening slides' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: /^Download Meetup opening slides: PDF/ })).toHaveAttribute(
       'href',
       '/api/materials/m1/content',
     );
@@ -43,7 +43,7 @@ describe('the library', () => {
     expect(within(files).getByDisplayValue('Stickers')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Upload and publish 1 file' })).toBeInTheDocument();
 
-    await user.click(screen.getByRole('button', { name: 'Leave stickers.exe out' }));
+    await user.click(screen.getByRole('button', { name: 'Leave out stickers.exe' }));
     expect(screen.getByRole('link', { name: 'To the library' })).toBeInTheDocument();
   });
 

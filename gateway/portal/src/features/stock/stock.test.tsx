@@ -63,7 +63,7 @@ describe('the stock', () => {
     await user.type(screen.getByRole('textbox', { name: /For customs/ }), 'Cotton hoodie');
     await user.type(screen.getByRole('textbox', { name: /Value of one/ }), '24.50');
     await user.click(screen.getByRole('button', { name: 'XS to XXL' }));
-    await user.click(screen.getByRole('button', { name: 'Take XS out' }));
+    await user.click(screen.getByRole('button', { name: 'Take out XS' }));
     await user.click(screen.getByRole('button', { name: 'Add the item' }));
 
     expect(await screen.findByRole('heading', { name: 'Hoodie' })).toBeInTheDocument();

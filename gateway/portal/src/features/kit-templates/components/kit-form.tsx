@@ -164,7 +164,7 @@ function Loaded({
                 <Button
                   variant="subtle"
                   className={css.away}
-                  aria-label={`Take ${item?.name ?? `item ${at + 1}`} out`}
+                  aria-label={`Take out ${item?.name ?? `item ${at + 1}`}`}
                   onClick={() => form.fields.removeListItem('lines', at)}
                 >
                   Take out

@@ -126,8 +126,13 @@ export default function LibraryPage() {
             header: 'File',
             cell: (row) =>
               row.content ? (
-                <a href={row.content.url} download className={css.whole} aria-label={`Download ${row.title}`}>
-                  {typeWord(row.content.mediaType)}, {fileSize(row.content.size)}
+                <a
+                  href={row.content.url}
+                  download
+                  className={css.whole}
+                  aria-label={`Download ${row.title}: ${fileWords(row.content)}`}
+                >
+                  {fileWords(row.content)}
                 </a>
               ) : (
                 <span className={css.soft}>No file yet</span>
@@ -137,4 +142,8 @@ export default function LibraryPage() {
       />
     </>
   );
+}
+
+function fileWords({ mediaType, size }: { mediaType: string; size: number }): string {
+  return `${typeWord(mediaType)}, ${fileSize(size)}`;
 }

@@ -261,7 +261,7 @@ function FileCard({
           {editable && (
             <>
               {' · '}
-              <button type="button" aria-label={`Leave ${file.name} out`} onClick={onRemove}>
+              <button type="button" aria-label={`Leave out ${file.name}`} onClick={onRemove}>
                 Leave out
               </button>
             </>

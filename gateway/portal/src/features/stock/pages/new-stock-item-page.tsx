@@ -147,7 +147,7 @@ export default function NewStockItemPage() {
                   />
                   <Button
                     variant="subtle"
-                    aria-label={`Take ${variant.label === '' ? `variant ${at + 1}` : variant.label} out`}
+                    aria-label={`Take out ${variant.label === '' ? `variant ${at + 1}` : variant.label}`}
                     onClick={() => form.fields.removeListItem('variants', at)}
                   >
                     Take out
