@@ -30,7 +30,7 @@ import org.bson.Document;
  * way there is: a record produced and consumed by the same process. In turns, one at a time.
  *
  * <p>The change begins at the time its event carries, in whole milliseconds, and ends when the copy
- * is seen in the other service's database, which is looked at some times each millisecond.
+ * is seen in the other service's database, which is looked at about once a millisecond.
  */
 final class EventBench {
 
@@ -38,7 +38,7 @@ final class EventBench {
 
     private static final int WARM_UPS = 100;
     private static final int TIMES = 500;
-    private static final long PAUSE_NANOS = 200_000;
+    private static final long PAUSE_NANOS = 1_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Product product;

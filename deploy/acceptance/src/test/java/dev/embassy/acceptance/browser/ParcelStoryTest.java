@@ -42,7 +42,7 @@ class ParcelStoryTest {
         kit.tookPlace();
         try (Visit finn = Visit.signedIn(PRODUCT, Screen.DESK, "finn", "/queue/shipments")) {
             finn.look("shipment-queue");
-            finn.open("/queue/shipments/pick-list");
+            finn.link("Pick list").click();
             finn.sees("Ada Mensah");
             finn.look("pick-list");
             finn.open("/shipments/" + kit.noted("shipment"));

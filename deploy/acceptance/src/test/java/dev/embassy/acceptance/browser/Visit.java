@@ -189,6 +189,21 @@ final class Visit implements AutoCloseable {
                         .formatted(scheme.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** Scrolls through: what was never in view is not painted anew. */
+    private void seeAll() {
+        page.evaluate(
+                """
+                async () => {
+                  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+                    scrollTo(0, y);
+                    await new Promise(requestAnimationFrame);
+                    await new Promise(requestAnimationFrame);
+                  }
+                  scrollTo(0, 0);
+                }
+                """);
+    }
+
     /** Takes the page's pictures and lets axe look at it: on both screens, light and dark. */
     void look(String name) {
         settle();
@@ -196,6 +211,7 @@ final class Visit implements AutoCloseable {
             page.setViewportSize(size.width, size.height);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 paint(scheme);
+                seeAll();
                 settle();
                 String picture =
                         "%s-%dx%d-%s"
