@@ -74,7 +74,7 @@ const offered: Record<Member['state'], string[]> = {
 
 const view = (one: Member): Member => ({
   ...one,
-  actions: who()?.roles?.includes('staff') ? offered[one.state] : [],
+  actions: who()?.roles.includes('staff') ? offered[one.state] : [],
 });
 const missing = () => problem(404, 'member-not-found', 'There is no such member.');
 const outcome = { hold: 'ON_HOLD', resume: 'ACTIVE', end: 'ALUMNI' } as const;
