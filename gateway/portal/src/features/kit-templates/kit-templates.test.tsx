@@ -21,7 +21,7 @@ describe('kits', () => {
     expect(
       await screen.findByText('One kit is worth €210 of €500 allowed for this size.'),
     ).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: /Take T-shirt/ }));
+    await user.click(screen.getByRole('button', { name: /Take out T-shirt/ }));
 
     expect(screen.getByText('One kit is worth €32 of €500 allowed for this size.')).toBeInTheDocument();
   });
