@@ -83,8 +83,13 @@ export default function MeetupMaterialsPage() {
                   {kindWord(item.kind)} · {languageName(item.language)} · {item.licence}
                 </p>
               </div>
-              <a href={item.url} download className={css.download} aria-label={`Download ${item.title}`}>
-                {typeWord(item.mediaType)}, {fileSize(item.size)}
+              <a
+                href={item.url}
+                download
+                className={css.download}
+                aria-label={`Download ${item.title}: ${typeWord(item.mediaType)}, ${fileSize(item.size)}`}
+              >
+                {`${typeWord(item.mediaType)}, ${fileSize(item.size)}`}
               </a>
             </li>
           ))}
