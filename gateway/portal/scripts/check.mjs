@@ -6,6 +6,7 @@ const steps = [
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['types match the services', ['scripts/types.mjs', '--check']],
   ['lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
+  ['boundaries hold', ['scripts/boundaries.mjs']],
   ['type check', ['node_modules/typescript/bin/tsc', '--noEmit']],
   [
     'tests',
