@@ -6,7 +6,14 @@ import { http } from '../http.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 
 it('says so while nothing answers, and goes once something does', async () => {
-  show(<OfflineBanner />, { as: 'ada' });
+  show(
+    <>
+      <p>The page</p>
+      <OfflineBanner />
+    </>,
+    { as: 'ada' },
+  );
+  await screen.findByText('The page');
   server.use(answer.get('*/api/meetups', () => HttpResponse.error(), { once: true }));
   await act(() => http.get('/api/meetups').catch(() => undefined));
   expect(await screen.findByText(/No connection. What you type is kept/)).toBeInTheDocument();
