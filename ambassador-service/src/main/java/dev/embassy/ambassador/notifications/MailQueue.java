@@ -13,6 +13,9 @@ public interface MailQueue {
      */
     Optional<QueuedMail> claim(Instant now, Duration lease);
 
+    /** How many mails are still to be sent, due or not. */
+    long waiting();
+
     void sent(NotificationId id, Instant at);
 
     /** It will be due again. */

@@ -86,10 +86,10 @@ class DeliverMailsTest {
             away.deliverDue();
             clock.advance(Duration.ofMinutes(10));
         }
-        assertThat(notifications.waitingMails()).isEqualTo(2);
+        assertThat(notifications.waiting()).isEqualTo(2);
         deliver.deliverDue();
         assertThat(received()).hasSize(2);
-        assertThat(notifications.waitingMails()).isZero();
+        assertThat(notifications.waiting()).isZero();
     }
 
     @Test
@@ -122,7 +122,7 @@ class DeliverMailsTest {
         tell("event-2", ADA, NotificationKind.ADDRESS, "Needed", "Body");
         deliver.deliverDue();
         assertThat(received()).hasSize(1);
-        assertThat(notifications.waitingMails()).isZero();
+        assertThat(notifications.waiting()).isZero();
     }
 
     @Test

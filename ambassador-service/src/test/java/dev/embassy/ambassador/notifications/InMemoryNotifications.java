@@ -99,6 +99,11 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
     }
 
     @Override
+    public synchronized long waiting() {
+        return entries.values().stream().filter(entry -> entry.dueAt != null).count();
+    }
+
+    @Override
     public synchronized void sent(NotificationId id, Instant at) {
         entry(id).dueAt = null;
     }
@@ -116,11 +121,6 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
     /** Everything anybody was told, oldest first. */
     public synchronized List<Notice> notices() {
         return entries.values().stream().map(entry -> entry.notice).toList();
-    }
-
-    /** How many mails wait. */
-    public synchronized long waitingMails() {
-        return entries.values().stream().filter(entry -> entry.dueAt != null).count();
     }
 
     private Entry entry(NotificationId id) {

@@ -129,6 +129,19 @@ public abstract class NotificationsKit {
         mails().drop(id, "done");
     }
 
+    @Test
+    void countsMailsUntilTheyAreSentOrDropped() {
+        long before = mails().waiting();
+        var sent = add("sent", AT, Audience.person(person.id()));
+        var dropped = add("dropped", AT, Audience.person(person.id()));
+        assertThat(mails().waiting()).isEqualTo(before + 2);
+        mails().postpone(sent, AT.plusSeconds(3), "away");
+        assertThat(mails().waiting()).isEqualTo(before + 2);
+        mails().sent(sent, AT);
+        mails().drop(dropped, "The person does without it");
+        assertThat(mails().waiting()).isEqualTo(before);
+    }
+
     private NotificationId add(String title, Instant at, Audience to) {
         var id = NotificationId.of("event-" + title + role, at, to);
         notifications()

@@ -234,6 +234,24 @@ public final class Product {
         return memory;
     }
 
+    /**
+     * What a part says of itself at this moment.
+     *
+     * @param name of a gauge or counter as Prometheus reads it, such as {@code
+     *     embassy_mails_waiting}
+     */
+    public double metric(Part part, String name) {
+        return new Caller(http, direct(part), () -> null)
+                .get("/actuator/prometheus")
+                .succeeded()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .reduce(Double::sum)
+                .orElseThrow(() -> new AssertionError(part + " has no metric " + name));
+    }
+
     /** Root of the checkout. */
     public static Path project() {
         String given = System.getProperty("embassy.project");

@@ -70,14 +70,14 @@ class StoriesSurviveFaultsTest {
         Tale reward = new RewardTale(PRODUCT);
         reward.tell(Faults.NONE);
         Broker broker = new Broker(PRODUCT);
-        Tale.eventually("all messages taken", () -> assertThat(broker.untaken()).isZero());
+        everythingHasArrived(broker);
         String kitBefore = kit.whatIsKnown();
         String rewardBefore = reward.whatIsKnown();
         int mailsBefore = differentMails();
 
         assertThat(broker.repeatShuffled(SEED)).isGreaterThan(50);
 
-        Tale.eventually("all messages taken again", () -> assertThat(broker.untaken()).isZero());
+        everythingHasArrived(broker);
         assertThat(kit.whatIsKnown()).isEqualTo(kitBefore);
         assertThat(reward.whatIsKnown()).isEqualTo(rewardBefore);
         kit.everythingIsThereOnce();
@@ -113,6 +113,15 @@ class StoriesSurviveFaultsTest {
 
     private static List<Part> killable() {
         return CARRYING.stream().filter(PRODUCT.killable()::contains).toList();
+    }
+
+    private static void everythingHasArrived(Broker broker) {
+        Tale.eventually("all messages taken", () -> assertThat(broker.untaken()).isZero());
+        Tale.eventually("all mails sent", () -> assertThat(mailsWaiting()).isZero());
+    }
+
+    private static double mailsWaiting() {
+        return PRODUCT.metric(Part.AMBASSADOR, "embassy_mails_waiting");
     }
 
     private static int differentMails() {

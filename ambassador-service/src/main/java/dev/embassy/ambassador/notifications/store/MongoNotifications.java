@@ -150,6 +150,11 @@ class MongoNotifications implements Notifications, MailQueue {
     }
 
     @Override
+    public long waiting() {
+        return mongo.count(Query.query(where("mail.state").is(QUEUED)), COLLECTION);
+    }
+
+    @Override
     public void sent(NotificationId id, Instant at) {
         update(
                 id,
