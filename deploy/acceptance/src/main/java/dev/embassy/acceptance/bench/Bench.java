@@ -2,22 +2,38 @@ package dev.embassy.acceptance.bench;
 
 import dev.embassy.acceptance.Part;
 import dev.embassy.acceptance.Product;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 
-/** Measures the whole product and prints a table. Started by {@code deploy/bench}. */
+/**
+ * Measures the whole product and prints a table. Started by {@code deploy/bench}, with the names of
+ * what to measure.
+ */
 public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] wanted) throws Exception {
         Product product = Product.running();
         for (String person : new String[] {"ada", "bela", "sam"}) {
             product.as(person).get("/api/me").succeeded();
         }
         row("What", "one side", "other side", "ratio or difference");
         row("---", "---", "---", "---");
+        for (String one : wanted) {
+            switch (one) {
+                case "calls" -> calls(product);
+                case "events" -> events(product);
+                case "downloads" -> downloads(product);
+                case "memory" -> memory(product);
+                default -> throw new IllegalArgumentException("There is no measurement " + one);
+            }
+        }
+        System.exit(0);
+    }
 
+    private static void calls(Product product) throws Exception {
         var calls = new CallBench(product).measure();
         row(
                 "GET /api/me, calls a second: gateway, direct",
@@ -26,7 +42,9 @@ public final class Bench {
                 "%.2f x".formatted(calls.gateway().perSecond() / calls.direct().perSecond()));
         compare("p50", calls.gateway().latency(), calls.direct().latency(), 50);
         compare("p99", calls.gateway().latency(), calls.direct().latency(), 99);
+    }
 
+    private static void events(Product product) throws Exception {
         var events = new EventBench(product).measure();
         int[] percentiles = {50, 99};
         for (int percent : percentiles) {
@@ -41,14 +59,18 @@ public final class Bench {
                             ? "%+.1f ms (goal: at most +3)".formatted(effect - raw)
                             : "%.2f x (goal: at most 1.5)".formatted(effect / raw));
         }
+    }
 
+    private static void downloads(Product product) throws Exception {
         var downloads = new DownloadBench(product).measure();
         row(
                 "32 MB download: gateway, direct (median)",
                 "%.0f MB/s".formatted(downloads.gateway()),
                 "%.0f MB/s".formatted(downloads.direct()),
                 "%.2f x".formatted(downloads.gateway() / downloads.direct()));
+    }
 
+    private static void memory(Product product) throws IOException {
         Map<Part, Long> memory = product.residentMemory();
         row(
                 "Resident memory of the parts under test, after the above",
@@ -59,7 +81,6 @@ public final class Bench {
                         .orElse("")
                         .toLowerCase(Locale.ROOT),
                 "");
-        System.exit(0);
     }
 
     private static void compare(String name, Figures gateway, Figures direct, int percent) {
