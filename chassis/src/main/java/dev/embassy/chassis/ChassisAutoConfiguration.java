@@ -133,7 +133,7 @@ public class ChassisAutoConfiguration {
         return new IdempotencyRecords(mongo, clock);
     }
 
-    /** First among the taps: what is audited does not wait for a projection. */
+    /** First among the taps: what is audited does not hang on another projection. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     AuditLog auditLog(MongoOperations mongo) {

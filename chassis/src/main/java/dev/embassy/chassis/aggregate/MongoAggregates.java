@@ -87,8 +87,21 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         }
         aggregate.storedAs(version, sequence);
         if (!outbox.isEmpty()) {
-            source.relaySoon(aggregate.id().value());
+            relay(aggregate, outbox);
         }
+    }
+
+    /**
+     * Nobody stored it between the reading and the writing, or the writing had been refused. So if
+     * no event waited then, these are all there are, and need not be read again.
+     */
+    private void relay(A aggregate, List<Document> outbox) {
+        if (aggregate.eventsWait()) {
+            source.relaySoon(aggregate.id().value());
+        } else {
+            source.relaySoon(aggregate.id().value(), outbox);
+        }
+        aggregate.eventsWait(true);
     }
 
     private void insert(
@@ -237,6 +250,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         aggregate.storedAs(
                 document.get("version", Number.class).longValue(),
                 document.get("sequence", Number.class).longValue());
+        aggregate.eventsWait(document.containsKey("outboxSince"));
         return aggregate;
     }
 }

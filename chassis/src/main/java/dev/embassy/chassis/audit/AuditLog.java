@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * The service's log of every change of state. Each line is written with the change itself, in the
- * outbox of the changed document, and is gathered here before the event is published; payloads are
+ * outbox of the changed document, and is gathered here before the event leaves it; payloads are
  * not.
  */
 public final class AuditLog implements OutboxTap {
@@ -54,6 +54,11 @@ public final class AuditLog implements OutboxTap {
         } catch (DuplicateKeyException recordedAlready) {
             return;
         }
+    }
+
+    @Override
+    public boolean precedesPublication() {
+        return false;
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,7 +39,7 @@ import org.springframework.kafka.core.KafkaOperations;
 
 /**
  * Publishes what lies in the outboxes: at once after a write, and by a sweep what a crash or an
- * unreachable broker left. An event leaves its outbox only after the taps have recorded it and the
+ * unreachable broker left. An event leaves its outbox only after all taps have recorded it and the
  * broker has confirmed it. Every run publishes a document's events from the oldest on, so a run
  * that overlaps another can repeat events but never overtake; consumers drop what they have seen.
  */
@@ -58,6 +59,8 @@ public final class OutboxRelay implements SmartLifecycle {
     private final Clock clock;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private List<OutboxTap> tapsBefore = List.of();
+    private List<OutboxTap> tapsMeanwhile = List.of();
     private volatile boolean running;
     private @Nullable Thread sweeper;
 
@@ -92,6 +95,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
         private final String collection;
         private final String topic;
+        private final Map<String, Look> underWay = new ConcurrentHashMap<>();
 
         private Source(String collection, String topic) {
             this.collection = collection;
@@ -100,15 +104,64 @@ public final class OutboxRelay implements SmartLifecycle {
 
         /** Publishes the events of one document in the background; the sweep catches what fails. */
         public void relaySoon(String id) {
+            soon(id, () -> relay(this, id));
+        }
+
+        /**
+         * The same for events that were just written to a document whose outbox was empty before:
+         * they need not be read again.
+         */
+        public void relaySoon(String id, List<Document> entries) {
+            soon(id, () -> relay(this, id, entries));
+        }
+
+        private void soon(String id, Run run) {
             if (!running) {
                 return;
             }
             try {
-                workers.execute(() -> relayQuietly(this, id));
+                workers.execute(() -> inTurn(id, run));
             } catch (RejectedExecutionException stopped) {
                 LOG.debug("The relay has stopped; the next start publishes {}", id, stopped);
             }
         }
+
+        /**
+         * Here at most one run is under way for a document, so that runs do not repeat each other's
+         * events; whoever comes meanwhile lets it look again.
+         *
+         * @return whether it is worth going on with others
+         */
+        private boolean inTurn(String id, Run run) {
+            if (underWay.merge(id, Look.ONCE, (one, other) -> Look.AGAIN) == Look.AGAIN) {
+                return true;
+            }
+            try {
+                boolean went = quietly(this, id, run);
+                while (looksAgain(id, went)) {
+                    went = quietly(this, id, () -> relay(this, id));
+                }
+                return went;
+            } catch (Error e) {
+                underWay.remove(id);
+                throw e;
+            }
+        }
+
+        private boolean looksAgain(String id, boolean went) {
+            return underWay.computeIfPresent(
+                            id, (key, look) -> went && look == Look.AGAIN ? Look.ONCE : null)
+                    != null;
+        }
+    }
+
+    private enum Look {
+        ONCE,
+        AGAIN
+    }
+
+    private interface Run {
+        void run() throws InterruptedException;
     }
 
     private void sweepAgainAndAgain() {
@@ -133,7 +186,8 @@ public final class OutboxRelay implements SmartLifecycle {
                             .limit(SWEEP_SIZE);
             waiting.fields().include("_id");
             for (var document : mongo.find(waiting, Document.class, source.collection)) {
-                if (!relayQuietly(source, document.getString("_id"))) {
+                var id = document.getString("_id");
+                if (!source.inTurn(id, () -> relay(source, id))) {
                     return; // the broker does not answer; the next sweep tries again
                 }
             }
@@ -145,9 +199,9 @@ public final class OutboxRelay implements SmartLifecycle {
      *
      * @return whether it is worth going on with others
      */
-    private boolean relayQuietly(Source source, String id) {
+    private boolean quietly(Source source, String id, Run run) {
         try {
-            relay(source, id);
+            run.run();
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -171,25 +225,52 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void relay(Source source, String id) throws InterruptedException {
         var query = Query.query(where("_id").is(id));
-        query.fields().include("outbox");
+        query.fields().include("outbox").include("outboxSince");
         var document = mongo.findOne(query, Document.class, source.collection);
         if (document == null) {
             return;
         }
-        for (var entry : document.getList("outbox", Document.class, List.of())) {
+        var entries = document.getList("outbox", Document.class, List.of());
+        if (entries.isEmpty() && document.containsKey("outboxSince")) {
+            settle(source, id);
+        }
+        relay(source, id, entries);
+    }
+
+    private void relay(Source source, String id, List<Document> entries)
+            throws InterruptedException {
+        for (var entry : entries) {
             var event = OutboxEntries.read(id, entry);
-            taps.orderedStream().forEach(tap -> tap.record(event));
-            publish(source, event);
-            remove(source, id, event);
+            await(recordAndSend(source, event), event);
+            remove(source, id, event, entry == entries.getLast());
         }
     }
 
-    private void publish(Source source, OutboxEvent event) throws InterruptedException {
+    /** Taps that need not come first do not wait for one that fails, or for the broker. */
+    private Future<?> recordAndSend(Source source, OutboxEvent event) {
+        try {
+            tapsBefore.forEach(tap -> tap.record(event));
+            return send(source, event);
+        } finally {
+            tapsMeanwhile.forEach(tap -> tap.record(event));
+        }
+    }
+
+    private Future<?> send(Source source, OutboxEvent event) {
         var topic = names.topic(source.topic);
         try {
             topics.ensure(topic);
-            kafka.send(recordOf(topic, event)).get(CONFIRMATION.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            return kafka.send(recordOf(topic, event));
+        } catch (KafkaException e) {
+            throw new BrokerSilent(event.type(), e);
+        }
+    }
+
+    private static void await(Future<?> confirmation, OutboxEvent event)
+            throws InterruptedException {
+        try {
+            confirmation.get(CONFIRMATION.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
             throw new BrokerSilent(event.type(), e);
         }
     }
@@ -220,23 +301,47 @@ public final class OutboxRelay implements SmartLifecycle {
         return message;
     }
 
-    private void remove(Source source, String id, OutboxEvent event) {
+    /** The last one of a run mostly is the document's last: then one write empties the outbox. */
+    private void remove(Source source, String id, OutboxEvent event, boolean last) {
+        if (last
+                && change(
+                        source,
+                        Filters.and(
+                                Filters.eq("_id", id), Filters.eq("sequence", event.sequence())),
+                        Updates.combine(
+                                Updates.set("outbox", List.of()), Updates.unset("outboxSince")))) {
+            return;
+        }
         change(
                 source,
                 Filters.eq("_id", id),
                 Updates.pull("outbox", new Document("id", event.id())));
+        if (last) {
+            settle(source, id);
+        }
+    }
+
+    private void settle(Source source, String id) {
         change(
                 source,
                 Filters.and(Filters.eq("_id", id), Filters.size("outbox", 0)),
                 Updates.unset("outboxSince"));
     }
 
-    private void change(Source source, Bson which, Bson update) {
-        mongo.execute(source.collection, documents -> documents.updateOne(which, update));
+    /**
+     * @return whether there was such a document
+     */
+    private boolean change(Source source, Bson which, Bson update) {
+        var result =
+                mongo.execute(source.collection, documents -> documents.updateOne(which, update));
+        return result != null && result.getMatchedCount() > 0;
     }
 
     @Override
     public void start() {
+        var inOrder = taps.orderedStream().toList();
+        tapsBefore = inOrder.stream().filter(OutboxTap::precedesPublication).toList();
+        tapsMeanwhile = inOrder.stream().filter(tap -> !tap.precedesPublication()).toList();
         running = true;
         sweeper = Thread.ofVirtual().name("outbox-sweep").start(this::sweepAgainAndAgain);
     }

@@ -13,6 +13,7 @@ import dev.embassy.chassis.sample.Jars;
 import dev.embassy.chassis.sample.SampleApplication;
 import dev.embassy.chassis.sample.SampleApplication.BrokenTap;
 import dev.embassy.chassis.sample.SampleApplication.Deliveries;
+import dev.embassy.chassis.sample.SampleApplication.LateTap;
 import dev.embassy.chassis.test.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class OutboxRelayTest {
     @Autowired private AuditLog audit;
     @Autowired private Deliveries deliveries;
     @Autowired private BrokenTap tap;
+    @Autowired private LateTap lateTap;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -99,6 +101,77 @@ class OutboxRelayTest {
                     assertThat(waiting()).isFalse();
                 });
         assertThat(deliveries.marblesOf(id)).startsWith(1, 1).endsWith(2);
+    }
+
+    @Test
+    void keepsAnEventUntilTheLateTapsHaveRecordedItToo() {
+        lateTap.refuses.add(id);
+        var jar = Jars.jar(id, "blue", ADA);
+        jars.store(jar, List.of(jar.add(1, ADA, NOON), jar.add(1, ADA, NOON)));
+        await().untilAsserted(() -> assertThat(deliveries.marblesOf(id)).contains(1));
+        assertThat(waiting()).isTrue();
+        assertThat(deliveries.marblesOf(id)).doesNotContain(2);
+
+        lateTap.refuses.clear();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !waiting());
+        await().untilAsserted(() ->
+                assertThat(firstSeen(deliveries.marblesOf(id))).containsExactly(1, 2));
+    }
+
+    @Test
+    void auditsWhatAnotherTapHoldsBack() {
+        tap.refuses.add(id);
+        var jar = Jars.jar(id, "blue", ADA);
+        jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+
+        await().untilAsserted(() ->
+                assertThat(audit.page(id, null, null, PageRequest.first(5)).items()).hasSize(1));
+        assertThat(deliveries.marblesOf(id)).isEmpty();
+    }
+
+    @Test
+    void doesNotOvertakeWhatWaitsWhenSomebodyElseStoresTheNext() {
+        tap.refuses.add(id);
+        var jar = Jars.jar(id, "blue", ADA);
+        jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+        var read = jars.find(id).orElseThrow();
+        tap.refuses.clear();
+        jars.store(read, List.of(read.add(1, ADA, NOON)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    assertThat(firstSeen(deliveries.marblesOf(id))).containsExactly(1, 2);
+                    assertThat(waiting()).isFalse();
+                });
+    }
+
+    @Test
+    void publishesOneAfterTheOtherWhenEachIsReadFirst() {
+        jars.store(Jars.jar(id, "blue", ADA), List.of());
+        for (int marble = 1; marble <= 20; marble++) {
+            var read = jars.find(id).orElseThrow();
+            jars.store(read, List.of(read.add(1, ADA, NOON)));
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    assertThat(firstSeen(deliveries.marblesOf(id)))
+                            .containsExactlyElementsOf(
+                                    IntStream.rangeClosed(1, 20).boxed().toList());
+                    assertThat(waiting()).isFalse();
+                });
+    }
+
+    @Test
+    void forgetsTheMarkOfAnOutboxThatIsEmpty() {
+        jars.store(Jars.jar(id, "blue", ADA), List.of());
+        mongo.updateFirst(
+                Query.query(where("_id").is(id)),
+                new Update().set("outboxSince", java.util.Date.from(NOON)),
+                "jars");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !waiting());
     }
 
     @Test

@@ -53,6 +53,11 @@ public class SampleApplication {
         return new BrokenTap();
     }
 
+    @Bean
+    LateTap lateTap() {
+        return new LateTap();
+    }
+
     /** Notes what arrives; refuses labels it was told to choke on. */
     public static final class Deliveries implements Feed {
 
@@ -93,6 +98,24 @@ public class SampleApplication {
             if (refuses.contains(event.subject())) {
                 throw new IllegalStateException("killed before publication");
             }
+        }
+    }
+
+    /** Stands for whatever fails between the publication and the removal from the outbox. */
+    public static final class LateTap implements OutboxTap {
+
+        public final Set<String> refuses = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void record(OutboxEvent event) {
+            if (refuses.contains(event.subject())) {
+                throw new IllegalStateException("killed after publication");
+            }
+        }
+
+        @Override
+        public boolean precedesPublication() {
+            return false;
         }
     }
 
