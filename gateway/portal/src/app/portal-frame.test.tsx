@@ -168,3 +168,55 @@ it('fetches the other features when the first page beyond the visitor’s is ope
     await screen.findByRole('heading', { name: 'There is no page at this address' }),
   ).toBeInTheDocument();
 });
+
+it('shows that something comes while the other features take their time, and then the page', async () => {
+  const complaints = vi.spyOn(console, 'error');
+  let arrive: (features: readonly Feature[]) => void = () => undefined;
+  const rest = new Promise<readonly Feature[]>((resolve) => {
+    arrive = resolve;
+  });
+  visit('/queue', [start], 'sam', () => rest);
+  expect(await screen.findAllByRole('status', { name: 'Loading' })).not.toHaveLength(0);
+  await act(async () => {
+    arrive(all);
+    await rest;
+  });
+  expect(await screen.findByRole('heading', { name: 'The queue' })).toBeInTheDocument();
+  expect(complaints).not.toHaveBeenCalled();
+});
+
+it('keeps an open page as it is when the other features arrive', async () => {
+  const rest = vi.fn(() => Promise.resolve(all));
+  const search: Feature = {
+    name: 'search',
+    routes: [
+      {
+        path: '/search',
+        frame: 'public',
+        title: 'Search',
+        load: () => Promise.resolve({ default: () => <input aria-label="Words" /> }),
+      },
+    ],
+  };
+  const { user, router } = visit('/search', [search], 'sam', rest);
+  await user.type(await screen.findByRole('textbox', { name: 'Words' }), 'accra');
+  // The pointer rests on two links, as it does on its way over a page.
+  await act(() => Promise.all([router.preloadRoute({ to: '/queue' }), router.preloadRoute({ to: '/home' })]));
+  await act(() => router.navigate({ to: '/search', search: { q: 'accra' } }));
+  expect(screen.getByRole('textbox', { name: 'Words' })).toHaveValue('accra');
+  expect(screen.getByRole('textbox', { name: 'Words' })).toHaveFocus();
+  expect(rest).toHaveBeenCalledOnce();
+});
+
+it('asks for the other features again after they did not load', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const rest = vi.fn(() => Promise.resolve(all)).mockRejectedValueOnce(new Error('offline'));
+  const { router } = visit('/start', [start], 'sam', rest);
+  await screen.findByRole('heading', { name: 'Start' });
+  await act(() => router.navigate({ to: '/queue' }));
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  await act(() => router.navigate({ to: '/start' }));
+  await act(() => router.navigate({ to: '/queue' }));
+  expect(await screen.findByRole('heading', { name: 'The queue' })).toBeInTheDocument();
+});

@@ -55,44 +55,59 @@ function missing() {
   );
 }
 
-function tree(features: readonly Feature[], rest?: () => Promise<void>): AnyRoute {
-  const root = createRootRoute({ notFoundComponent: missing });
-  const routes = features.flatMap((feature) => feature.routes);
-  const branches: AnyRoute[] = (Object.keys(frames) as Frame[]).map((frame) => {
-    const Layout = frames[frame];
-    const layout = createRoute({
-      getParentRoute: () => root,
-      id: frame,
-      component: () => (
-        <FeaturesContext value={features}>
-          <Layout />
-        </FeaturesContext>
-      ),
+/**
+ * Builds the tree of routes, once with what visitors need and once with everything. Both name the same components, so
+ * that a page which is open stays as it is while the rest arrives.
+ */
+function planter() {
+  const pages = new Map<FeatureRoute, RouteComponent>();
+  let shown: readonly Feature[] = [];
+  const layouts = Object.entries(frames).map(([frame, Layout]) => ({
+    frame,
+    component: () => (
+      <FeaturesContext value={shown}>
+        <Layout />
+      </FeaturesContext>
+    ),
+  }));
+  const pageOf = (route: FeatureRoute) => {
+    const known = pages.get(route) ?? page(route);
+    pages.set(route, known);
+    return known;
+  };
+
+  return (features: readonly Feature[], rest?: () => Promise<void>): AnyRoute => {
+    shown = features;
+    const root = createRootRoute({ notFoundComponent: missing });
+    const routes = features.flatMap((feature) => feature.routes);
+    const branches: AnyRoute[] = layouts.map(({ frame, component }) => {
+      const layout = createRoute({ getParentRoute: () => root, id: frame, component });
+      const children: AnyRoute[] = routes
+        .filter((route) => route.frame === frame)
+        .map((route) =>
+          createRoute({ getParentRoute: () => layout, path: route.path, component: pageOf(route) }),
+        );
+      return layout.addChildren(children);
     });
-    const children: AnyRoute[] = routes
-      .filter((route) => route.frame === frame)
-      .map((route) =>
-        createRoute({ getParentRoute: () => layout, path: route.path, component: page(route) }),
-      );
-    return layout.addChildren(children);
-  });
-  // It stays in the tree when the rest has come: what is shown meanwhile still belongs to it.
-  branches.push(
-    createRoute({
-      getParentRoute: () => root,
-      path: '$',
-      component: rest ? () => null : missing,
-      ...(rest
-        ? {
-            beforeLoad: async ({ location }) => {
-              await rest();
-              redirect({ href: location.href, replace: true, throw: true });
-            },
-          }
-        : {}),
-    }),
-  );
-  return root.addChildren(branches);
+    // It stays in the tree when the rest has come: the router still draws the old match while it goes to the new one,
+    // and looks its route up by name.
+    branches.push(
+      createRoute({
+        getParentRoute: () => root,
+        path: '$',
+        component: rest ? () => null : missing,
+        ...(rest
+          ? {
+              beforeLoad: async ({ location }) => {
+                await rest();
+                redirect({ href: location.href, replace: true, throw: true });
+              },
+            }
+          : {}),
+      }),
+    );
+    return root.addChildren(branches);
+  };
 }
 
 /**
@@ -104,15 +119,20 @@ export function createPortalRouter(
   options: { rest?: () => Promise<readonly Feature[]>; history?: RouterHistory } = {},
 ): AnyRouter {
   const { rest, history } = options;
+  const tree = planter();
+  let growing: Promise<void> | undefined;
+  const grow = async (fetchRest: () => Promise<readonly Feature[]>) => {
+    try {
+      const all = [...features, ...(await fetchRest())];
+      router.update({ ...router.options, routeTree: tree(all) });
+    } catch (failure) {
+      growing = undefined;
+      throw failure;
+    }
+  };
   const router: AnyRouter = createRouter({
-    routeTree: tree(
-      features,
-      rest &&
-        (async () => {
-          const all = [...features, ...(await rest())];
-          router.update({ ...router.options, routeTree: tree(all) });
-        }),
-    ),
+    // A link that is rested on and the page that is opened may both ask for the rest; it is planted once.
+    routeTree: tree(features, rest && (() => (growing ??= grow(rest)))),
     ...plainSearch,
     ...(history ? { history } : {}),
     scrollRestoration: true,
