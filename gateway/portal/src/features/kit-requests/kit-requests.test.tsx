@@ -26,6 +26,15 @@ describe('requesting a kit', () => {
     expect(await screen.findByRole('radio', { name: /Medium kit fits your meetup/ })).toBeChecked();
   });
 
+  it('offers no kit of digital materials alone, which need no request', async () => {
+    const digital = { id: 'kit-d', name: 'Digital kit', people: 50, materials: [], lines: [], active: true };
+    server.use(http.get('*/api/kits', () => HttpResponse.json({ items: [digital] })));
+    visit('/meetups/mt-1/request-kit', features, 'ada');
+
+    expect(await screen.findByText('No kits are on offer yet')).toBeInTheDocument();
+    expect(screen.queryByRole('radio', { name: /Digital kit/ })).not.toBeInTheDocument();
+  });
+
   it('sends the sizes and shows the request with who has the ball', async () => {
     const { user } = visit('/meetups/mt-1/request-kit', features, 'ada');
 
