@@ -1,0 +1,4 @@
+@NullMarked
+package dev.embassy.chassis.csv;
+
+import org.jspecify.annotations.NullMarked;
