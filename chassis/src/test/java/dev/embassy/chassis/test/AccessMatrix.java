@@ -1,5 +1,6 @@
 package dev.embassy.chassis.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -72,10 +73,15 @@ public abstract class AccessMatrix {
      *
      * @param operation such as {@code /api/kit-requests POST}
      * @param records as {@link #records} gave them
-     * @return JSON, or the query of a GET without its question mark; null for the sample
+     * @return the body, or the query of a GET without its question mark; null for the sample
      */
     protected @Nullable String call(String operation, Map<String, String> records) {
         return null;
+    }
+
+    /** Headers that an operation needs to be understood. */
+    protected Map<String, String> headers(String operation, Map<String, String> records) {
+        return Map.of();
     }
 
     @TestFactory
@@ -164,12 +170,12 @@ public abstract class AccessMatrix {
                                                 ? "?" + given
                                                 : bodies.query(operation.description()))));
         var body = bodies.body(operation.description());
-        if (given != null && !query) {
-            call.contentType(MediaType.APPLICATION_JSON).content(given);
-        } else if (body != null) {
-            call.contentType(MediaType.parseMediaType(body.mediaType())).content(body.content());
+        if (body != null) {
+            call.contentType(MediaType.parseMediaType(body.mediaType()))
+                    .content(given == null ? body.content() : given.getBytes(UTF_8));
         }
         bodies.headers(operation.description()).forEach(call::header);
+        headers(operation.name(), variables).forEach(call::header);
         call.header("Idempotency-Key", UUID.randomUUID().toString());
         if (by != null) {
             call.with(Callers.as(by));

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,35 @@ public final class Samples {
     public static String of(String module, String type) {
         try {
             return Files.readString(Path.of("..", module, FOLDER, type + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The types of event that a producer's AsyncAPI page puts on a topic.
+     *
+     * @param module the producer's folder
+     * @return with their versions, sorted; never empty
+     */
+    public static List<String> types(String module, String topic) {
+        var page = Path.of("..", module, FOLDER).resolveSibling("asyncapi.yaml");
+        try {
+            JsonNode described = JSON.valueToTree(new Yaml().load(Files.readString(page)));
+            var types =
+                    described
+                            .get("channels")
+                            .valueStream()
+                            .filter(channel -> channel.get("address").asString().equals(topic))
+                            .flatMap(channel -> channel.get("messages").valueStream())
+                            .map(message -> message.get("$ref").asString().substring(1))
+                            .map(message -> described.at(message).get("name").asString())
+                            .sorted()
+                            .toList();
+            if (types.isEmpty()) {
+                throw new AssertionError(page + " puts nothing on the topic " + topic);
+            }
+            return types;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
