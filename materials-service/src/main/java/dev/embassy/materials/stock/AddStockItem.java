@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AddStockItem {
 
-    private static final Variant ONE_SIZE = new Variant(new VariantId("one-size"), "One size");
+    /** What an item has that comes in one form. */
+    public static final Variant ONE_SIZE = new Variant(new VariantId("one-size"), "One size");
 
     private final StockItems items;
     private final Ids ids;
@@ -34,17 +35,29 @@ public class AddStockItem {
             String customsDescription,
             int lowStockThreshold,
             Actor by) {
+        return add(
+                new StockItem.Description(
+                        name, unitValue, customsDescription, lowStockThreshold, 0),
+                variants,
+                by);
+    }
+
+    /** An item without named variants has the single variant {@code one-size}. */
+    public StockItem add(StockItem.Description description, List<Variant> variants, Actor by) {
+        return add(new StockItemId(ids.next()), description, variants, by);
+    }
+
+    /** Under a known identifier; one that is there already stays as it is. */
+    public StockItem add(
+            StockItemId id, StockItem.Description description, List<Variant> variants, Actor by) {
         if (!by.hasAny(Roles.STAFF, Roles.FULFILMENT)) {
             throw new NotAllowed("Only staff and fulfilment add stock items.");
         }
         var item =
                 StockItem.added(
-                        new StockItemId(ids.next()),
-                        name,
+                        id,
                         variants.isEmpty() ? List.of(ONE_SIZE) : variants,
-                        unitValue,
-                        customsDescription,
-                        lowStockThreshold,
+                        description,
                         clock.instant());
         try {
             items.store(item, List.of(item.addedEvent(by.person())));

@@ -27,12 +27,27 @@ public record LedgerEntry(
         Instant at,
         long sequence) {
 
+    /**
+     * By time, then in the order of the level's events; the same for the same event.
+     *
+     * @param sequence counts the events of the level
+     */
+    public static String idOf(Instant at, long sequence, String levelId) {
+        return "%012x-%08x-%s".formatted(at.toEpochMilli(), sequence, levelId);
+    }
+
+    /** What no identifier of this moment or later comes before. */
+    public static String firstId(Instant at) {
+        return "%012x-".formatted(at.toEpochMilli());
+    }
+
     public enum Kind {
         RECEIVED,
         ADJUSTED,
         RESERVED,
         RELEASED,
         SHIPPED,
-        RETURNED
+        RETURNED,
+        TRANSFERRED
     }
 }

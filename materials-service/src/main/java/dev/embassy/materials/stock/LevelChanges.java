@@ -19,24 +19,33 @@ class LevelChanges {
     private static final int ATTEMPTS = 400;
 
     private final StockLevels levels;
+    private final SettledMoves settledMoves;
 
-    LevelChanges(StockLevels levels) {
+    LevelChanges(StockLevels levels, SettledMoves settledMoves) {
         this.levels = levels;
+        this.settledMoves = settledMoves;
     }
 
+    /**
+     * @param keys all that the decision asks the level about
+     */
     StockLevel change(
-            StockItem item, VariantId variant, Function<StockLevel, List<StockEvent>> decision) {
+            StockItem item,
+            VariantId variant,
+            DepotId depot,
+            List<String> keys,
+            Function<StockLevel, List<StockEvent>> decision) {
         item.variant(variant);
-        var id = StockLevelId.of(item.id(), variant, DepotId.WAREHOUSE);
+        var id = StockLevelId.of(item.id(), variant, depot);
         for (int attempt = 1; ; attempt++) {
-            var level =
-                    levels.find(id)
-                            .orElseGet(() -> StockLevel.empty(item, variant, DepotId.WAREHOUSE));
+            var level = levels.find(id).orElseGet(() -> StockLevel.empty(item, variant, depot));
+            recall(level, keys);
             var events = decision.apply(level);
-            if (events.isEmpty()) {
+            if (events.isEmpty() && !level.isChanged()) {
                 return level;
             }
             try {
+                layDown(level);
                 levels.store(level, events);
                 return level;
             } catch (ChangedMeanwhile | AlreadyExists another) {
@@ -49,6 +58,29 @@ class LevelChanges {
                                 ThreadLocalRandom.current()
                                         .nextLong(500, 1_000L + 500L * Math.min(attempt, 60))));
             }
+        }
+    }
+
+    /** Looked up after the level was read: a key that has left it since is there already. */
+    private void recall(StockLevel level, List<String> keys) {
+        if (level.hasLaidDown()) {
+            for (var key : keys) {
+                if (!level.hasSettled(key) && settledMoves.has(level.id(), key)) {
+                    level.recall(key);
+                }
+            }
+        }
+    }
+
+    /**
+     * First into safety, then out of the level. The keys that are laid down were settled in the
+     * state that was read, so they are true whoever is first to store.
+     */
+    private void layDown(StockLevel level) {
+        var keys = level.tooMany();
+        if (!keys.isEmpty()) {
+            settledMoves.add(level.id(), keys);
+            level.layDown(keys);
         }
     }
 }

@@ -16,11 +16,13 @@ public class ReadStock {
     private final StockItems items;
     private final StockLevels levels;
     private final StockLedger ledger;
+    private final StockTransfers transfers;
 
-    ReadStock(StockItems items, StockLevels levels, StockLedger ledger) {
+    ReadStock(StockItems items, StockLevels levels, StockLedger ledger, StockTransfers transfers) {
         this.items = items;
         this.levels = levels;
         this.ledger = ledger;
+        this.transfers = transfers;
     }
 
     /** An item with its levels; variants that were never received have none. */
@@ -36,20 +38,30 @@ public class ReadStock {
 
     public Stocked get(StockItemId id, Actor reader) {
         requireReader(reader);
-        var item = items.get(id);
-        var found =
-                item.variants().stream()
-                        .flatMap(variant ->
-                                levels
-                                        .find(StockLevelId.of(id, variant.id(), DepotId.WAREHOUSE))
-                                        .stream())
-                        .toList();
-        return new Stocked(item, found);
+        return new Stocked(items.get(id), levels.of(id));
     }
 
     public Page<LedgerEntry> ledger(StockItemId id, PageRequest page, Actor reader) {
         requireReader(reader);
         return ledger.of(items.get(id).id(), page);
+    }
+
+    /** All moves, the newest first. */
+    public Page<LedgerEntry> ledger(StockLedger.Filter filter, PageRequest page, Actor reader) {
+        requireReader(reader);
+        return ledger.page(filter, page);
+    }
+
+    /** All levels, by label. */
+    public Page<StockLevel> levels(StockLevels.Filter filter, PageRequest page, Actor reader) {
+        requireReader(reader);
+        return levels.page(filter, page);
+    }
+
+    /** The newest transfers first. */
+    public Page<StockTransfer> transfers(PageRequest page, Actor reader) {
+        requireReader(reader);
+        return transfers.page(null, page);
     }
 
     private static void requireReader(Actor reader) {

@@ -13,4 +13,6 @@ public sealed interface StockItemEvent {
     Instant at();
 
     record Added(StockItem item, Person by, Instant at) implements StockItemEvent {}
+
+    record Changed(StockItem item, Person by, Instant at) implements StockItemEvent {}
 }

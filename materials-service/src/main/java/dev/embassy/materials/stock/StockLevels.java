@@ -1,7 +1,10 @@
 package dev.embassy.materials.stock;
 
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What lies where. */
 public interface StockLevels {
@@ -13,4 +16,24 @@ public interface StockLevels {
 
     /** All of them, at most 10,000. */
     List<StockLevel> list();
+
+    /**
+     * What is null does not narrow down.
+     *
+     * @param low only those that are low, or only those that are not
+     * @param text within the label, in any case
+     */
+    record Filter(@Nullable DepotId depot, @Nullable Boolean low, @Nullable String text) {}
+
+    /** By label. */
+    Page<StockLevel> page(Filter filter, PageRequest page);
+
+    /** All of them in a fixed order, for walking through. */
+    Page<StockLevel> walk(PageRequest page);
+
+    /** Those of an item in all depots. */
+    List<StockLevel> of(StockItemId item);
+
+    /** Those of a depot in which something lies, at most 10,000. */
+    List<StockLevel> in(DepotId depot);
 }

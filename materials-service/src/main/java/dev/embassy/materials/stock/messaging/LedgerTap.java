@@ -24,7 +24,8 @@ class LedgerTap implements OutboxTap {
                     "materials.stock-reserved", LedgerEntry.Kind.RESERVED,
                     "materials.stock-released", LedgerEntry.Kind.RELEASED,
                     "materials.stock-shipped", LedgerEntry.Kind.SHIPPED,
-                    "materials.stock-returned", LedgerEntry.Kind.RETURNED);
+                    "materials.stock-returned", LedgerEntry.Kind.RETURNED,
+                    "materials.stock-transferred", LedgerEntry.Kind.TRANSFERRED);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -35,12 +36,6 @@ class LedgerTap implements OutboxTap {
         this.ledger = ledger;
     }
 
-    /** By time, then in the order of the level's events; the same for the same event. */
-    private static String id(OutboxEvent event) {
-        return "%012x-%08x-%s"
-                .formatted(event.at().toEpochMilli(), event.sequence(), event.subject());
-    }
-
     @Override
     public void record(OutboxEvent event) {
         var kind = KINDS.get(event.action());
@@ -49,12 +44,15 @@ class LedgerTap implements OutboxTap {
         }
         var level = JSON.readValue(event.data(), StockMessage.class);
         var change = level.change();
+        if (change == null) {
+            throw new IllegalStateException("A move says what changed: " + event.id());
+        }
         if (change.onHand() == 0 && change.reserved() == 0) {
             return; // a reservation that never was is given back: nothing moved
         }
         ledger.append(
                 new LedgerEntry(
-                        id(event),
+                        LedgerEntry.idOf(event.at(), event.sequence(), event.subject()),
                         new StockLevelId(level.id()),
                         new StockItemId(level.itemId()),
                         new VariantId(level.variantId()),

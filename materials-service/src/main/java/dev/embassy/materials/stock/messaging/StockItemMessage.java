@@ -9,7 +9,9 @@ record StockItemMessage(
         String name,
         List<VariantMessage> variants,
         Money unitValue,
-        String customsDescription) {
+        String customsDescription,
+        int lowStockThreshold,
+        int leadTimeDays) {
 
-    record VariantMessage(String id, String label) {}
+    record VariantMessage(String id, String label, boolean retired) {}
 }

@@ -19,13 +19,19 @@ class StockItemWire implements EventWire<StockItemEvent> {
                         item.variants().stream()
                                 .map(variant ->
                                         new StockItemMessage.VariantMessage(
-                                                variant.id().value(), variant.label()))
+                                                variant.id().value(),
+                                                variant.label(),
+                                                variant.isRetired()))
                                 .toList(),
                         item.unitValue(),
-                        item.customsDescription());
+                        item.customsDescription(),
+                        item.lowStockThreshold(),
+                        item.leadTimeDays());
         return switch (event) {
             case StockItemEvent.Added e ->
                     new Outgoing("materials.stock-item-added.v1", message, e.by(), e.at(), null);
+            case StockItemEvent.Changed e ->
+                    new Outgoing("materials.stock-item-changed.v1", message, e.by(), e.at(), null);
         };
     }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the level: one variant in one depot
  * @param available on hand and not reserved
- * @param change what has just happened to it
+ * @param leadTimeDays from ordering more until it is there; 0 where nobody knows
+ * @param daysOfCover how long the available pieces last at the pace of late; null if none left
+ * @param change what has just happened to it; null where nothing moved
  */
 record StockMessage(
         String id,
@@ -22,7 +24,10 @@ record StockMessage(
         int reserved,
         int available,
         boolean low,
-        Change change) {
+        int lowStockThreshold,
+        int leadTimeDays,
+        @Nullable Integer daysOfCover,
+        @Nullable Change change) {
 
     /** Numbers are differences; negative ones left. */
     record Change(String key, int onHand, int reserved, @Nullable String reason) {}

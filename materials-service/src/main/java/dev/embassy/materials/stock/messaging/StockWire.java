@@ -11,8 +11,13 @@ class StockWire implements EventWire<StockEvent> {
 
     @Override
     public Outgoing describe(StockEvent event) {
+        var move = event.move();
         return new Outgoing(
-                type(event), message(event), event.by(), event.at(), event.move().reason());
+                type(event),
+                message(event),
+                event.by(),
+                event.at(),
+                move == null ? null : move.reason());
     }
 
     private static String type(StockEvent event) {
@@ -23,6 +28,10 @@ class StockWire implements EventWire<StockEvent> {
             case StockEvent.Released e -> "materials.stock-released.v1";
             case StockEvent.Shipped e -> "materials.stock-shipped.v1";
             case StockEvent.Returned e -> "materials.stock-returned.v1";
+            case StockEvent.Transferred e -> "materials.stock-transferred.v1";
+            case StockEvent.Described e -> "materials.stock-described.v1";
+            case StockEvent.RanLow e -> "materials.stock-low.v1";
+            case StockEvent.Replenished e -> "materials.stock-replenished.v1";
         };
     }
 
@@ -41,6 +50,12 @@ class StockWire implements EventWire<StockEvent> {
                 level.reserved(),
                 level.available(),
                 level.low(),
-                new StockMessage.Change(move.key(), move.onHand(), move.reserved(), move.reason()));
+                level.lowStockThreshold(),
+                level.leadTimeDays(),
+                level.daysOfCover(),
+                move == null
+                        ? null
+                        : new StockMessage.Change(
+                                move.key(), move.onHand(), move.reserved(), move.reason()));
     }
 }

@@ -1,14 +1,26 @@
 package dev.embassy.materials.stock.store;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.events.EventWire;
+import dev.embassy.materials.stock.DepotId;
 import dev.embassy.materials.stock.StockEvent;
+import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.StockLevel;
 import dev.embassy.materials.stock.StockLevelId;
 import dev.embassy.materials.stock.StockLevels;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +30,46 @@ class MongoStockLevels implements StockLevels {
     private final MongoAggregates<StockLevel, StockEvent> levels;
 
     MongoStockLevels(MongoAggregatesFactory factory, EventWire<StockEvent> wire) {
-        levels = factory.create(StockLevel.class, "stock_levels", "materials.stock", wire);
+        levels =
+                factory.create(StockLevel.class, "stock_levels", "materials.stock", wire)
+                        .index(
+                                new Index("state.itemId", Sort.Direction.ASC),
+                                new Index("state.depotId", Sort.Direction.ASC)
+                                        .on("state.onHand", Sort.Direction.DESC),
+                                byLabel("state.depotId"),
+                                byLabel("state.lowSince"),
+                                new Index("state.label", Sort.Direction.ASC)
+                                        .on("_id", Sort.Direction.ASC));
+    }
+
+    private static Index byLabel(String field) {
+        return new Index(field, Sort.Direction.ASC)
+                .on("state.label", Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC);
+    }
+
+    @Override
+    public Page<StockLevel> page(Filter filter, PageRequest page) {
+        List<Criteria> all = new ArrayList<>();
+        if (filter.depot() != null) {
+            all.add(where("state.depotId").is(filter.depot().value()));
+        }
+        if (filter.low() != null) {
+            all.add(
+                    filter.low()
+                            ? where("state.lowSince").gt(Instant.EPOCH)
+                            : where("state.lowSince").is(null));
+        }
+        if (filter.text() != null) {
+            all.add(where("state.label").regex(Pattern.quote(filter.text().strip()), "i"));
+        }
+        var criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+        return levels.page(criteria, Sorting.ascending("state.label"), page);
+    }
+
+    @Override
+    public Page<StockLevel> walk(PageRequest page) {
+        return levels.page(new Criteria(), Sorting.ascending("_id"), page);
     }
 
     @Override
@@ -34,5 +85,16 @@ class MongoStockLevels implements StockLevels {
     @Override
     public List<StockLevel> list() {
         return levels.list(new Criteria(), 10_000);
+    }
+
+    @Override
+    public List<StockLevel> of(StockItemId item) {
+        return levels.list(where("state.itemId").is(item.value()), 10_000);
+    }
+
+    @Override
+    public List<StockLevel> in(DepotId depot) {
+        return levels.list(
+                where("state.depotId").is(depot.value()).and("state.onHand").gt(0), 10_000);
     }
 }

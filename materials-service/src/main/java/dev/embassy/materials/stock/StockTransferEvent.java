@@ -1,0 +1,19 @@
+package dev.embassy.materials.stock;
+
+import java.time.Instant;
+
+/** What happened to a transfer. */
+public sealed interface StockTransferEvent {
+
+    StockTransfer.Snapshot transfer();
+
+    Instant at();
+
+    record Requested(StockTransfer.Snapshot transfer, Instant at) implements StockTransferEvent {}
+
+    record Left(StockTransfer.Snapshot transfer, Instant at) implements StockTransferEvent {}
+
+    record Arrived(StockTransfer.Snapshot transfer, Instant at) implements StockTransferEvent {}
+
+    record Refused(StockTransfer.Snapshot transfer, Instant at) implements StockTransferEvent {}
+}
