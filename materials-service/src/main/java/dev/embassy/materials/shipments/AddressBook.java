@@ -32,8 +32,9 @@ final class AddressBook {
     private record Kept(
             String name,
             List<String> lines,
+            @Nullable String district,
             @Nullable String postalCode,
-            String city,
+            @Nullable String city,
             @Nullable String region,
             String country,
             @Nullable String phone) {
@@ -42,6 +43,7 @@ final class AddressBook {
             return new Kept(
                     from.name(),
                     from.lines(),
+                    from.district(),
                     from.postalCode(),
                     from.city(),
                     from.region(),
@@ -50,7 +52,8 @@ final class AddressBook {
         }
 
         PostalAddress address() {
-            return new PostalAddress(name, lines, postalCode, city, region, country, phone);
+            return new PostalAddress(
+                    name, lines, district, postalCode, city, region, country, phone);
         }
     }
 }

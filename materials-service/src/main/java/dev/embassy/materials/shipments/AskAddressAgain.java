@@ -26,7 +26,7 @@ public class AskAddressAgain {
             throw new NotAllowed("Only the recipient may ask for a fresh address link.");
         }
         if (shipment.state() == ShipmentState.REQUESTED) {
-            throw new ShipmentNotReadyForThat(shipment.state(), ShipmentState.ADDRESS_ASKED);
+            throw new ShipmentNotReadyForThat(shipment.state(), ShipmentCommand.ASK_ADDRESS);
         }
         var link = AddressLink.random();
         shipments.store(shipment, List.of(shipment.askAddress(link, by.person(), clock.instant())));

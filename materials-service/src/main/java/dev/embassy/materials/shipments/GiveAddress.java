@@ -4,6 +4,7 @@ import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import dev.embassy.chassis.secret.FieldCipher;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Takes the recipient's address through the one-time link. */
@@ -12,24 +13,40 @@ public class GiveAddress {
 
     private final Shipments shipments;
     private final AddressBook addresses;
+    private final AddressAttempts attempts;
     private final Clock clock;
 
-    GiveAddress(Shipments shipments, FieldCipher cipher, Clock clock) {
+    GiveAddress(Shipments shipments, FieldCipher cipher, AddressAttempts attempts, Clock clock) {
         this.shipments = shipments;
         this.addresses = new AddressBook(cipher);
+        this.attempts = attempts;
         this.clock = clock;
     }
 
-    /** The shipment that the link is for. */
-    public Shipment shipmentOf(AddressLink link) {
-        return shipments
-                .findByLinkHash(link.hash())
-                .filter(shipment -> shipment.accepts(link, clock.instant()))
-                .orElseThrow(AddressLinkNotValid::new);
+    /**
+     * The shipment that the link is for.
+     *
+     * @param caller from where it is asked, to bound guesses
+     * @throws TooManyAddressAttempts when the link, or the caller, was here too often
+     */
+    public Shipment shipmentOf(AddressLink link, String caller) {
+        attempts.use(link, caller);
+        var found =
+                shipments
+                        .findByLinkHash(link.hash())
+                        .filter(shipment -> shipment.accepts(link, clock.instant()));
+        if (found.isEmpty()) {
+            attempts.miss(caller);
+            throw new AddressLinkNotValid();
+        }
+        return found.get();
     }
 
-    public void give(AddressLink link, PostalAddress address) {
-        var shipment = shipmentOf(link);
+    /** Seals the address and ends the link; errors as of {@link #shipmentOf}. */
+    public void give(AddressLink link, Supplier<PostalAddress> typed, String caller) {
+        var shipment = shipmentOf(link, caller);
+        // Checked only now: who has no link learns nothing of what is checked.
+        var address = typed.get();
         try {
             shipments.store(
                     shipment,

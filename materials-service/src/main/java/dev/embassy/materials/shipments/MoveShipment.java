@@ -4,6 +4,7 @@ import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.problem.NotAllowed;
+import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.terms.Roles;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class MoveShipment {
 
     private final Shipments shipments;
+    private final RequestShipment requestShipment;
     private final Clock clock;
 
-    MoveShipment(Shipments shipments, Clock clock) {
+    MoveShipment(Shipments shipments, RequestShipment requestShipment, Clock clock) {
         this.shipments = shipments;
+        this.requestShipment = requestShipment;
         this.clock = clock;
     }
 
@@ -55,10 +58,66 @@ public class MoveShipment {
     }
 
     public Shipment cancel(ShipmentId id, @Nullable String reason, Expected expected, Actor by) {
-        if (!by.hasAny(Roles.FULFILMENT, Roles.STAFF)) {
-            throw new NotAllowed("Only fulfilment and staff cancel shipments.");
-        }
+        requireDesk(by, "cancel");
         return apply(id, expected, by, (it, who, at) -> it.cancel(reason, who, at));
+    }
+
+    /** Sends what is there; errors as of {@link Shipment#split}. */
+    public Shipment split(
+            ShipmentId id,
+            List<StockLine> out,
+            boolean later,
+            String reason,
+            Expected expected,
+            Actor by) {
+        return step(
+                id,
+                expected,
+                by,
+                (it, who, at) -> it.split(named(it, out), later, reason, who, at));
+    }
+
+    /** Sends the same again; errors as of {@link Shipment#resend}. */
+    public Shipment resend(ShipmentId id, String reason, Expected expected, Actor by) {
+        requireDesk(by, "send again");
+        return apply(id, expected, by, (it, who, at) -> it.resend(reason, who, at));
+    }
+
+    /** Looks at the stock again; what is still missing leaves it out of stock. */
+    public Shipment retry(ShipmentId id, Expected expected, Actor by) {
+        requireDesk(by, "try again");
+        apply(id, expected, by, Shipment::retry);
+        requestShipment.decideStock(id);
+        return shipments.get(id);
+    }
+
+    private static List<ShipmentLine> named(Shipment shipment, List<StockLine> out) {
+        return out.stream()
+                .map(line ->
+                        new ShipmentLine(
+                                line.itemId(),
+                                line.variantId(),
+                                shipment.lines().stream()
+                                        .filter(it ->
+                                                it.itemId().equals(line.itemId())
+                                                        && it.variantId().equals(line.variantId()))
+                                        .map(ShipmentLine::label)
+                                        .findFirst()
+                                        .orElse(""),
+                                line.quantity()))
+                .toList();
+    }
+
+    /**
+     * What it was for is not needed any more; one that is called off already stays so.
+     *
+     * @throws ShipmentNotReadyForThat if it has left
+     */
+    public void callOff(ShipmentId id, String reason, Person by) {
+        var shipment = shipments.get(id);
+        if (shipment.state() != ShipmentState.CANCELLED) {
+            shipments.store(shipment, List.of(shipment.cancel(reason, by, clock.instant())));
+        }
     }
 
     private interface Step {
@@ -70,6 +129,12 @@ public class MoveShipment {
             throw new NotAllowed("Only fulfilment handles shipments.");
         }
         return apply(id, expected, by, step);
+    }
+
+    private static void requireDesk(Actor by, String what) {
+        if (!by.hasAny(Roles.FULFILMENT, Roles.STAFF)) {
+            throw new NotAllowed("Only fulfilment and staff %s shipments.".formatted(what));
+        }
     }
 
     private Shipment apply(ShipmentId id, Expected expected, Actor by, Step step) {

@@ -1,9 +1,8 @@
 package dev.embassy.materials.shipments;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,126 +10,169 @@ import org.jspecify.annotations.Nullable;
  * Where a parcel goes.
  *
  * @param lines street, house, flat: one to four, in the order of the country
+ * @param district where the country names a part of the city
  * @param postalCode where the country has them
+ * @param city where it is not part of the lines, as in Japan
+ * @param region the key of a state, province, prefecture …
  * @param country ISO 3166-1 alpha-2
  * @param phone for the carrier, with country code
  */
 public record PostalAddress(
         String name,
         List<String> lines,
+        @Nullable String district,
         @Nullable String postalCode,
-        String city,
+        @Nullable String city,
         @Nullable String region,
         String country,
         @Nullable String phone) {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
-    /** Universal Postal Union, postal addressing systems: countries with a code of fixed form. */
-    private static final Map<String, Pattern> POSTAL_CODES =
-            Map.ofEntries(
-                    code("AT", "\\d{4}"),
-                    code("AU", "\\d{4}"),
-                    code("BE", "\\d{4}"),
-                    code("BR", "\\d{5}-?\\d{3}"),
-                    code("CA", "[A-Z]\\d[A-Z] ?\\d[A-Z]\\d"),
-                    code("CH", "\\d{4}"),
-                    code("CN", "\\d{6}"),
-                    code("CZ", "\\d{3} ?\\d{2}"),
-                    code("DE", "\\d{5}"),
-                    code("DK", "\\d{4}"),
-                    code("ES", "\\d{5}"),
-                    code("FI", "\\d{5}"),
-                    code("FR", "\\d{5}"),
-                    code("GB", "[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}"),
-                    code("GR", "\\d{3} ?\\d{2}"),
-                    code("HU", "\\d{4}"),
-                    code("IN", "\\d{3} ?\\d{3}"),
-                    code("IT", "\\d{5}"),
-                    code("JP", "\\d{3}-?\\d{4}"),
-                    code("KR", "\\d{5}"),
-                    code("MX", "\\d{5}"),
-                    code("NL", "\\d{4} ?[A-Z]{2}"),
-                    code("NO", "\\d{4}"),
-                    code("PL", "\\d{2}-?\\d{3}"),
-                    code("PT", "\\d{4}-?\\d{3}"),
-                    code("RO", "\\d{6}"),
-                    code("SE", "\\d{3} ?\\d{2}"),
-                    code("SG", "\\d{6}"),
-                    code("SK", "\\d{3} ?\\d{2}"),
-                    code("TR", "\\d{5}"),
-                    code("UA", "\\d{5}"),
-                    code("US", "\\d{5}(-\\d{4})?"));
-
-    /** Where parcels go astray without the state or province. */
-    private static final Set<String> NEEDS_REGION =
-            Set.of("AU", "BR", "CA", "CN", "IN", "MX", "US");
-
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{4,24}");
 
-    private static Map.Entry<String, Pattern> code(String country, String pattern) {
-        return Map.entry(country, Pattern.compile(pattern));
-    }
+    /** Line breaks and the like, which would begin a new line on a label or in a file. */
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
-    /** The address as it is kept: trimmed, codes in upper case; refuses what no carrier can use. */
+    /**
+     * The address as it is kept: trimmed, codes in upper case, the region by its key; refuses what
+     * no carrier can use, field by field, by the format of its country.
+     */
     public static PostalAddress checked(
             String name,
             List<String> lines,
+            @Nullable String district,
             @Nullable String postalCode,
-            String city,
+            @Nullable String city,
             @Nullable String region,
             String country,
             @Nullable String phone) {
+        var code = country.strip().toUpperCase(Locale.ROOT);
+        var format = AddressFormats.find(code).orElse(null);
+        var typed = blankToNull(region);
+        var known = format == null || typed == null ? null : format.region(typed).orElse(null);
         var address =
                 new PostalAddress(
                         name.strip(),
                         lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                        blankToNull(district),
                         upper(blankToNull(postalCode)),
-                        city.strip(),
-                        blankToNull(region),
-                        country.strip().toUpperCase(Locale.ROOT),
+                        blankToNull(city),
+                        known == null ? typed : known.key(),
+                        code,
                         blankToNull(phone));
-        address.check();
+        address.check(format);
         return address;
     }
 
-    private void check() {
+    private void check(@Nullable AddressFormat format) {
         var refused = new AddressNotUsable();
-        if (name.isEmpty()) {
-            refused.onField("name", "required", "Who is the parcel for?");
-        }
-        if (lines.isEmpty() || lines.size() > 4) {
+        if (lines.size() > 4) {
             refused.onField("lines", "size", "Give street and house in one to four lines.");
         }
-        if (city.isEmpty()) {
-            refused.onField("city", "required", "Which city?");
-        }
-        if (!COUNTRIES.contains(country)) {
+        if (format == null) {
             refused.onField("country", "unknown", "Choose a country from the list.");
-        }
-        var pattern = POSTAL_CODES.get(country);
-        if (pattern != null && postalCode == null) {
-            refused.onField("postalCode", "required", "Addresses in this country need one.");
-        } else if (pattern != null && !pattern.matcher(postalCode).matches()) {
-            refused.onField(
-                    "postalCode",
-                    "format",
-                    "This is no postal code of " + countryName() + ". Check it, please.");
-        }
-        if (region == null && NEEDS_REGION.contains(country)) {
-            refused.onField("region", "required", "Give the state or province.");
+        } else {
+            format.fields().forEach(field -> check(field, refused));
+            checkRegion(format, refused);
         }
         if (phone != null && !PHONE.matcher(phone).matches()) {
             refused.onField("phone", "format", "Digits, with the country code: +49 30 123456.");
         }
+        checkLetters(refused);
         if (!refused.fields().isEmpty()) {
             throw refused;
         }
     }
 
+    private void check(AddressFormat.Field field, AddressNotUsable refused) {
+        var value = value(field.field());
+        if (value == null) {
+            if (field.required()) {
+                refused.onField(field.field().path(), "required", missing(field));
+            }
+        } else if (field.pattern() != null && !field.pattern().matcher(value).matches()) {
+            refused.onField(
+                    field.field().path(),
+                    "format",
+                    "This is no %s of %s. It looks like %s."
+                            .formatted(inSentence(field.label()), countryName(), field.example()));
+        }
+    }
+
+    private String missing(AddressFormat.Field field) {
+        return switch (field.field()) {
+            case NAME -> "Who is the parcel for?";
+            case LINES -> "Street and house, please.";
+            default ->
+                    "Addresses in %s need the %s."
+                            .formatted(countryName(), inSentence(field.label()));
+        };
+    }
+
+    private void checkRegion(AddressFormat format, AddressNotUsable refused) {
+        if (region == null || format.regions().isEmpty()) {
+            return;
+        }
+        var known = format.region(region).orElse(null);
+        var codes = known == null ? null : known.codes();
+        if (known == null) {
+            refused.onField("region", "unknown", "Choose it from the list.");
+        } else if (postalCode != null
+                && codes != null
+                && !codes.matcher(postalCode).lookingAt()
+                && refused.fields().stream().noneMatch(it -> it.field().equals("postalCode"))) {
+            refused.onField(
+                    "postalCode",
+                    "elsewhere",
+                    "No postal code in %s begins like this. Check both."
+                            .formatted(known.latin() == null ? known.name() : known.latin()));
+        }
+    }
+
+    private void checkLetters(AddressNotUsable refused) {
+        for (var field : AddressField.values()) {
+            var value = value(field);
+            var text = field == AddressField.LINES ? String.join("", lines) : value;
+            if (text != null && CONTROL.matcher(text).find()) {
+                refused.onField(
+                        field.path(), "letters", "It holds a character that no label can show.");
+            }
+        }
+    }
+
+    private @Nullable String value(AddressField field) {
+        return switch (field) {
+            case NAME -> blankToNull(name);
+            case LINES -> lines.isEmpty() ? null : lines.getFirst();
+            case DISTRICT -> district;
+            case CITY -> city;
+            case REGION -> region;
+            case POSTAL_CODE -> postalCode;
+        };
+    }
+
+    /** Postal code becomes postal code, ZIP code stays. */
+    private static String inSentence(String label) {
+        return Character.isUpperCase(label.codePointAt(1))
+                ? label
+                : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    /**
+     * As it stands on the parcel: in the order of its country, the country last and in capitals.
+     */
+    public List<String> label() {
+        var label = new ArrayList<String>();
+        AddressFormats.find(country).ifPresent(format -> label.addAll(format.lines(this)));
+        label.add(countryName().toUpperCase(Locale.ENGLISH));
+        return label;
+    }
+
     /** In English, as carriers' labels want it. */
     public String countryName() {
-        return Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
+        return country.equals("XK")
+                ? "Kosovo"
+                : Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

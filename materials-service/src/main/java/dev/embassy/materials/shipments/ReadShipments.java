@@ -8,7 +8,6 @@ import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.terms.Roles;
 import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who sees which shipments: staff and fulfilment all, recipients their own. */
@@ -21,17 +20,29 @@ public class ReadShipments {
         this.shipments = shipments;
     }
 
+    /**
+     * @param mine only what is for the reader; anybody may ask for that
+     * @param filter what else to look for
+     */
     public Page<Shipment> list(
-            boolean mine,
-            @Nullable ShipmentState state,
-            Source.@Nullable Kind kind,
-            PageRequest page,
-            Actor reader) {
-        if (!mine && !reader.hasAny(Roles.STAFF, Roles.FULFILMENT)) {
+            boolean mine, Shipments.Filter filter, PageRequest page, Actor reader) {
+        if (!mine) {
+            requireDesk(reader);
+        }
+        return shipments.page(mine ? filter.of(reader.id()) : filter, page);
+    }
+
+    /** The list as it may leave the house: never with an address. */
+    public Page<Shipment> export(Shipments.Filter filter, PageRequest page, Actor reader) {
+        requireDesk(reader);
+        return shipments.page(filter, page);
+    }
+
+    private static void requireDesk(Actor reader) {
+        if (!reader.hasAny(Roles.STAFF, Roles.FULFILMENT)) {
             throw new NotAllowed(
                     "Only staff and fulfilment see all shipments. Ask for yours with mine=true.");
         }
-        return shipments.page(new Shipments.Filter(state, kind, mine ? reader.id() : null), page);
     }
 
     public Shipment get(ShipmentId id, Actor reader) {
@@ -61,10 +72,28 @@ public class ReadShipments {
                 .toList();
     }
 
-    /** For the packing slip. */
+    /** For the papers that go with a parcel. */
     public Shipment toPack(ShipmentId id, Actor reader) {
         requirePacker(reader);
         return shipments.get(id);
+    }
+
+    /**
+     * Those chosen that wait for a carrier, at most 500; without any, all that do. For labels and
+     * for a fulfilment house.
+     */
+    public List<Shipment> toSend(List<ShipmentId> chosen, Actor reader) {
+        requirePacker(reader);
+        var waiting = EnumSet.of(ShipmentState.READY, ShipmentState.PICKING, ShipmentState.PACKED);
+        if (chosen.isEmpty()) {
+            return shipments.in(waiting, 500);
+        }
+        return chosen.stream()
+                .distinct()
+                .limit(500)
+                .map(shipments::get)
+                .filter(shipment -> waiting.contains(shipment.state()))
+                .toList();
     }
 
     private static void requirePacker(Actor reader) {

@@ -61,6 +61,15 @@ public class RequestShipment {
         return id;
     }
 
+    /** Makes the one that follows a shipment that was split or is sent again; safe to repeat. */
+    public void following(ShipmentId earlier, Person by) {
+        var shipment = shipments.get(earlier).following(clock.instant());
+        if (shipments.find(shipment.id()).isEmpty()) {
+            storeOnce(shipment, List.of(shipment.requestedEvent(by)));
+        }
+        decideStock(shipment.id());
+    }
+
     /** The second step; safe to repeat. Does nothing once it is decided. */
     public void decideStock(ShipmentId id) {
         var shipment = shipments.get(id);

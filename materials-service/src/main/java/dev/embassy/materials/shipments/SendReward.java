@@ -71,7 +71,7 @@ public class SendReward {
         }
         shipments
                 .find(ShipmentId.of(source(rewardId, "", attempt)))
-                .filter(shipment -> shipment.state().mayBecome(ShipmentState.CANCELLED))
+                .filter(shipment -> ShipmentCommand.CANCEL.allowedIn(shipment.state()))
                 .ifPresent(shipment ->
                         shipments.store(
                                 shipment,

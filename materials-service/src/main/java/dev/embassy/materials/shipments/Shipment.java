@@ -6,6 +6,7 @@ import dev.embassy.chassis.secret.Sealed;
 import dev.embassy.materials.stock.StockLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -18,9 +19,9 @@ public final class Shipment extends Aggregate<ShipmentId> {
 
     private final Source source;
     private final Person recipient;
-    private final List<ShipmentLine> lines;
-    private final String reservationKey;
     private final Instant createdAt;
+    private List<ShipmentLine> lines;
+    private String reservationKey;
     private ShipmentState state;
     private Instant updatedAt;
     private List<Missing> missing;
@@ -33,6 +34,9 @@ public final class Shipment extends Aggregate<ShipmentId> {
     private @Nullable Instant deliveredAt;
     private @Nullable Instant purgeAddressAt;
     private @Nullable String reason;
+    private @Nullable ShipmentId follows;
+    private @Nullable ShipmentId followedBy;
+    private @Nullable LeftOut leftOut;
 
     @PersistenceCreator
     Shipment(
@@ -69,18 +73,50 @@ public final class Shipment extends Aggregate<ShipmentId> {
             List<ShipmentLine> lines,
             String reservationKey,
             Instant at) {
-        var id = ShipmentId.of(source);
+        return requested(
+                ShipmentId.of(source), source, recipient, List.copyOf(lines), reservationKey, at);
+    }
+
+    private static Shipment requested(
+            ShipmentId id,
+            Source source,
+            Person recipient,
+            List<ShipmentLine> lines,
+            String reservationKey,
+            Instant at) {
         return new Shipment(
                 id,
                 source,
                 recipient,
-                List.copyOf(lines),
+                lines,
                 reservationKey,
                 at,
                 ShipmentState.REQUESTED,
                 at,
                 List.of(),
                 noLink(id));
+    }
+
+    /** The one that follows this, once it was split or is sent again. */
+    public Shipment following(Instant at) {
+        var next = followedBy;
+        if (next == null) {
+            throw new IllegalStateException("Nothing follows " + id());
+        }
+        var shipment =
+                requested(
+                        next,
+                        new Source(
+                                Source.Kind.FOLLOW_UP,
+                                source.id(),
+                                source.label(),
+                                source.attempt() + 1),
+                        recipient,
+                        leftOut == null ? lines : leftOut.lines(),
+                        "shipment:" + next.value(),
+                        at);
+        shipment.follows = id();
+        return shipment;
     }
 
     /** The hash index is unique, so a shipment without a link has a value of its own. */
@@ -94,22 +130,29 @@ public final class Shipment extends Aggregate<ShipmentId> {
 
     /** The stock is held; the recipient is asked where to send it. Also renews a lost link. */
     public ShipmentEvent askAddress(AddressLink link, Person by, Instant at) {
-        if (state != ShipmentState.ADDRESS_ASKED) {
-            become(ShipmentState.ADDRESS_ASKED, at);
-        }
+        go(ShipmentCommand.ASK_ADDRESS, at);
         address = null;
         addressCountry = null;
         linkHash = link.hash();
         linkExpiresAt = at.plus(AddressLink.LIFE);
-        updatedAt = at;
         return new ShipmentEvent.AddressAsked(snapshot(), link, by, at);
     }
 
     public ShipmentEvent outOfStock(List<Missing> lacking, Person by, Instant at) {
-        become(ShipmentState.OUT_OF_STOCK, at);
+        go(ShipmentCommand.RUN_OUT, at);
         missing = List.copyOf(lacking);
         reason = "out of stock";
         return new ShipmentEvent.OutOfStock(snapshot(), by, at);
+    }
+
+    /** Its stock is to be reserved again, under a key that was not given back before. */
+    public ShipmentEvent retry(Person by, Instant at) {
+        requireKit();
+        go(ShipmentCommand.RETRY, at);
+        missing = List.of();
+        reason = null;
+        reservationKey = reservationKey + "+";
+        return new ShipmentEvent.Requested(snapshot(), by, at);
     }
 
     /** True as long as the link may be used. */
@@ -125,7 +168,7 @@ public final class Shipment extends Aggregate<ShipmentId> {
         if (!accepts(link, at)) {
             throw new AddressLinkNotValid();
         }
-        become(ShipmentState.READY, at);
+        go(ShipmentCommand.GIVE_ADDRESS, at);
         address = sealed;
         addressCountry = country;
         endLink();
@@ -133,49 +176,66 @@ public final class Shipment extends Aggregate<ShipmentId> {
     }
 
     public ShipmentEvent pick(Person by, Instant at) {
-        become(ShipmentState.PICKING, at);
+        go(ShipmentCommand.PICK, at);
         return new ShipmentEvent.Picking(snapshot(), by, at);
     }
 
     public ShipmentEvent pack(Person by, Instant at) {
-        become(ShipmentState.PACKED, at);
+        go(ShipmentCommand.PACK, at);
         return new ShipmentEvent.Packed(snapshot(), by, at);
     }
 
     public ShipmentEvent ship(Tracking handedOver, Person by, Instant at) {
-        become(ShipmentState.SHIPPED, at);
+        go(ShipmentCommand.SHIP, at);
         tracking = handedOver;
         shippedAt = at;
         return new ShipmentEvent.Shipped(snapshot(), by, at);
     }
 
+    /**
+     * Somebody else picked, packed and handed it over, and tells of it afterwards.
+     *
+     * @return what happened, in its order
+     */
+    public List<ShipmentEvent> shippedElsewhere(Tracking handedOver, Person by, Instant at) {
+        var happened = new ArrayList<ShipmentEvent>();
+        if (state == ShipmentState.READY) {
+            happened.add(pick(by, at));
+        }
+        if (state == ShipmentState.PICKING) {
+            happened.add(pack(by, at));
+        }
+        happened.add(ship(handedOver, by, at));
+        return happened;
+    }
+
     public ShipmentEvent hold(@Nullable String why, Person by, Instant at) {
-        become(ShipmentState.HELD_BY_CUSTOMS, at);
+        go(ShipmentCommand.HOLD, at);
         reason = why;
         return new ShipmentEvent.HeldByCustoms(snapshot(), by, at);
     }
 
     public ShipmentEvent deliver(Person by, Instant at) {
-        become(ShipmentState.DELIVERED, at);
+        go(ShipmentCommand.DELIVER, at);
         deliveredAt = at;
         reason = null;
         return new ShipmentEvent.Delivered(snapshot(), by, at);
     }
 
     public ShipmentEvent lose(@Nullable String why, Person by, Instant at) {
-        become(ShipmentState.LOST, at);
+        go(ShipmentCommand.LOSE, at);
         reason = why;
         return new ShipmentEvent.Lost(snapshot(), by, at);
     }
 
     public ShipmentEvent takeBack(@Nullable String why, Person by, Instant at) {
-        become(ShipmentState.RETURNED, at);
+        go(ShipmentCommand.TAKE_BACK, at);
         reason = why;
         return new ShipmentEvent.Returned(snapshot(), by, at);
     }
 
     public ShipmentEvent cancel(@Nullable String why, Person by, Instant at) {
-        become(ShipmentState.CANCELLED, at);
+        go(ShipmentCommand.CANCEL, at);
         reason = why;
         endLink();
         return new ShipmentEvent.Cancelled(snapshot(), by, at);
@@ -192,13 +252,54 @@ public final class Shipment extends Aggregate<ShipmentId> {
         return new ShipmentEvent.AddressPurged(snapshot(), by, at);
     }
 
-    private void become(ShipmentState next, Instant at) {
-        if (!state.mayBecome(next)) {
-            throw new ShipmentNotReadyForThat(state, next);
+    /**
+     * Sends what is there and leaves the rest out.
+     *
+     * @param out how much less of which lines; at least one piece stays
+     * @param later the rest follows in a shipment of its own; else it is not sent
+     * @throws LeftOutNotInShipment if a line is not in it, or nothing would be left to send
+     * @throws SentAsAWhole if it was split before, or is a reward
+     */
+    public ShipmentEvent split(
+            List<ShipmentLine> out, boolean later, String why, Person by, Instant at) {
+        requireKit();
+        if (leftOut != null) {
+            throw new SentAsAWhole("It was split already; what follows can be split in its turn.");
         }
-        state = next;
+        go(ShipmentCommand.SPLIT, at);
+        lines = LeftOut.without(lines, out);
+        leftOut = new LeftOut(List.copyOf(out), later, why);
+        if (later) {
+            followedBy = ShipmentId.after(id());
+        }
+        return new ShipmentEvent.Split(snapshot(), by, at);
+    }
+
+    /** The same goes out again in a shipment of its own, to an address that is asked anew. */
+    public ShipmentEvent resend(String why, Person by, Instant at) {
+        requireKit();
+        if (followedBy != null) {
+            throw new SentAsAWhole("Another shipment follows it already.");
+        }
+        go(ShipmentCommand.RESEND, at);
+        leftOut = null;
+        followedBy = ShipmentId.after(id());
+        reason = why;
+        return new ShipmentEvent.Resent(snapshot(), by, at);
+    }
+
+    /** A reward is a thing of its own: its failure is dealt with where it was given. */
+    private void requireKit() {
+        if (source.kind() == Source.Kind.REWARD) {
+            throw new SentAsAWhole(
+                    "A reward is sent as a whole. Retry or replace it on the reward's page.");
+        }
+    }
+
+    private void go(ShipmentCommand command, Instant at) {
+        state = command.from(state);
         updatedAt = at;
-        if (!next.isOpen() && address != null) {
+        if (!state.isOpen() && address != null && purgeAddressAt == null) {
             purgeAddressAt = at.plus(ADDRESS_LIFE);
         }
     }
@@ -208,13 +309,33 @@ public final class Shipment extends Aggregate<ShipmentId> {
         linkExpiresAt = null;
     }
 
+    /** How many of the same thing as in the line are in it; 0 when there are none. */
+    int quantityOf(ShipmentLine line) {
+        return lines.stream().filter(line::isSameThing).mapToInt(ShipmentLine::quantity).sum();
+    }
+
     /** The stock it holds or held. */
     public List<StockLine> stockLines() {
         return lines.stream().map(ShipmentLine::stockLine).toList();
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(id(), source, recipient, state, tracking, missing, reason);
+        return new Snapshot(
+                id(),
+                source,
+                recipient,
+                state,
+                lines,
+                addressCountry,
+                tracking,
+                missing,
+                leftOut,
+                follows,
+                followedBy,
+                reason,
+                createdAt,
+                shippedAt,
+                deliveredAt);
     }
 
     /** A shipment as it was right after an event; never with an address. */
@@ -223,9 +344,17 @@ public final class Shipment extends Aggregate<ShipmentId> {
             Source source,
             Person recipient,
             ShipmentState state,
+            List<ShipmentLine> lines,
+            @Nullable String country,
             @Nullable Tracking tracking,
             List<Missing> missing,
-            @Nullable String reason) {}
+            @Nullable LeftOut leftOut,
+            @Nullable ShipmentId follows,
+            @Nullable ShipmentId followedBy,
+            @Nullable String reason,
+            Instant createdAt,
+            @Nullable Instant shippedAt,
+            @Nullable Instant deliveredAt) {}
 
     public Source source() {
         return source;
@@ -295,5 +424,18 @@ public final class Shipment extends Aggregate<ShipmentId> {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** The one that was split or sent again, and that this follows. */
+    public @Nullable ShipmentId follows() {
+        return follows;
+    }
+
+    public @Nullable ShipmentId followedBy() {
+        return followedBy;
+    }
+
+    public @Nullable LeftOut leftOut() {
+        return leftOut;
     }
 }

@@ -39,6 +39,14 @@ public sealed interface ShipmentEvent {
 
     record Cancelled(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
 
+    /**
+     * Part of it goes out; {@code leftOut} says what does not, and {@code followedBy} where it is.
+     */
+    record Split(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    /** What was lost or came back goes out again as {@code followedBy}. */
+    record Resent(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
     record AddressPurged(Shipment.Snapshot shipment, Person by, Instant at)
             implements ShipmentEvent {}
 }

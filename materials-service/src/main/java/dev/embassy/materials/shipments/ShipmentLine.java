@@ -10,4 +10,12 @@ public record ShipmentLine(StockItemId itemId, VariantId variantId, String label
     StockLine stockLine() {
         return new StockLine(itemId, variantId, quantity);
     }
+
+    ShipmentLine times(int other) {
+        return new ShipmentLine(itemId, variantId, label, other);
+    }
+
+    boolean isSameThing(ShipmentLine other) {
+        return itemId.equals(other.itemId) && variantId.equals(other.variantId);
+    }
 }

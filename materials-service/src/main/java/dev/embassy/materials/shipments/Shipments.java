@@ -37,9 +37,28 @@ public interface Shipments {
         return find(id).orElseThrow(() -> new ShipmentNotFound(id));
     }
 
-    /** What a list shows; null means all. */
+    /**
+     * What a list shows; null means all.
+     *
+     * @param country where it goes, ISO 3166-1 alpha-2
+     * @param search a tracking number, or the identifier of a shipment or of what it is for; whole
+     */
     record Filter(
             @Nullable ShipmentState state,
             Source.@Nullable Kind kind,
-            @Nullable String recipientId) {}
+            @Nullable String recipientId,
+            @Nullable String country,
+            @Nullable String search) {
+
+        public Filter(
+                @Nullable ShipmentState state,
+                Source.@Nullable Kind kind,
+                @Nullable String recipientId) {
+            this(state, kind, recipientId, null, null);
+        }
+
+        Filter of(String recipient) {
+            return new Filter(state, kind, recipient, country, search);
+        }
+    }
 }

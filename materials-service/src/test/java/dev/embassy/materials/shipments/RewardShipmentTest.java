@@ -138,13 +138,13 @@ class RewardShipmentTest {
         var id = idOf("r5", 1);
         stage.addressGiven(id, BELA);
         var read = world.get(ReadAddress.class);
-        assertThat(read.find(shipments.get(id), FINN)).hasValue(Stage.anAddress());
-        assertThat(read.find(shipments.get(id), SAM)).isEmpty();
-        assertThat(read.find(shipments.get(id), BELA)).isEmpty();
+        assertThat(read.find(shipments.get(id), FINN, "page")).hasValue(Stage.anAddress());
+        assertThat(read.find(shipments.get(id), SAM, "page")).isEmpty();
+        assertThat(read.find(shipments.get(id), BELA, "page")).isEmpty();
 
         stage.shippedBy(id, FINN);
         world.get(MoveShipment.class).deliver(id, Expected.ANY, FINN);
-        assertThat(read.find(shipments.get(id), FINN)).isEmpty();
+        assertThat(read.find(shipments.get(id), FINN, "page")).isEmpty();
         assertThat(shipments.get(id).address()).isNotNull();
 
         var sweep = world.get(ShipmentSweep.class);
@@ -167,10 +167,10 @@ class RewardShipmentTest {
         var give = world.get(GiveAddress.class);
         var old = again.ask(id, BELA).link();
         var fresh = again.ask(id, BELA).link();
-        assertThatThrownBy(() -> give.give(old, Stage.anAddress()))
+        assertThatThrownBy(() -> give.give(old, Stage::anAddress, "a"))
                 .isInstanceOf(AddressLinkNotValid.class);
-        give.give(fresh, Stage.anAddress());
-        assertThatThrownBy(() -> give.give(fresh, Stage.anAddress()))
+        give.give(fresh, Stage::anAddress, "a");
+        assertThatThrownBy(() -> give.give(fresh, Stage::anAddress, "a"))
                 .isInstanceOf(AddressLinkNotValid.class);
         assertThatThrownBy(() -> again.ask(id, ADA)).isInstanceOf(NotAllowed.class);
     }
@@ -182,9 +182,10 @@ class RewardShipmentTest {
         var link = world.get(AskAddressAgain.class).ask(idOf("r7", 1), BELA).link();
         var give = world.get(GiveAddress.class);
         world.clock().pass(Duration.ofDays(14).minusSeconds(1));
-        assertThat(give.shipmentOf(link).recipient()).isEqualTo(BELA.person());
+        assertThat(give.shipmentOf(link, "a").recipient()).isEqualTo(BELA.person());
         world.clock().pass(Duration.ofSeconds(1));
-        assertThatThrownBy(() -> give.shipmentOf(link)).isInstanceOf(AddressLinkNotValid.class);
+        assertThatThrownBy(() -> give.shipmentOf(link, "a"))
+                .isInstanceOf(AddressLinkNotValid.class);
     }
 
     @Test

@@ -25,6 +25,10 @@ class ShipmentStockTap implements OutboxTap {
                     stock.notNeeded(new ShipmentId(event.subject()), event.by());
             case "materials.shipment-returned" ->
                     stock.returned(new ShipmentId(event.subject()), event.by());
+            case "materials.shipment-split" ->
+                    stock.split(new ShipmentId(event.subject()), event.by());
+            case "materials.shipment-resent" ->
+                    stock.resent(new ShipmentId(event.subject()), event.by());
             default -> {
                 // the others leave the stock alone
             }

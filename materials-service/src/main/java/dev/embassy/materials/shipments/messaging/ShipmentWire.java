@@ -3,6 +3,9 @@ package dev.embassy.materials.shipments.messaging;
 import dev.embassy.chassis.events.EventWire;
 import dev.embassy.chassis.events.Outgoing;
 import dev.embassy.materials.shipments.ShipmentEvent;
+import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.ShipmentLine;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,8 @@ class ShipmentWire implements EventWire<ShipmentEvent> {
             case ShipmentEvent.Lost e -> "materials.shipment-lost.v1";
             case ShipmentEvent.Returned e -> "materials.shipment-returned.v1";
             case ShipmentEvent.Cancelled e -> "materials.shipment-cancelled.v1";
+            case ShipmentEvent.Split e -> "materials.shipment-split.v1";
+            case ShipmentEvent.Resent e -> "materials.shipment-resent.v1";
             case ShipmentEvent.AddressPurged e -> "materials.shipment-address-purged.v1";
         };
     }
@@ -38,12 +43,15 @@ class ShipmentWire implements EventWire<ShipmentEvent> {
         var shipment = event.shipment();
         var source = shipment.source();
         var tracking = shipment.tracking();
+        var leftOut = shipment.leftOut();
         return new ShipmentMessage(
                 shipment.id().value(),
                 new ShipmentMessage.SourceMessage(
                         source.kind(), source.id(), source.label(), source.attempt()),
                 shipment.recipient(),
                 shipment.state(),
+                lines(shipment.lines()),
+                shipment.country(),
                 tracking == null ? null : tracking.carrier(),
                 tracking == null ? null : tracking.number(),
                 tracking == null ? null : tracking.url(),
@@ -52,8 +60,32 @@ class ShipmentWire implements EventWire<ShipmentEvent> {
                                 new ShipmentMessage.MissingMessage(
                                         line.label(), line.wanted(), line.available()))
                         .toList(),
+                leftOut == null
+                        ? null
+                        : new ShipmentMessage.LeftOutMessage(
+                                lines(leftOut.lines()), leftOut.later(), leftOut.reason()),
+                value(shipment.follows()),
+                value(shipment.followedBy()),
                 shipment.reason(),
+                shipment.createdAt(),
+                shipment.shippedAt(),
+                shipment.deliveredAt(),
                 addressLink(event));
+    }
+
+    private static List<ShipmentMessage.LineMessage> lines(List<ShipmentLine> lines) {
+        return lines.stream()
+                .map(line ->
+                        new ShipmentMessage.LineMessage(
+                                line.itemId().value(),
+                                line.variantId().value(),
+                                line.label(),
+                                line.quantity()))
+                .toList();
+    }
+
+    private static @Nullable String value(@Nullable ShipmentId id) {
+        return id == null ? null : id.value();
     }
 
     private static @Nullable String addressLink(ShipmentEvent event) {

@@ -38,7 +38,12 @@ class MongoShipments implements Shipments {
                                         .on("_id", Sort.Direction.DESC),
                                 new Index("state.state", Sort.Direction.ASC)
                                         .on("state.createdAt", Sort.Direction.DESC),
-                                new Index("state.recipient.id", Sort.Direction.ASC),
+                                new Index("state.recipient.id", Sort.Direction.ASC)
+                                        .on("state.createdAt", Sort.Direction.DESC),
+                                new Index("state.addressCountry", Sort.Direction.ASC)
+                                        .on("state.createdAt", Sort.Direction.DESC),
+                                new Index("state.tracking.number", Sort.Direction.ASC),
+                                new Index("state.source.id", Sort.Direction.ASC),
                                 new Index("state.purgeAddressAt", Sort.Direction.ASC));
     }
 
@@ -68,6 +73,16 @@ class MongoShipments implements Shipments {
         }
         if (filter.recipientId() != null) {
             criteria = criteria.and("state.recipient.id").is(filter.recipientId());
+        }
+        if (filter.country() != null) {
+            criteria = criteria.and("state.addressCountry").is(filter.country());
+        }
+        if (filter.search() != null) {
+            criteria =
+                    criteria.orOperator(
+                            where("_id").is(filter.search()),
+                            where("state.source.id").is(filter.search()),
+                            where("state.tracking.number").is(filter.search()));
         }
         return shipments.page(criteria, Sorting.descending("state.createdAt"), page);
     }

@@ -1,13 +1,19 @@
 package dev.embassy.materials.shipments.web;
 
+import dev.embassy.materials.shipments.AddressField;
+import dev.embassy.materials.shipments.AddressFormat;
+import dev.embassy.materials.shipments.AddressFormats;
 import dev.embassy.materials.shipments.AddressLink;
+import dev.embassy.materials.shipments.CountryNotKnown;
 import dev.embassy.materials.shipments.GiveAddress;
 import dev.embassy.materials.shipments.PostalAddress;
 import dev.embassy.materials.shipments.Shipment;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page behind a one-time link; whoever has the link is the recipient. */
 @RestController
-@RequestMapping("/api/public/addresses/{token}")
+@RequestMapping("/api/public/addresses")
 class AddressController {
 
     private final GiveAddress giveAddress;
@@ -44,17 +50,87 @@ class AddressController {
     record AddressBody(
             @NotBlank @Size(max = 120) String name,
             @NotEmpty @Size(max = 4) List<@NotBlank @Size(max = 120) String> lines,
+            @Nullable @Size(max = 120) String district,
             @Nullable @Size(max = 20) String postalCode,
-            @NotBlank @Size(max = 120) String city,
+            @Nullable @Size(max = 120) String city,
             @Nullable @Size(max = 120) String region,
             @NotBlank @Size(max = 2) String country,
-            @Nullable @Size(max = 30) String phone) {}
+            @Nullable @Size(max = 30) String phone) {
+
+        PostalAddress checked() {
+            return PostalAddress.checked(
+                    name, lines, district, postalCode, city, region, country, phone);
+        }
+    }
 
     record AddressTakenView(boolean taken) {}
 
-    @GetMapping
-    ResponseEntity<AddressPageView> getAddressPage(@PathVariable String token) {
-        var shipment = giveAddress.shipmentOf(new AddressLink(token));
+    /**
+     * How a country writes its addresses.
+     *
+     * @param fields what to ask for, in the order in which people there write it
+     */
+    record AddressFormatView(String country, List<AddressFieldView> fields) {}
+
+    /**
+     * @param field its name in the request that gives the address
+     * @param label in English
+     * @param pattern a regular expression that the whole text has to match, without regard to case
+     * @param example a text that matches
+     * @param choices the regions there are; empty where any text is taken
+     */
+    record AddressFieldView(
+            AddressFieldName field,
+            String label,
+            boolean required,
+            @Nullable String pattern,
+            @Nullable String example,
+            List<AddressChoiceView> choices) {}
+
+    record AddressChoiceView(String value, String label) {}
+
+    /** The members of the request, as they are spelled there. */
+    enum AddressFieldName {
+        name,
+        lines,
+        district,
+        city,
+        region,
+        postalCode
+    }
+
+    @GetMapping("/formats/{country}")
+    ResponseEntity<AddressFormatView> getAddressFormat(@PathVariable String country) {
+        var format = AddressFormats.find(country).orElseThrow(CountryNotKnown::new);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(
+                        new AddressFormatView(
+                                country,
+                                format.fields().stream()
+                                        .map(field -> view(field, format))
+                                        .toList()));
+    }
+
+    private static AddressFieldView view(AddressFormat.Field field, AddressFormat format) {
+        var pattern = field.pattern();
+        return new AddressFieldView(
+                AddressFieldName.valueOf(field.field().path()),
+                field.label(),
+                field.required(),
+                pattern == null ? null : pattern.pattern(),
+                field.example(),
+                field.field() == AddressField.REGION
+                        ? format.regions().stream()
+                                .map(it -> new AddressChoiceView(it.key(), it.label()))
+                                .toList()
+                        : List.of());
+    }
+
+    @GetMapping("/{token}")
+    ResponseEntity<AddressPageView> getAddressPage(
+            @PathVariable String token, HttpServletRequest request) {
+        var shipment = giveAddress.shipmentOf(new AddressLink(token), request.getRemoteAddr());
         var expiresAt = shipment.linkExpiresAt();
         if (expiresAt == null) {
             throw new IllegalStateException("An open link expires");
@@ -69,18 +145,12 @@ class AddressController {
                                 Shipment.ADDRESS_LIFE.toDays()));
     }
 
-    @PostMapping
-    AddressTakenView giveAddress(@PathVariable String token, @Valid @RequestBody AddressBody body) {
-        giveAddress.give(
-                new AddressLink(token),
-                PostalAddress.checked(
-                        body.name(),
-                        body.lines(),
-                        body.postalCode(),
-                        body.city(),
-                        body.region(),
-                        body.country(),
-                        body.phone()));
+    @PostMapping("/{token}")
+    AddressTakenView giveAddress(
+            @PathVariable String token,
+            @Valid @RequestBody AddressBody body,
+            HttpServletRequest request) {
+        giveAddress.give(new AddressLink(token), body::checked, request.getRemoteAddr());
         return new AddressTakenView(true);
     }
 

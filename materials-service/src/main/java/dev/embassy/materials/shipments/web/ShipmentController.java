@@ -6,30 +6,37 @@ import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.Timeline;
+import dev.embassy.chassis.web.CsvAnswer;
 import dev.embassy.chassis.web.Etags;
 import dev.embassy.materials.shipments.AskAddressAgain;
+import dev.embassy.materials.shipments.Carrier;
+import dev.embassy.materials.shipments.Carriers;
 import dev.embassy.materials.shipments.MoveShipment;
 import dev.embassy.materials.shipments.PickList;
+import dev.embassy.materials.shipments.PostalAddress;
 import dev.embassy.materials.shipments.ReadAddress;
 import dev.embassy.materials.shipments.ReadShipments;
 import dev.embassy.materials.shipments.Shipment;
 import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.ShipmentSettings;
 import dev.embassy.materials.shipments.ShipmentState;
+import dev.embassy.materials.shipments.Shipments;
 import dev.embassy.materials.shipments.Source;
-import dev.embassy.materials.shipments.Tracking;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.StockLine;
+import dev.embassy.materials.stock.VariantId;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +54,8 @@ class ShipmentController {
     private final ReadAddress readAddress;
     private final MoveShipment moveShipment;
     private final AskAddressAgain askAddressAgain;
-    private final ShipmentPapers papers;
+    private final Carriers carriers;
+    private final ShipmentSettings settings;
     private final Clock clock;
 
     ShipmentController(
@@ -55,19 +63,45 @@ class ShipmentController {
             ReadAddress readAddress,
             MoveShipment moveShipment,
             AskAddressAgain askAddressAgain,
-            ShipmentPapers papers,
+            Carriers carriers,
+            ShipmentSettings settings,
             Clock clock) {
         this.readShipments = readShipments;
         this.readAddress = readAddress;
         this.moveShipment = moveShipment;
         this.askAddressAgain = askAddressAgain;
-        this.papers = papers;
+        this.carriers = carriers;
+        this.settings = settings;
         this.clock = clock;
     }
 
     record ShipBody(
             @NotBlank @Size(max = 60) String carrier,
             @NotBlank @Size(max = 80) String trackingNumber) {}
+
+    /** What happens to what is left out. */
+    enum Rest {
+        LATER,
+        NOT_AT_ALL
+    }
+
+    /**
+     * @param lines what is missing, and how many of it
+     */
+    record SplitBody(
+            @NotEmpty @Size(max = 50) List<@Valid LeftOutLineBody> lines,
+            @NotNull Rest rest,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    record LeftOutLineBody(
+            @NotBlank String itemId, @NotBlank String variantId, @Min(1) int quantity) {
+
+        StockLine line() {
+            return new StockLine(new StockItemId(itemId), new VariantId(variantId), quantity);
+        }
+    }
+
+    record SaidReasonBody(@NotBlank @Size(max = 500) String reason) {}
 
     record ReasonBody(@Nullable @Size(max = 500) String reason) {
 
@@ -108,14 +142,58 @@ class ShipmentController {
         }
     }
 
+    /** Of those whose parcels can be followed by a link. */
+    record CarriersView(List<String> items) {}
+
     @GetMapping
     Page<ShipmentView> listShipments(
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable ShipmentState state,
             @RequestParam(required = false) Source.@Nullable Kind source,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String q,
             PageRequest page,
             Actor actor) {
-        return readShipments.list(mine, state, source, page, actor).map(it -> view(it, actor));
+        return readShipments
+                .list(mine, filter(state, source, country, q), page, actor)
+                // A list shows no address: each that is read is looked at by itself.
+                .map(it -> view(it, null, actor));
+    }
+
+    /** The list with its filters, without addresses. */
+    @GetMapping(path = "/export.csv", produces = CsvAnswer.MEDIA_TYPE)
+    void exportShipments(
+            @RequestParam(required = false) @Nullable ShipmentState state,
+            @RequestParam(required = false) Source.@Nullable Kind source,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String q,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var filter = filter(state, source, country, q);
+        CsvAnswer.send(
+                response,
+                "shipments",
+                ShipmentSheets.LIST,
+                page -> readShipments.export(filter, page, actor));
+    }
+
+    private static Shipments.Filter filter(
+            @Nullable ShipmentState state,
+            Source.@Nullable Kind source,
+            @Nullable String country,
+            @Nullable String q) {
+        return new Shipments.Filter(
+                state,
+                source,
+                null,
+                country == null || country.isBlank() ? null : country.strip(),
+                q == null || q.isBlank() ? null : q.strip());
+    }
+
+    @GetMapping("/carriers")
+    CarriersView listCarriers() {
+        return new CarriersView(carriers.all().stream().map(Carrier::name).toList());
     }
 
     @GetMapping("/{id}")
@@ -146,32 +224,6 @@ class ShipmentController {
                 list.shipments().stream().map(PickShipmentView::of).toList());
     }
 
-    @GetMapping(path = "/pick-list.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PDF_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> getPickListPdf(
-            @RequestParam(required = false) @Nullable List<String> shipment, Actor actor) {
-        var list = PickList.of(readShipments.toPick(ids(shipment), actor));
-        return pdf(papers.pickList(list, clock.instant()), "pick-list.pdf");
-    }
-
-    @GetMapping(path = "/{id}/packing-slip.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PDF_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> getPackingSlipPdf(@PathVariable ShipmentId id, Actor actor) {
-        var shipment = readShipments.toPack(id, actor);
-        var address = readAddress.find(shipment, actor).orElse(null);
-        return pdf(papers.packingSlip(shipment, address), "packing-slip-" + id.value() + ".pdf");
-    }
-
     @PostMapping("/{id}/address-link")
     AddressLinkView askForAddressLink(@PathVariable ShipmentId id, Actor actor) {
         var asked = askAddressAgain.ask(id, actor);
@@ -198,7 +250,7 @@ class ShipmentController {
             @Valid @RequestBody ShipBody body,
             Expected expected,
             Actor actor) {
-        var tracking = Tracking.of(body.carrier(), body.trackingNumber());
+        var tracking = carriers.tracking(body.carrier(), body.trackingNumber());
         return answer(moveShipment.ship(id, tracking, expected, actor), actor);
     }
 
@@ -244,25 +296,54 @@ class ShipmentController {
         return answer(moveShipment.cancel(id, ReasonBody.of(body), expected, actor), actor);
     }
 
+    /** Sends what is there; the rest follows in a shipment of its own, or is not sent. */
+    @PostMapping("/{id}/split")
+    ResponseEntity<ShipmentView> splitShipment(
+            @PathVariable ShipmentId id,
+            @Valid @RequestBody SplitBody body,
+            Expected expected,
+            Actor actor) {
+        return answer(
+                moveShipment.split(
+                        id,
+                        body.lines().stream().map(LeftOutLineBody::line).toList(),
+                        body.rest() == Rest.LATER,
+                        body.reason().strip(),
+                        expected,
+                        actor),
+                actor);
+    }
+
+    /** Sends the same again, after it was lost or came back. */
+    @PostMapping("/{id}/resend")
+    ResponseEntity<ShipmentView> resendShipment(
+            @PathVariable ShipmentId id,
+            @Valid @RequestBody SaidReasonBody body,
+            Expected expected,
+            Actor actor) {
+        return answer(moveShipment.resend(id, body.reason().strip(), expected, actor), actor);
+    }
+
+    /** Looks at the stock again. */
+    @PostMapping("/{id}/retry")
+    ResponseEntity<ShipmentView> retryShipment(
+            @PathVariable ShipmentId id, Expected expected, Actor actor) {
+        return answer(moveShipment.retry(id, expected, actor), actor);
+    }
+
     private static List<ShipmentId> ids(@Nullable List<String> shipments) {
         return shipments == null ? List.of() : shipments.stream().map(ShipmentId::new).toList();
     }
 
-    private ShipmentView view(Shipment shipment, Actor actor) {
-        return ShipmentView.of(shipment, readAddress.find(shipment, actor).orElse(null), actor);
+    private ShipmentView view(Shipment shipment, @Nullable PostalAddress address, Actor actor) {
+        var country = shipment.addressCountry();
+        return ShipmentView.of(
+                shipment, address, country != null && settings.declaresTo(country), actor);
     }
 
     private ResponseEntity<ShipmentView> answer(Shipment shipment, Actor actor) {
-        return Etags.ok(shipment, view(shipment, actor));
-    }
-
-    private static ResponseEntity<byte[]> pdf(byte[] content, String name) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
+        return Etags.ok(
+                shipment,
+                view(shipment, readAddress.find(shipment, actor, "page").orElse(null), actor));
     }
 }

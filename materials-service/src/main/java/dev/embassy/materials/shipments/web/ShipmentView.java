@@ -4,6 +4,8 @@ import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.materials.shipments.PostalAddress;
 import dev.embassy.materials.shipments.Shipment;
+import dev.embassy.materials.shipments.ShipmentCommand;
+import dev.embassy.materials.shipments.ShipmentLine;
 import dev.embassy.materials.shipments.ShipmentState;
 import dev.embassy.materials.shipments.Source;
 import dev.embassy.materials.terms.Roles;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address only for fulfilment, and only while the shipment is open
  * @param addressGiven whether there is one
+ * @param country where it goes; once the address is given
+ * @param declared whether it passes customs
+ * @param leftOut what was not there when it was packed
+ * @param follows the shipment that was split or sent again
  * @param addressPurgedAt when the address is forgotten
  */
 record ShipmentView(
@@ -31,6 +37,11 @@ record ShipmentView(
         boolean addressGiven,
         @Nullable Instant addressLinkExpiresAt,
         @Nullable Instant addressPurgedAt,
+        @Nullable String country,
+        boolean declared,
+        @Nullable LeftOutView leftOut,
+        @Nullable String follows,
+        @Nullable String followedBy,
         @Nullable String carrier,
         @Nullable String trackingNumber,
         @Nullable String trackingUrl,
@@ -45,31 +56,47 @@ record ShipmentView(
 
     record ShipmentLineView(String itemId, String variantId, String label, int quantity) {}
 
+    /**
+     * @param later whether it follows in a shipment of its own
+     */
+    record LeftOutView(List<ShipmentLineView> lines, boolean later, String reason) {}
+
     record MissingView(String label, int wanted, int available) {}
 
+    /**
+     * @param label as it stands on the parcel, line by line
+     */
     record PostalAddressView(
             String name,
             List<String> lines,
+            @Nullable String district,
             @Nullable String postalCode,
-            String city,
+            @Nullable String city,
             @Nullable String region,
             String country,
-            @Nullable String phone) {
+            @Nullable String phone,
+            List<String> label) {
 
         static PostalAddressView of(PostalAddress address) {
             return new PostalAddressView(
                     address.name(),
                     address.lines(),
+                    address.district(),
                     address.postalCode(),
                     address.city(),
                     address.region(),
                     address.country(),
-                    address.phone());
+                    address.phone(),
+                    address.label());
         }
     }
 
     static List<ShipmentLineView> lines(Shipment shipment) {
-        return shipment.lines().stream()
+        return lines(shipment.lines());
+    }
+
+    private static List<ShipmentLineView> lines(List<ShipmentLine> lines) {
+        return lines.stream()
                 .map(line ->
                         new ShipmentLineView(
                                 line.itemId().value(),
@@ -79,8 +106,12 @@ record ShipmentView(
                 .toList();
     }
 
-    static ShipmentView of(Shipment shipment, @Nullable PostalAddress address, Actor reader) {
+    static ShipmentView of(
+            Shipment shipment, @Nullable PostalAddress address, boolean declared, Actor reader) {
         var tracking = shipment.tracking();
+        var leftOut = shipment.leftOut();
+        var follows = shipment.follows();
+        var followedBy = shipment.followedBy();
         return new ShipmentView(
                 shipment.id().value(),
                 shipment.version(),
@@ -98,6 +129,14 @@ record ShipmentView(
                 shipment.address() != null,
                 shipment.linkExpiresAt(),
                 shipment.purgeAddressAt(),
+                shipment.addressCountry(),
+                declared,
+                leftOut == null
+                        ? null
+                        : new LeftOutView(
+                                lines(leftOut.lines()), leftOut.later(), leftOut.reason()),
+                follows == null ? null : follows.value(),
+                followedBy == null ? null : followedBy.value(),
                 tracking == null ? null : tracking.carrier(),
                 tracking == null ? null : tracking.number(),
                 tracking == null ? null : tracking.url(),
@@ -111,31 +150,44 @@ record ShipmentView(
 
     private static List<String> actions(Shipment shipment, Actor reader) {
         var actions = new ArrayList<String>();
-        var state = shipment.state();
         boolean packer = reader.has(Roles.FULFILMENT);
+        boolean desk = packer || reader.has(Roles.STAFF);
+        boolean kit = shipment.source().kind() != Source.Kind.REWARD;
+        var rules = new Rules(actions, shipment.state());
         if (packer) {
-            add(actions, state, ShipmentState.PICKING, "pick");
-            add(actions, state, ShipmentState.PACKED, "pack");
-            add(actions, state, ShipmentState.SHIPPED, "ship");
-            add(actions, state, ShipmentState.DELIVERED, "deliver");
-            add(actions, state, ShipmentState.HELD_BY_CUSTOMS, "hold");
-            add(actions, state, ShipmentState.LOST, "lost");
-            add(actions, state, ShipmentState.RETURNED, "return");
+            rules.add(ShipmentCommand.PICK, "pick");
+            rules.add(ShipmentCommand.PACK, "pack");
+            rules.add(ShipmentCommand.SHIP, "ship");
+            rules.add(ShipmentCommand.DELIVER, "deliver");
+            rules.add(ShipmentCommand.HOLD, "hold");
+            rules.add(ShipmentCommand.LOSE, "lost");
+            rules.add(ShipmentCommand.TAKE_BACK, "return");
         }
-        if (packer || reader.has(Roles.STAFF)) {
-            add(actions, state, ShipmentState.CANCELLED, "cancel");
+        if (packer && kit && shipment.leftOut() == null) {
+            rules.add(ShipmentCommand.SPLIT, "split");
         }
-        boolean askable = state == ShipmentState.ADDRESS_ASKED || state == ShipmentState.READY;
-        if (askable && (packer || reader.has(Roles.STAFF) || reader.is(shipment.recipient()))) {
-            actions.add("address-link");
+        if (desk) {
+            rules.add(ShipmentCommand.CANCEL, "cancel");
+        }
+        if (desk && kit) {
+            rules.add(ShipmentCommand.RETRY, "retry");
+        }
+        if (desk && kit && shipment.followedBy() == null) {
+            rules.add(ShipmentCommand.RESEND, "resend");
+        }
+        if (shipment.state() != ShipmentState.REQUESTED
+                && (desk || reader.is(shipment.recipient()))) {
+            rules.add(ShipmentCommand.ASK_ADDRESS, "address-link");
         }
         return actions;
     }
 
-    private static void add(
-            List<String> actions, ShipmentState state, ShipmentState next, String action) {
-        if (state.mayBecome(next)) {
-            actions.add(action);
+    private record Rules(List<String> actions, ShipmentState state) {
+
+        void add(ShipmentCommand command, String action) {
+            if (command.allowedIn(state)) {
+                actions.add(action);
+            }
         }
     }
 }

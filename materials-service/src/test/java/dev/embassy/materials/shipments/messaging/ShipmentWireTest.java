@@ -5,13 +5,17 @@ import static dev.embassy.materials.world.World.FINN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.embassy.materials.shipments.AddressLink;
+import dev.embassy.materials.shipments.LeftOut;
 import dev.embassy.materials.shipments.Missing;
 import dev.embassy.materials.shipments.Shipment;
 import dev.embassy.materials.shipments.ShipmentEvent;
 import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.ShipmentLine;
 import dev.embassy.materials.shipments.ShipmentState;
 import dev.embassy.materials.shipments.Source;
 import dev.embassy.materials.shipments.Tracking;
+import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.world.PublishedSamples;
 import dev.embassy.materials.world.TestClock;
 import java.util.List;
@@ -33,6 +37,14 @@ class ShipmentWireTest {
             new Source(
                     Source.Kind.REWARD, "0199f3a0-0000-7000-8000-000000000002", "T-shirt · M", 1);
 
+    private static final List<ShipmentLine> LINES =
+            List.of(
+                    new ShipmentLine(
+                            new StockItemId("0199f3a0-0000-7000-8000-000000000003"),
+                            new VariantId("m"),
+                            "T-shirt · M",
+                            10));
+
     private final ShipmentWire wire = new ShipmentWire();
 
     private static Shipment.Snapshot snapshot(Source source, ShipmentState state) {
@@ -41,7 +53,13 @@ class ShipmentWireTest {
                     case SHIPPED, DELIVERED, HELD_BY_CUSTOMS, LOST, RETURNED -> true;
                     default -> false;
                 };
-        @Nullable Tracking tracking = sent ? Tracking.of("DHL", "00340434161094042557") : null;
+        @Nullable Tracking tracking =
+                sent
+                        ? new Tracking(
+                                "DHL",
+                                "00340434161094042557",
+                                "https://www.dhl.com/global-en/home/tracking.html?tracking-id=00340434161094042557")
+                        : null;
         List<Missing> missing =
                 state == ShipmentState.OUT_OF_STOCK
                         ? List.of(new Missing("T-shirt · M", 1, 0))
@@ -52,8 +70,47 @@ class ShipmentWireTest {
                     case CANCELLED, LOST, RETURNED, HELD_BY_CUSTOMS -> "Told by the carrier.";
                     default -> null;
                 };
+        boolean known =
+                switch (state) {
+                    case REQUESTED, ADDRESS_ASKED, OUT_OF_STOCK -> false;
+                    default -> true;
+                };
         return new Shipment.Snapshot(
-                ShipmentId.of(source), source, ADA.person(), state, tracking, missing, reason);
+                ShipmentId.of(source),
+                source,
+                ADA.person(),
+                state,
+                LINES,
+                known ? "JP" : null,
+                tracking,
+                missing,
+                null,
+                null,
+                null,
+                reason,
+                TestClock.START,
+                sent ? TestClock.START.plusSeconds(3600) : null,
+                state == ShipmentState.DELIVERED ? TestClock.START.plusSeconds(7200) : null);
+    }
+
+    private static Shipment.Snapshot followed(ShipmentState state, @Nullable LeftOut leftOut) {
+        var it = snapshot(KIT, state);
+        return new Shipment.Snapshot(
+                it.id(),
+                it.source(),
+                it.recipient(),
+                it.state(),
+                it.lines(),
+                it.country(),
+                it.tracking(),
+                it.missing(),
+                leftOut,
+                null,
+                new ShipmentId("0199f3a0-0000-7000-8000-000000000009"),
+                "Told by the carrier.",
+                it.createdAt(),
+                it.shippedAt(),
+                it.deliveredAt());
     }
 
     static Stream<ShipmentEvent> events() {
@@ -77,6 +134,13 @@ class ShipmentWireTest {
                 new ShipmentEvent.Lost(snapshot(KIT, ShipmentState.LOST), by, at),
                 new ShipmentEvent.Returned(snapshot(KIT, ShipmentState.RETURNED), by, at),
                 new ShipmentEvent.Cancelled(snapshot(KIT, ShipmentState.CANCELLED), by, at),
+                new ShipmentEvent.Split(
+                        followed(
+                                ShipmentState.PICKING,
+                                new LeftOut(LINES, true, "Two shirts are stained.")),
+                        by,
+                        at),
+                new ShipmentEvent.Resent(followed(ShipmentState.LOST, null), by, at),
                 new ShipmentEvent.AddressPurged(snapshot(KIT, ShipmentState.DELIVERED), by, at));
     }
 

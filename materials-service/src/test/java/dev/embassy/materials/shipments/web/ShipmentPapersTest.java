@@ -14,8 +14,10 @@ import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.world.Stage;
 import dev.embassy.materials.world.TestClock;
 import dev.embassy.materials.world.World;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 class ShipmentPapersTest {
 
     private final World world = new World();
-    private final ShipmentPapers papers = new ShipmentPapers(world.get(StockItems.class));
+    private final ShipmentPapers papers =
+            new ShipmentPapers(world.get(StockItems.class), World.PARCELS);
 
     @AfterEach
     void close() {
@@ -69,9 +72,10 @@ class ShipmentPapersTest {
                 PostalAddress.checked(
                         "結城 ゆき",
                         List.of("1-2-3 Jingumae"),
-                        "150-0001",
-                        "Tokyo",
                         null,
+                        "150-0001",
+                        null,
+                        "Tokyo",
                         "JP",
                         "+81 3 1234 5678");
         var slip =
@@ -79,7 +83,77 @@ class ShipmentPapersTest {
                         papers.packingSlip(shipment(shirts, "結城 ゆき", 12), address),
                         "packing-slip.pdf");
         assertThat(slip)
-                .contains("1-2-3 Jingumae", "150-0001 Tokyo", "JAPAN", "Printed goods")
+                .contains("1-2-3 Jingumae", "150-0001", "JAPAN", "Printed goods")
                 .contains("60.00 EUR");
+    }
+
+    private static PostalAddress to(String country, String name, String... lines) {
+        return PostalAddress.checked(
+                name,
+                List.of(lines),
+                null,
+                country.equals("JP") ? "150-0001" : "10119",
+                country.equals("JP") ? null : "Berlin",
+                country.equals("JP") ? "Tokyo" : null,
+                country,
+                "+49 30 123456");
+    }
+
+    private static int pages(byte[] pdf) throws Exception {
+        try (var reader = new PdfReader(pdf)) {
+            return reader.getNumberOfPages();
+        }
+    }
+
+    @Test
+    void printsOneLabelAPageOrFour() throws Exception {
+        var shirts = new Stage(world).shirts(30);
+        var labels = new ArrayList<ShipmentPapers.Label>();
+        for (var address :
+                List.of(
+                        to("DE", "Ada Mensah", "Torstraße 1", "Hinterhaus, 3. Stock"),
+                        to("JP", "結城 ゆき", "渋谷区神宮前1-2-3"),
+                        to("DE", "عمر الفارسي", "Torstraße 2"),
+                        to("DE", "Ελένη Παπαδοπούλου", "Torstraße 3"),
+                        to("DE", "Dvořák \uD81C\uDC00", "Torstraße 4"))) {
+            labels.add(new ShipmentPapers.Label(shipment(shirts, address.name(), 1), address));
+        }
+        var four = papers.labels(labels, LabelSize.A4);
+        assertThat(pages(four)).isEqualTo(2);
+        assertThat(text(four, "labels-a4.pdf"))
+                .contains("Ada Mensah", "10119 Berlin", "GERMANY", "JAPAN", "150-0001")
+                .contains("Ελένη", "Embassy · Depot 1");
+        // Left to the reader's own font, unless the machine has one to put into the file.
+        assertThat(new String(four, StandardCharsets.ISO_8859_1))
+                .containsPattern("HeiseiKakuGo|CJK|DroidSansFallback|IPA|WenQuanYi|WQY|Unifont");
+        var one = papers.labels(labels, LabelSize.A6);
+        assertThat(pages(one)).isEqualTo(5);
+        assertThat(text(one, "labels-a6.pdf")).contains("Torstraße 1").doesNotContain("JAPAN");
+    }
+
+    /** A gap could be taken for a name that is complete. */
+    @Test
+    void marksWhatNoFontCanWrite() throws Exception {
+        var shirts = new Stage(world).shirts(30);
+        var address = to("DE", "Dvořák \uD81C\uDC00", "Torstraße 4");
+        var label = new ShipmentPapers.Label(shipment(shirts, "x", 1), address);
+        assertThat(text(papers.labels(List.of(label), LabelSize.A6), "label-mark.pdf"))
+                .contains("řák")
+                .contains("\uFFFD");
+    }
+
+    @Test
+    void declaresEveryLineWithItsValue() throws Exception {
+        var shirts = new Stage(world).shirts(30);
+        var declaration =
+                text(
+                        papers.customs(
+                                shipment(shirts, "結城 ゆき", 12),
+                                to("JP", "結城 ゆき", "渋谷区神宮前1-2-3"),
+                                TestClock.START),
+                        "customs.pdf");
+        assertThat(declaration)
+                .contains("Customs declaration", "CN 22", "Printed goods", "12", "60.00 EUR")
+                .contains("HS tariff no.", "Origin", "2 November 2026", "JAPAN");
     }
 }

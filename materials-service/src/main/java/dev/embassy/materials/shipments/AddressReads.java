@@ -1,0 +1,13 @@
+package dev.embassy.materials.shipments;
+
+import dev.embassy.chassis.actor.Person;
+import java.time.Instant;
+
+/** Who read which address when; never the address. */
+public interface AddressReads {
+
+    /**
+     * @param what the paper or page that showed it, such as {@code label}
+     */
+    void record(ShipmentId shipment, Person by, Instant at, String what);
+}

@@ -1,0 +1,32 @@
+package dev.embassy.materials.shipments;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the programme has decided about parcels.
+ *
+ * @param usesPerLink how often one address link may be opened or sent within {@code attemptsPer}
+ * @param missesPerCaller how many links that are none one caller may try within it
+ * @param attemptsPer the time after which counting begins anew
+ * @param carriers those whose tracking pages are known
+ * @param customsArea countries into which nothing has to be declared; ISO 3166-1 alpha-2
+ * @param sender who sends, line by line, for labels and customs
+ */
+@ConfigurationProperties("embassy.shipments")
+public record ShipmentSettings(
+        @DefaultValue("60") int usesPerLink,
+        @DefaultValue("30") int missesPerCaller,
+        @DefaultValue("1h") Duration attemptsPer,
+        @DefaultValue List<Carrier> carriers,
+        @DefaultValue Set<String> customsArea,
+        @DefaultValue List<String> sender) {
+
+    /** Whether a parcel to the country passes customs. */
+    public boolean declaresTo(String country) {
+        return !customsArea.contains(country);
+    }
+}
