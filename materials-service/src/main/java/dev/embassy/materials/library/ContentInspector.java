@@ -1,13 +1,12 @@
 package dev.embassy.materials.library;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Locale;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -17,12 +16,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds out what a content is. The name only tells apart what looks alike (Office files are all ZIP
- * archives); it never makes one type into another.
+ * archives); it never makes one type into another. Each refusal comes with the byte that decides
+ * it: a program with its first ones, an Office file that unpacks to a mountain while it unpacks.
  */
 @Component
 class ContentInspector {
 
-    private static final long MAX_SVG = 5L * 1024 * 1024;
+    /** As far as Tika looks into a content. */
+    private static final int HEAD = 64 * 1024;
+
+    /** Where a type is settled that does not depend on the rest. */
+    private static final int SETTLED = 512;
+
+    private static final String ZIP = "application/zip";
+    private static final String SVG = "image/svg+xml";
 
     private static final Set<String> DANGEROUS =
             Set.of(
@@ -61,48 +68,118 @@ class ContentInspector {
                     "application/hta",
                     "application/x-shockwave-flash");
 
+    private static final Set<String> UNSETTLED =
+            Set.of("application/octet-stream", "application/xml", "application/x-riff");
+
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    private final LibrarySettings settings;
+
+    ContentInspector(LibrarySettings settings) {
+        this.settings = settings;
+    }
+
+    /** Begins to judge a content of this name for a material of this kind. */
+    Inspection begin(String fileName, MaterialKind kind) {
+        return new Inspection(content -> inspect(content, fileName, kind));
+    }
 
     /**
-     * The media type of the content.
+     * Refuses a name that no content can make good, before the content is sent.
+     *
+     * @throws ContentRefused if a content of this name is dangerous or does not fit the kind
+     */
+    void checkName(String fileName, MaterialKind kind) {
+        var named = namedType(fileName).toString();
+        refuseDangerous(named);
+        refuseMacros(named);
+        if (!named.equals(MediaType.OCTET_STREAM.toString()) && !kind.mayContain(named)) {
+            throw notFit(named, kind);
+        }
+    }
+
+    /**
+     * Reads the content to its end.
      *
      * @throws ContentRefused if it is dangerous, is not what its name says, or does not fit the
      *     kind
      */
-    String inspect(MaterialContents.Received content, String fileName, MaterialKind kind)
+    String inspect(InputStream content, String fileName, MaterialKind kind) throws IOException {
+        var head = new byte[HEAD];
+        int length = 0;
+        while (true) {
+            int read = content.read(head, length, HEAD - length);
+            length += Math.max(read, 0);
+            boolean whole = read < 0 || length == HEAD;
+            var byContent = detect(head, length, null);
+            refuseDangerous(byContent);
+            if (whole || (length >= SETTLED && isSettled(byContent))) {
+                var found = settle(head, length, fileName, kind);
+                readOn(
+                        found,
+                        byContent,
+                        new SequenceInputStream(
+                                new ByteArrayInputStream(head, 0, length), content));
+                return found;
+            }
+        }
+    }
+
+    private static boolean isSettled(String type) {
+        return !type.startsWith("text/") && !UNSETTLED.contains(type);
+    }
+
+    private String settle(byte[] head, int length, String fileName, MaterialKind kind)
             throws IOException {
-        var byContent = detect(content, null);
-        refuseDangerous(byContent);
-        var found = detect(content, fileName);
+        var found = detect(head, length, fileName);
         refuseDangerous(found);
         refuseMacros(found);
         refuseMismatch(found, fileName);
         if (!kind.mayContain(found)) {
-            throw new ContentRefused(
-                    "content-not-fit-for-kind",
-                    "The file is %s; this kind needs %s.".formatted(found, kind.wanted()));
-        }
-        if (found.equals("image/svg+xml")) {
-            refuseActiveSvg(content);
+            throw notFit(found, kind);
         }
         return found;
     }
 
-    private String detect(MaterialContents.Received content, @Nullable String fileName)
-            throws IOException {
+    private void readOn(String found, String byContent, InputStream content) throws IOException {
+        if (found.equals(SVG)) {
+            new SvgWalk(settings).walk(content);
+            return;
+        }
+        if (byContent.equals(ZIP) || isArchive(found)) {
+            new ZipWalk(settings).walk(content).requireIs(found);
+            return;
+        }
+        if (found.startsWith("text/")) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return;
+        }
+        var watched = new BufferedInputStream(new PolyglotWatch(content), 16 * 1024);
+        switch (found) {
+            case "image/png" -> new PictureWalk(settings).png(watched);
+            case "image/jpeg" -> new PictureWalk(settings).jpeg(watched);
+            case "image/webp" -> new PictureWalk(settings).webp(watched);
+            default -> watched.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private boolean isArchive(String type) {
+        return types.getMediaTypeRegistry()
+                .isSpecializationOf(MediaType.parse(type), MediaType.APPLICATION_ZIP);
+    }
+
+    private String detect(byte[] head, int length, @Nullable String fileName) throws IOException {
         var metadata = new Metadata();
         if (fileName != null) {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
         }
-        try (var in = new BufferedInputStream(content.open(), 64 * 1024)) {
-            return types.detect(in, metadata).getBaseType().toString();
-        }
+        return types.detect(new ByteArrayInputStream(head, 0, length), metadata)
+                .getBaseType()
+                .toString();
     }
 
     private static void refuseDangerous(String type) {
         if (DANGEROUS.contains(type)) {
-            throw new ContentRefused(
-                    "content-dangerous",
+            throw ContentRefused.dangerous(
                     "The file is a program, a script or a web page (%s). Such files are not taken."
                             .formatted(type));
         }
@@ -110,15 +187,18 @@ class ContentInspector {
 
     private static void refuseMacros(String type) {
         if (type.contains("macroenabled")) {
-            throw new ContentRefused(
-                    "content-dangerous", "The file carries macros. Save it without them.");
+            throw ContentRefused.dangerous("The file carries macros. Save it without them.");
         }
     }
 
+    private static ContentRefused notFit(String found, MaterialKind kind) {
+        return new ContentRefused(
+                "content-not-fit-for-kind",
+                "The file is %s; this kind needs %s.".formatted(found, kind.wanted()));
+    }
+
     private void refuseMismatch(String found, String fileName) {
-        var metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
-        var named = namedType(metadata);
+        var named = namedType(fileName);
         var registry = types.getMediaTypeRegistry();
         var actual = MediaType.parse(found);
         boolean same =
@@ -127,15 +207,16 @@ class ContentInspector {
                         || registry.isSpecializationOf(actual, named)
                         || (registry.isSpecializationOf(named, actual) && isText(actual));
         if (!same) {
-            throw new ContentRefused(
-                    "content-mismatch",
+            throw ContentRefused.mismatch(
                     "The name says %s, the content is %s. Name the file as what it is."
                             .formatted(named, found));
         }
     }
 
     /** Without a stream Tika goes by the name alone. */
-    private MediaType namedType(Metadata metadata) {
+    private MediaType namedType(String fileName) {
+        var metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
         try {
             return types.detect(null, metadata).getBaseType();
         } catch (IOException e) {
@@ -145,52 +226,5 @@ class ContentInspector {
 
     private static boolean isText(MediaType type) {
         return type.getType().equals("text");
-    }
-
-    private static void refuseActiveSvg(MaterialContents.Received content) throws IOException {
-        if (content.size() > MAX_SVG) {
-            throw new ContentRefused("content-too-large", "An SVG may have at most 5 MB.");
-        }
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (var in = content.open()) {
-            var reader = factory.createXMLStreamReader(in);
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    refuseActive(reader);
-                } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-                    throw activeSvg("a processing instruction");
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw new ContentRefused(
-                    "content-mismatch", "The SVG cannot be read. Export it again as plain SVG.");
-        }
-    }
-
-    private static void refuseActive(XMLStreamReader reader) {
-        var element = reader.getLocalName().toLowerCase(Locale.ROOT);
-        if (Set.of("script", "foreignobject", "handler", "iframe", "object", "embed")
-                .contains(element)) {
-            throw activeSvg("a <" + element + ">");
-        }
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            var name = reader.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
-            var value = reader.getAttributeValue(i).strip().toLowerCase(Locale.ROOT);
-            boolean link = name.equals("href") || name.equals("src");
-            if (name.startsWith("on")
-                    || value.replaceAll("\\s", "").startsWith("javascript:")
-                    || (link && !value.startsWith("#") && !value.startsWith("data:image/"))) {
-                throw activeSvg("the attribute " + name);
-            }
-        }
-    }
-
-    private static ContentRefused activeSvg(String what) {
-        return new ContentRefused(
-                "content-dangerous",
-                "The SVG contains %s that could act. Export it as plain SVG.".formatted(what));
     }
 }

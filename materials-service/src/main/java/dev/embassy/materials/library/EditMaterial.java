@@ -1,6 +1,7 @@
 package dev.embassy.materials.library;
 
 import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.AlreadyExists;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.id.Ids;
@@ -8,6 +9,7 @@ import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.terms.Roles;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Describes, publishes and retires materials: the work of staff. */
@@ -15,39 +17,63 @@ import org.springframework.stereotype.Component;
 public class EditMaterial {
 
     private final Materials materials;
+    private final LibrarySettings settings;
     private final Ids ids;
     private final Clock clock;
 
-    EditMaterial(Materials materials, Ids ids, Clock clock) {
+    EditMaterial(Materials materials, LibrarySettings settings, Ids ids, Clock clock) {
         this.materials = materials;
+        this.settings = settings;
         this.ids = ids;
         this.clock = clock;
     }
 
-    public Material draft(MaterialDescription description, Actor by) {
+    /**
+     * @param owner who looks after it; null for the one who drafts it
+     */
+    public Material draft(MaterialDescription description, @Nullable Person owner, Actor by) {
         requireStaff(by);
         var material =
                 Material.drafted(
-                        new MaterialId(ids.next()), description, by.person(), clock.instant());
+                        new MaterialId(ids.next()),
+                        description,
+                        owner == null ? by.person() : owner,
+                        clock.instant());
         try {
-            materials.store(material, List.of(material.draftedEvent()));
+            materials.store(material, List.of(material.draftedEvent(by.person())));
         } catch (AlreadyExists repeated) {
             return materials.get(material.id());
         }
         return material;
     }
 
+    /**
+     * @param owner who looks after it from now on; null for the same as before
+     */
     public Material describe(
-            MaterialId id, MaterialDescription description, Expected expected, Actor by) {
+            MaterialId id,
+            MaterialDescription description,
+            @Nullable Person owner,
+            Expected expected,
+            Actor by) {
         var material = forStaff(id, expected, by);
         materials.store(
-                material, List.of(material.describe(description, by.person(), clock.instant())));
+                material,
+                List.of(
+                        material.describe(
+                                description,
+                                owner == null ? material.owner() : owner,
+                                settings.reviewNotice(),
+                                by.person(),
+                                clock.instant())));
         return material;
     }
 
     public Material publish(MaterialId id, Expected expected, Actor by) {
         var material = forStaff(id, expected, by);
-        materials.store(material, List.of(material.publish(by.person(), clock.instant())));
+        materials.store(
+                material,
+                List.of(material.publish(settings.reviewNotice(), by.person(), clock.instant())));
         return material;
     }
 

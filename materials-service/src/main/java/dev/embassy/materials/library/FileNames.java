@@ -1,5 +1,7 @@
 package dev.embassy.materials.library;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,26 @@ public final class FileNames {
             return "file";
         }
         return clean.length() <= MAX ? clean : shortened(clean);
+    }
+
+    /**
+     * What makes a browser save a file under this name: a Content-Disposition as RFC 6266 says,
+     * with the whole name as RFC 8187 encodes it and plain letters for those who cannot read that.
+     */
+    public static String attachment(String name) {
+        var safe = safe(name);
+        var plain =
+                Normalizer.normalize(safe, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "")
+                        .replaceAll("[^\\x20-\\x7E]", "_");
+        var disposition = "attachment; filename=\"" + plain + "\"";
+        return plain.equals(safe)
+                ? disposition
+                : disposition
+                        + "; filename*=UTF-8''"
+                        + URLEncoder.encode(safe, StandardCharsets.UTF_8)
+                                .replace("+", "%20")
+                                .replace("*", "%2A");
     }
 
     private static String shortened(String name) {

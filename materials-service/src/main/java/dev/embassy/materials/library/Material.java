@@ -2,23 +2,31 @@ package dev.embassy.materials.library;
 
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Aggregate;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 
 /** Something to show or hand out at a meetup. */
 public final class Material extends Aggregate<MaterialId> {
 
-    private final Person owner;
+    /** Who has not reviewed it in time is reminded again after so long. */
+    private static final Duration CHASE = Duration.ofDays(7);
+
     private final Instant createdAt;
+    private Person owner;
     private MaterialDescription description;
     private MaterialState state;
     private List<MaterialVersion> versions;
     private Instant updatedAt;
-    private String searchText;
+    private List<String> words;
+    private long bytes;
+    private @Nullable Instant remindAt;
 
     @PersistenceCreator
     Material(
@@ -29,7 +37,7 @@ public final class Material extends Aggregate<MaterialId> {
             MaterialState state,
             List<MaterialVersion> versions,
             Instant updatedAt,
-            String searchText) {
+            @Nullable Instant remindAt) {
         super(id);
         this.owner = owner;
         this.createdAt = createdAt;
@@ -37,27 +45,25 @@ public final class Material extends Aggregate<MaterialId> {
         this.state = state;
         this.versions = versions;
         this.updatedAt = updatedAt;
-        this.searchText = searchText;
+        this.remindAt = remindAt;
+        this.words = words(description, versions);
+        this.bytes = bytes(versions);
     }
 
     public static Material drafted(
             MaterialId id, MaterialDescription description, Person owner, Instant at) {
-        return new Material(
-                id,
-                owner,
-                at,
-                description,
-                MaterialState.DRAFT,
-                List.of(),
-                at,
-                searchText(description));
+        return new Material(id, owner, at, description, MaterialState.DRAFT, List.of(), at, null);
     }
 
-    public MaterialEvent draftedEvent() {
-        return new MaterialEvent.Drafted(snapshot(), owner, createdAt);
+    public MaterialEvent draftedEvent(Person by) {
+        return new MaterialEvent.Drafted(snapshot(), by, createdAt);
     }
 
-    public MaterialEvent describe(MaterialDescription changed, Person by, Instant at) {
+    /**
+     * @param notice how long before its review-by day the owner is reminded
+     */
+    public MaterialEvent describe(
+            MaterialDescription changed, Person newOwner, Duration notice, Person by, Instant at) {
         var content = current();
         if (content != null && !changed.kind().mayContain(content.mediaType())) {
             throw new ContentRefused(
@@ -66,32 +72,66 @@ public final class Material extends Aggregate<MaterialId> {
                             .formatted(content.mediaType(), changed.kind().wanted()));
         }
         description = changed;
-        searchText = searchText(changed);
+        owner = newOwner;
+        words = words(description, versions);
         updatedAt = at;
+        planReminder(notice);
         return new MaterialEvent.Described(snapshot(), by, at);
     }
 
-    /** A new version, at once the one that is downloaded. */
+    /**
+     * A new version. It is not given out before it is published.
+     *
+     * @param note what is new in it
+     */
     public MaterialEvent upload(
-            String fileName, String mediaType, long size, String sha256, Person by, Instant at) {
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            @Nullable String note,
+            Person by,
+            Instant at) {
         var all = new ArrayList<>(versions);
         all.add(
                 new MaterialVersion(
-                        versions.size() + 1, fileName, mediaType, size, sha256, by, at));
-        versions = all;
+                        versions.size() + 1,
+                        fileName,
+                        mediaType,
+                        size,
+                        sha256,
+                        by,
+                        at,
+                        note,
+                        null));
+        versions = List.copyOf(all);
+        words = words(description, versions);
+        bytes = bytes(versions);
         updatedAt = at;
         return new MaterialEvent.Uploaded(snapshot(), by, at);
     }
 
-    public MaterialEvent publish(Person by, Instant at) {
-        if (state == MaterialState.PUBLISHED) {
+    /**
+     * Gives out the newest version from now on.
+     *
+     * @param notice how long before its review-by day the owner is reminded
+     */
+    public MaterialEvent publish(Duration notice, Person by, Instant at) {
+        var newest = current();
+        if (newest == null) {
+            throw new MaterialNotInState("It has no content yet. Upload a file, then publish it.");
+        }
+        if (state == MaterialState.PUBLISHED && newest.isPublished()) {
             throw new MaterialNotInState("It is published already.");
         }
-        if (versions.isEmpty()) {
-            throw new MaterialNotInState("It has no content yet. Upload a file, then publish it.");
+        if (!newest.isPublished()) {
+            var all = new ArrayList<>(versions);
+            all.set(all.size() - 1, newest.published(at));
+            versions = List.copyOf(all);
         }
         state = MaterialState.PUBLISHED;
         updatedAt = at;
+        planReminder(notice);
         return new MaterialEvent.Published(snapshot(), by, at);
     }
 
@@ -101,7 +141,32 @@ public final class Material extends Aggregate<MaterialId> {
         }
         state = MaterialState.RETIRED;
         updatedAt = at;
+        remindAt = null;
         return new MaterialEvent.Retired(snapshot(), by, at);
+    }
+
+    private void planReminder(Duration notice) {
+        var day = description.reviewBy();
+        remindAt =
+                state == MaterialState.PUBLISHED && day != null ? startOf(day).minus(notice) : null;
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /**
+     * Tells the owner that a review is due: some time before the day, on the day, then every week.
+     *
+     * @return nothing where no reminder is due
+     */
+    public Optional<MaterialEvent> remind(Person by, Instant at) {
+        var day = description.reviewBy();
+        if (remindAt == null || day == null || at.isBefore(remindAt)) {
+            return Optional.empty();
+        }
+        remindAt = at.isBefore(startOf(day)) ? startOf(day) : at.plus(CHASE);
+        return Optional.of(new MaterialEvent.ReviewDue(snapshot(), by, at));
     }
 
     /** The newest version; null as long as nothing was uploaded. */
@@ -109,27 +174,55 @@ public final class Material extends Aggregate<MaterialId> {
         return versions.isEmpty() ? null : versions.getLast();
     }
 
-    private static String searchText(MaterialDescription description) {
-        var audience = description.audience();
-        return String.join(
-                        " ",
-                        description.title(),
-                        audience == null ? "" : audience,
-                        String.join(" ", description.tags()))
-                .toLowerCase(Locale.ROOT);
+    /** The newest published version: what is given out; null as long as there is none. */
+    public @Nullable MaterialVersion published() {
+        return versions.reversed().stream()
+                .filter(MaterialVersion::isPublished)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * @throws MaterialVersionNotFound if there is none of this number
+     */
+    public MaterialVersion version(int number) {
+        if (number < 1 || number > versions.size()) {
+            throw new MaterialVersionNotFound(number);
+        }
+        return versions.get(number - 1);
+    }
+
+    private static List<String> words(
+            MaterialDescription description, List<MaterialVersion> versions) {
+        return SearchWords.of(
+                description.title(),
+                String.join(" ", description.tags()),
+                description.audience(),
+                description.licence(),
+                versions.isEmpty() ? null : versions.getLast().fileName());
+    }
+
+    private static long bytes(List<MaterialVersion> versions) {
+        return versions.stream().mapToLong(MaterialVersion::size).sum();
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(id(), description, state, owner, current());
+        return new Snapshot(id(), description, state, owner, current(), published());
     }
 
-    /** A material as it was right after an event. */
+    /**
+     * A material as it was right after an event.
+     *
+     * @param newest the version that was uploaded last
+     * @param published the version that is given out
+     */
     public record Snapshot(
             MaterialId id,
             MaterialDescription description,
             MaterialState state,
             Person owner,
-            @Nullable MaterialVersion current) {}
+            @Nullable MaterialVersion newest,
+            @Nullable MaterialVersion published) {}
 
     public MaterialDescription description() {
         return description;
@@ -155,8 +248,18 @@ public final class Material extends Aggregate<MaterialId> {
         return updatedAt;
     }
 
-    /** Title, audience and tags in lower case. */
-    public String searchText() {
-        return searchText;
+    /** What a search finds it by. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** All versions together. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** When the owner is reminded next; null for never. */
+    public @Nullable Instant remindAt() {
+        return remindAt;
     }
 }

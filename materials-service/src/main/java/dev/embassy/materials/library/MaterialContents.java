@@ -3,35 +3,45 @@ package dev.embassy.materials.library;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /**
- * Where contents lie, addressed by their SHA-256. What was kept survives the death of the process;
- * what was only received leaves no trace.
+ * Where contents lie, addressed by their SHA-256. What was kept survives the death of the process,
+ * and so does what has come in of a content that is not whole yet.
  */
 public interface MaterialContents {
 
     /**
-     * Reads the stream to its end, in constant memory.
+     * Begins a content, or goes on with the one that was begun under this name.
      *
-     * @throws ContentRefused if it is empty or longer than {@code maxBytes}
+     * @param name letters, digits and hyphens
      */
-    Received receive(InputStream content, long maxBytes) throws IOException;
+    Incoming begin(String name) throws IOException;
 
     /**
      * @throws ContentLost if nothing was kept under this address
      */
     Stored get(String sha256) throws IOException;
 
-    /** Read but not yet kept; closing it without keeping it throws it away. */
-    interface Received extends Closeable {
+    /** A content on its way; closing it leaves what has come in for another time. */
+    interface Incoming extends Closeable {
 
-        String sha256();
+        /** In bytes, so far. */
+        long size() throws IOException;
 
-        long size();
+        void write(byte[] bytes, int offset, int length) throws IOException;
 
+        /** Forgets what came behind. */
+        void cutTo(long size) throws IOException;
+
+        /** What has come in so far, from its beginning. */
         InputStream open() throws IOException;
 
-        void keep() throws IOException;
+        /** Keeps it under its address; once more does no harm. */
+        void keep(String sha256) throws IOException;
+
+        /** Throws away what has come in, but not what was kept. */
+        void discard() throws IOException;
     }
 
     /** A content that was kept. */
@@ -41,5 +51,8 @@ public interface MaterialContents {
 
         /** From a byte on, counted from 0. */
         InputStream open(long from) throws IOException;
+
+        /** For readers that jump about; to be read only. */
+        Path file() throws IOException;
     }
 }

@@ -1,5 +1,6 @@
 package dev.embassy.materials.library;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language ISO 639-1 code
  * @param licence SPDX identifier or a sentence
+ * @param reviewByDay the day until which somebody has to look whether it is still right, as ISO
+ *     8601 writes it: a day has no time zone, and what is stored here gets none
  */
 public record MaterialDescription(
         String title,
@@ -15,4 +18,10 @@ public record MaterialDescription(
         String language,
         @Nullable String audience,
         String licence,
-        List<String> tags) {}
+        List<String> tags,
+        @Nullable String reviewByDay) {
+
+    public @Nullable LocalDate reviewBy() {
+        return reviewByDay == null ? null : LocalDate.parse(reviewByDay);
+    }
+}

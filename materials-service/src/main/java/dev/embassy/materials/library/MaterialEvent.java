@@ -21,4 +21,7 @@ public sealed interface MaterialEvent {
     record Published(Material.Snapshot material, Person by, Instant at) implements MaterialEvent {}
 
     record Retired(Material.Snapshot material, Person by, Instant at) implements MaterialEvent {}
+
+    /** Its review-by day is near or over, and the owner has not looked at it yet. */
+    record ReviewDue(Material.Snapshot material, Person by, Instant at) implements MaterialEvent {}
 }

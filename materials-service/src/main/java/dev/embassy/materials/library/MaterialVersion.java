@@ -2,6 +2,7 @@ package dev.embassy.materials.library;
 
 import dev.embassy.chassis.actor.Person;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One uploaded content.
@@ -11,6 +12,8 @@ import java.time.Instant;
  * @param mediaType as found in the content
  * @param size in bytes
  * @param sha256 of the content, in hexadecimal: its address in the store
+ * @param note what is new in it
+ * @param publishedAt since when it is given out; null as long as only staff sees it
  */
 public record MaterialVersion(
         int number,
@@ -19,4 +22,16 @@ public record MaterialVersion(
         long size,
         String sha256,
         Person uploadedBy,
-        Instant uploadedAt) {}
+        Instant uploadedAt,
+        @Nullable String note,
+        @Nullable Instant publishedAt) {
+
+    public boolean isPublished() {
+        return publishedAt != null;
+    }
+
+    MaterialVersion published(Instant at) {
+        return new MaterialVersion(
+                number, fileName, mediaType, size, sha256, uploadedBy, uploadedAt, note, at);
+    }
+}

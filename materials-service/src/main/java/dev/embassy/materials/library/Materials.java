@@ -3,6 +3,7 @@ package dev.embassy.materials.library;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.TimelineEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,18 @@ public interface Materials {
     /** The last changed first. */
     Page<Material> page(Filter filter, PageRequest page);
 
+    /** How many there are of each sort, each counted as if its own choice were open. */
+    Facets facets(Filter filter);
+
+    /** At most so many whose owner is to be reminded. */
+    List<Material> toRemind(Instant before, int limit);
+
+    /** At most so many that changed later, the first changed first. */
+    List<Material> changedAfter(Instant time, int limit);
+
+    /** All versions of all materials together. */
+    long bytes();
+
     List<TimelineEntry> timeline(MaterialId id);
 
     default Material get(MaterialId id) {
@@ -26,11 +39,33 @@ public interface Materials {
     /**
      * What a list shows; null means all.
      *
-     * @param text occurs in title, audience or tags, in any case
+     * @param text each of its words begins a word of title, tags, audience, licence or file name
      */
     record Filter(
             @Nullable String text,
             @Nullable MaterialKind kind,
             @Nullable String language,
-            @Nullable MaterialState state) {}
+            @Nullable String audience,
+            @Nullable String tag,
+            @Nullable MaterialState state) {
+
+        Filter onlyPublished() {
+            return new Filter(text, kind, language, audience, tag, MaterialState.PUBLISHED);
+        }
+    }
+
+    /** The values of one property, the most frequent first, at most 50. */
+    record Facets(
+            List<Count> kinds,
+            List<Count> languages,
+            List<Count> audiences,
+            List<Count> tags,
+            List<Count> states) {
+
+        Facets withoutStates() {
+            return new Facets(kinds, languages, audiences, tags, List.of());
+        }
+    }
+
+    record Count(String value, long count) {}
 }

@@ -3,9 +3,6 @@ package dev.embassy.materials.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -17,25 +14,22 @@ public abstract class MaterialContentsKit {
 
     protected abstract MaterialContents contents();
 
-    private static InputStream stream(byte[] bytes) {
-        return new ByteArrayInputStream(bytes);
+    private static String address(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     @Test
-    void keepsContentUnderItsSha256() throws Exception {
+    void keepsContentUnderItsAddress() throws Exception {
         var bytes = new byte[300_000];
         new Random(7).nextBytes(bytes);
-        String sha256;
-        try (var received = contents().receive(stream(bytes), bytes.length)) {
-            sha256 = received.sha256();
-            assertThat(received.size()).isEqualTo(bytes.length);
-            assertThat(received.open().readAllBytes()).isEqualTo(bytes);
-            received.keep();
+        var sha256 = address(bytes);
+        try (var incoming = contents().begin("whole")) {
+            incoming.write(bytes, 0, bytes.length);
+            assertThat(incoming.size()).isEqualTo(bytes.length);
+            assertThat(incoming.open().readAllBytes()).isEqualTo(bytes);
+            incoming.keep(sha256);
+            incoming.discard();
         }
-        assertThat(sha256)
-                .isEqualTo(
-                        HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         var stored = contents().get(sha256);
         assertThat(stored.size()).isEqualTo(bytes.length);
         assertThat(stored.open(0).readAllBytes()).isEqualTo(bytes);
@@ -43,45 +37,57 @@ public abstract class MaterialContentsKit {
     }
 
     @Test
+    void goesOnWhereItStopped() throws Exception {
+        var bytes = "in two pieces".getBytes(StandardCharsets.UTF_8);
+        try (var incoming = contents().begin("piecewise")) {
+            assertThat(incoming.size()).isZero();
+            assertThat(incoming.open().readAllBytes()).isEmpty();
+            incoming.write(bytes, 0, 6);
+        }
+        try (var incoming = contents().begin("piecewise")) {
+            assertThat(incoming.size()).isEqualTo(6);
+            incoming.write(bytes, 6, bytes.length - 6);
+            assertThat(incoming.open().readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void forgetsWhatIsCutOff() throws Exception {
+        var bytes = "right wrong".getBytes(StandardCharsets.UTF_8);
+        try (var incoming = contents().begin("cut")) {
+            incoming.write(bytes, 0, bytes.length);
+            incoming.cutTo(6);
+            incoming.cutTo(100);
+            incoming.write(bytes, 0, 5);
+            assertThat(incoming.open().readAllBytes())
+                    .isEqualTo("right right".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void keepsTheSameContentTwice() throws Exception {
         var bytes = "the same".getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 2; i++) {
-            try (var received = contents().receive(stream(bytes), 100)) {
-                received.keep();
+            try (var incoming = contents().begin("twice-" + i)) {
+                incoming.write(bytes, 0, bytes.length);
+                incoming.keep(address(bytes));
+                incoming.keep(address(bytes));
+                incoming.discard();
             }
         }
-        try (var received = contents().receive(stream(bytes), 100)) {
-            assertThat(contents().get(received.sha256()).size()).isEqualTo(bytes.length);
-        }
+        assertThat(contents().get(address(bytes)).size()).isEqualTo(bytes.length);
     }
 
     @Test
     void throwsAwayWhatWasNotKept() throws Exception {
-        String sha256;
-        try (var received =
-                contents().receive(stream("unkept".getBytes(StandardCharsets.UTF_8)), 100)) {
-            sha256 = received.sha256();
+        var bytes = "unkept".getBytes(StandardCharsets.UTF_8);
+        try (var incoming = contents().begin("unkept")) {
+            incoming.write(bytes, 0, bytes.length);
+            incoming.discard();
         }
-        assertThatThrownBy(() -> contents().get(sha256)).isInstanceOf(ContentLost.class);
-    }
-
-    @Test
-    void refusesWhatIsEmptyOrTooLong() {
-        assertThatThrownBy(() -> contents().receive(stream(new byte[0]), 100))
-                .isInstanceOf(ContentRefused.class);
-        assertThatThrownBy(() -> contents().receive(stream(new byte[101]), 100))
-                .isInstanceOf(ContentRefused.class);
-    }
-
-    @Test
-    void letsAFailureOfTheStreamBeAFailure() {
-        var broken =
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("the connection is gone");
-                    }
-                };
-        assertThatThrownBy(() -> contents().receive(broken, 100)).isInstanceOf(IOException.class);
+        try (var incoming = contents().begin("unkept")) {
+            assertThat(incoming.size()).isZero();
+        }
+        assertThatThrownBy(() -> contents().get(address(bytes))).isInstanceOf(ContentLost.class);
     }
 }

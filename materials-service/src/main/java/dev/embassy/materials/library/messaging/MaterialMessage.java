@@ -6,7 +6,12 @@ import dev.embassy.materials.library.MaterialState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A material as others see it. */
+/**
+ * A material as others see it.
+ *
+ * @param content the version that was uploaded last
+ * @param published the version that is given out
+ */
 record MaterialMessage(
         String id,
         String title,
@@ -17,7 +22,15 @@ record MaterialMessage(
         List<String> tags,
         MaterialState state,
         Person owner,
-        @Nullable Content content) {
+        @Nullable String reviewBy,
+        @Nullable Content content,
+        @Nullable Content published) {
 
-    record Content(int version, String fileName, String mediaType, long size, String sha256) {}
+    record Content(
+            int version,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            @Nullable String note) {}
 }

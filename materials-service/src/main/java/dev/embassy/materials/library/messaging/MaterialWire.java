@@ -4,6 +4,7 @@ import dev.embassy.chassis.events.EventWire;
 import dev.embassy.chassis.events.Outgoing;
 import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialEvent;
+import dev.embassy.materials.library.MaterialVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +25,20 @@ class MaterialWire implements EventWire<MaterialEvent> {
             case MaterialEvent.Uploaded e -> "materials.material-uploaded.v1";
             case MaterialEvent.Published e -> "materials.material-published.v1";
             case MaterialEvent.Retired e -> "materials.material-retired.v1";
+            case MaterialEvent.ReviewDue e -> "materials.material-review-due.v1";
         };
     }
 
     private static @Nullable String note(MaterialEvent event) {
-        var current = event.material().current();
-        return event instanceof MaterialEvent.Uploaded && current != null
-                ? current.fileName()
-                : null;
+        var newest = event.material().newest();
+        if (!(event instanceof MaterialEvent.Uploaded) || newest == null) {
+            return null;
+        }
+        return newest.note() == null ? newest.fileName() : newest.fileName() + ": " + newest.note();
     }
 
     private static MaterialMessage message(Material.Snapshot material) {
         var description = material.description();
-        var current = material.current();
         return new MaterialMessage(
                 material.id().value(),
                 description.title(),
@@ -47,13 +49,20 @@ class MaterialWire implements EventWire<MaterialEvent> {
                 description.tags(),
                 material.state(),
                 material.owner(),
-                current == null
-                        ? null
-                        : new MaterialMessage.Content(
-                                current.number(),
-                                current.fileName(),
-                                current.mediaType(),
-                                current.size(),
-                                current.sha256()));
+                description.reviewByDay(),
+                content(material.newest()),
+                content(material.published()));
+    }
+
+    private static MaterialMessage.@Nullable Content content(@Nullable MaterialVersion version) {
+        return version == null
+                ? null
+                : new MaterialMessage.Content(
+                        version.number(),
+                        version.fileName(),
+                        version.mediaType(),
+                        version.size(),
+                        version.sha256(),
+                        version.note());
     }
 }

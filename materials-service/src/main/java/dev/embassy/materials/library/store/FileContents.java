@@ -1,24 +1,21 @@
 package dev.embassy.materials.library.store;
 
 import dev.embassy.materials.library.ContentLost;
-import dev.embassy.materials.library.ContentRefused;
 import dev.embassy.materials.library.MaterialContents;
-import dev.embassy.materials.library.UploadMaterial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,16 +23,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Contents as files named by their SHA-256. A file is written under a passing name, forced to the
- * disk, and only then given its name in one step: what has a name is whole.
+ * Contents as files named by their SHA-256. A file is written under a passing name, in one go or in
+ * many, forced to the disk, and only then given its name in one step: what has a name is whole.
  */
 @Component
 class FileContents implements MaterialContents {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileContents.class);
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
-    private static final int BUFFER = 128 * 1024;
+    private static final Duration LEFT_BEHIND = Duration.ofDays(8);
+    private static final Pattern NAME = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     private final Path kept;
     private final Path incoming;
@@ -60,79 +57,96 @@ class FileContents implements MaterialContents {
     }
 
     @Override
-    public Received receive(InputStream content, long maxBytes) throws IOException {
-        var file = Files.createTempFile(incoming, "upload-", ".part");
-        try {
-            return write(content, maxBytes, file);
-        } catch (IOException | RuntimeException failed) {
-            Files.deleteIfExists(file);
-            throw failed;
+    public Incoming begin(String name) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not the name of an upload: " + name);
         }
+        return new IncomingFile(incoming.resolve(name + ".part"));
     }
 
-    private Received write(InputStream content, long maxBytes, Path file) throws IOException {
-        var digest = sha256();
-        long size = 0;
-        try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var buffer = new byte[BUFFER];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                size += read;
-                if (size > maxBytes) {
-                    throw UploadMaterial.tooLarge();
-                }
-                digest.update(buffer, 0, read);
-                var bytes = ByteBuffer.wrap(buffer, 0, read);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-            }
-            if (size == 0) {
-                throw new ContentRefused("content-empty", "The file is empty. Choose another one.");
-            }
-            out.force(true);
-        }
-        return new ReceivedFile(file, HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    private final class ReceivedFile implements Received {
+    /** Open only while it is written, so that looking at it leaves no trace. */
+    private final class IncomingFile implements Incoming {
 
         private final Path file;
-        private final String sha256;
-        private final long size;
+        private @Nullable FileChannel out;
 
-        ReceivedFile(Path file, String sha256, long size) {
+        IncomingFile(Path file) {
             this.file = file;
-            this.sha256 = sha256;
-            this.size = size;
         }
 
         @Override
-        public String sha256() {
-            return sha256;
+        public long size() throws IOException {
+            return Files.exists(file) ? Files.size(file) : 0;
+        }
+
+        private FileChannel channel() throws IOException {
+            var channel = out;
+            if (channel == null) {
+                channel =
+                        FileChannel.open(
+                                file,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.APPEND);
+                out = channel;
+            }
+            return channel;
         }
 
         @Override
-        public long size() {
-            return size;
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            var piece = ByteBuffer.wrap(bytes, offset, length);
+            while (piece.hasRemaining()) {
+                channel().write(piece);
+            }
+        }
+
+        @Override
+        public void cutTo(long size) throws IOException {
+            if (size < size()) {
+                try (var whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    whole.truncate(size);
+                }
+            }
         }
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(file);
+            return Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream();
         }
 
         @Override
-        public void keep() throws IOException {
+        public void keep(String sha256) throws IOException {
+            channel().force(true);
             var target = path(sha256);
             var folder = Files.createDirectories(kept.resolve(sha256.substring(0, 2)));
-            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(target)) {
+                return;
+            }
+            try {
+                Files.createLink(target, file);
+            } catch (FileAlreadyExistsException keptMeanwhile) {
+                return;
+            } catch (UnsupportedOperationException noLinksHere) {
+                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+            }
             force(folder);
             force(kept);
         }
 
         @Override
-        public void close() throws IOException {
+        public void discard() throws IOException {
+            close();
             Files.deleteIfExists(file);
+        }
+
+        @Override
+        public void close() throws IOException {
+            var channel = out;
+            out = null;
+            if (channel != null) {
+                channel.close();
+            }
         }
     }
 
@@ -168,14 +182,6 @@ class FileContents implements MaterialContents {
             directory.force(true);
         } catch (IOException notOnThisSystem) {
             LOG.debug("The folder {} cannot be forced", folder, notOnThisSystem);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

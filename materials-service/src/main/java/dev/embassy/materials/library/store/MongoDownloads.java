@@ -2,6 +2,8 @@ package dev.embassy.materials.library.store;
 
 import dev.embassy.materials.library.Downloads;
 import dev.embassy.materials.library.MaterialId;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -22,14 +24,25 @@ class MongoDownloads implements Downloads {
     }
 
     @Override
-    public void count(MaterialId id) {
-        mongo.upsert(byId(id), new Update().inc("count", 1L), COLLECTION);
+    public void count(MaterialId id, int version) {
+        mongo.upsert(
+                byId(id),
+                new Update().inc("count", 1L).inc("versions.v" + version, 1L),
+                COLLECTION);
     }
 
     @Override
-    public long of(MaterialId id) {
+    public Counts of(MaterialId id) {
         var counter = mongo.findOne(byId(id), Document.class, COLLECTION);
-        return counter == null ? 0 : counter.get("count", Number.class).longValue();
+        if (counter == null) {
+            return new Counts(0, Map.of());
+        }
+        var versions = new TreeMap<Integer, Long>();
+        counter.get("versions", new Document())
+                .forEach((name, count) ->
+                        versions.put(
+                                Integer.valueOf(name.substring(1)), ((Number) count).longValue()));
+        return new Counts(counter.get("count", Number.class).longValue(), versions);
     }
 
     private static Query byId(MaterialId id) {

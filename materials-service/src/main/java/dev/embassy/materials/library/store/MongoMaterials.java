@@ -1,5 +1,13 @@
 package dev.embassy.materials.library.store;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
@@ -11,11 +19,16 @@ import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialEvent;
 import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.Materials;
+import dev.embassy.materials.library.SearchWords;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -23,14 +36,39 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoMaterials implements Materials {
 
+    static final String COLLECTION = "materials";
+
+    private static final String UPDATED = "state.updatedAt";
+    private static final String STATE = "state.state";
+    private static final String KIND = "state.description.kind";
+    private static final String LANGUAGE = "state.description.language";
+    private static final String AUDIENCE = "state.description.audience";
+    private static final String TAG = "state.description.tags";
+    private static final String WORDS = "state.words";
+    private static final int MOST_VALUES = 50;
+
+    private final MongoOperations mongo;
     private final MongoAggregates<Material, MaterialEvent> materials;
 
-    MongoMaterials(MongoAggregatesFactory factory, EventWire<MaterialEvent> wire) {
+    MongoMaterials(
+            MongoOperations mongo, MongoAggregatesFactory factory, EventWire<MaterialEvent> wire) {
+        this.mongo = mongo;
         materials =
-                factory.create(Material.class, "materials", "materials.library", wire)
+                factory.create(Material.class, COLLECTION, "materials.library", wire)
                         .index(
-                                new Index("state.updatedAt", Sort.Direction.DESC)
-                                        .on("_id", Sort.Direction.DESC));
+                                newestFirst(null),
+                                newestFirst(STATE),
+                                newestFirst(KIND),
+                                newestFirst(LANGUAGE),
+                                newestFirst(AUDIENCE),
+                                newestFirst(TAG),
+                                new Index(WORDS, Sort.Direction.ASC),
+                                new Index("state.remindAt", Sort.Direction.ASC));
+    }
+
+    private static Index newestFirst(@Nullable String field) {
+        var index = field == null ? new Index() : new Index(field, Sort.Direction.ASC);
+        return index.on(UPDATED, Sort.Direction.DESC).on("_id", Sort.Direction.DESC);
     }
 
     @Override
@@ -45,21 +83,93 @@ class MongoMaterials implements Materials {
 
     @Override
     public Page<Material> page(Filter filter, PageRequest page) {
-        var criteria = new Criteria();
-        if (filter.kind() != null) {
-            criteria = criteria.and("state.description.kind").is(filter.kind().name());
+        return materials.page(criteria(filter), Sorting.descending(UPDATED), page);
+    }
+
+    static Criteria criteria(Filter filter) {
+        List<Criteria> all = new ArrayList<>();
+        addIs(all, KIND, filter.kind() == null ? null : filter.kind().name());
+        addIs(all, LANGUAGE, filter.language());
+        addIs(all, AUDIENCE, filter.audience());
+        addIs(all, TAG, filter.tag());
+        addIs(all, STATE, filter.state() == null ? null : filter.state().name());
+        for (var word : SearchWords.asked(filter.text())) {
+            // Words are letters and digits only, so nothing has to be quoted; the index serves a
+            // regular expression that is anchored at the beginning.
+            all.add(where(WORDS).regex("^" + word));
         }
-        if (filter.language() != null) {
-            criteria = criteria.and("state.description.language").is(filter.language());
+        return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+    }
+
+    private static void addIs(List<Criteria> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(where(field).is(value));
         }
-        if (filter.state() != null) {
-            criteria = criteria.and("state.state").is(filter.state().name());
+    }
+
+    @Override
+    public Facets facets(Filter filter) {
+        return new Facets(
+                counts(KIND, false, without(filter, KIND)),
+                counts(LANGUAGE, false, without(filter, LANGUAGE)),
+                counts(AUDIENCE, false, without(filter, AUDIENCE)),
+                counts(TAG, true, without(filter, TAG)),
+                counts(STATE, false, without(filter, STATE)));
+    }
+
+    private static Filter without(Filter filter, String field) {
+        return new Filter(
+                filter.text(),
+                field.equals(KIND) ? null : filter.kind(),
+                field.equals(LANGUAGE) ? null : filter.language(),
+                field.equals(AUDIENCE) ? null : filter.audience(),
+                field.equals(TAG) ? null : filter.tag(),
+                field.equals(STATE) ? null : filter.state());
+    }
+
+    private List<Count> counts(String field, boolean many, Filter filter) {
+        List<AggregationOperation> steps = new ArrayList<>();
+        steps.add(match(criteria(filter)));
+        if (many) {
+            steps.add(unwind(field));
         }
-        if (filter.text() != null) {
-            var text = Pattern.quote(filter.text().strip().toLowerCase(Locale.ROOT));
-            criteria = criteria.and("state.searchText").regex(text);
-        }
-        return materials.page(criteria, Sorting.descending("state.updatedAt"), page);
+        steps.add(group(field).count().as("count"));
+        steps.add(sort(Sort.by(Sort.Order.desc("count"), Sort.Order.asc("_id"))));
+        steps.add(limit(MOST_VALUES + 1L));
+        return mongo
+                .aggregate(newAggregation(steps), COLLECTION, Document.class)
+                .getMappedResults()
+                .stream()
+                .filter(counted -> counted.get("_id") != null)
+                .limit(MOST_VALUES)
+                .map(counted ->
+                        new Count(
+                                counted.getString("_id"),
+                                counted.get("count", Number.class).longValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Material> toRemind(Instant before, int limit) {
+        return materials.list(where("state.remindAt").lte(before), limit);
+    }
+
+    @Override
+    public List<Material> changedAfter(Instant time, int limit) {
+        return materials
+                .page(where(UPDATED).gt(time), Sorting.ascending(UPDATED), PageRequest.first(limit))
+                .items();
+    }
+
+    @Override
+    public long bytes() {
+        var sum =
+                mongo.aggregate(
+                                newAggregation(group().sum("state.bytes").as("bytes")),
+                                COLLECTION,
+                                Document.class)
+                        .getUniqueMappedResult();
+        return sum == null ? 0 : sum.get("bytes", Number.class).longValue();
     }
 
     @Override

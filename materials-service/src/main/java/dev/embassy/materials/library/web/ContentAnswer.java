@@ -1,20 +1,20 @@
 package dev.embassy.materials.library.web;
 
+import dev.embassy.materials.library.FileNames;
 import dev.embassy.materials.library.MaterialContents;
 import dev.embassy.materials.library.MaterialVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 
 /**
- * A content as an HTTP answer: RFC 9110, sections 13 and 14. It is always an attachment, and the
- * browser does not guess its type. Several ranges at once are answered with the whole.
+ * A content as an HTTP answer: RFC 9110, sections 13 and 14. It is always an attachment, the
+ * browser does not guess its type, and whatever shows it nevertheless lets it run nothing. Several
+ * ranges at once are answered with the whole.
  */
 final class ContentAnswer {
 
@@ -29,7 +29,8 @@ final class ContentAnswer {
     }
 
     /**
-     * @return whether this was a download: bytes from the start were sent to the end
+     * @return whether this was a download: the last byte was sent. So a file that came in parts
+     *     over several requests counts once, and a look at its beginning does not.
      */
     boolean write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var tag = "\"" + version.sha256() + "\"";
@@ -42,12 +43,10 @@ final class ContentAnswer {
         }
         response.setContentType(version.mediaType());
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(version.fileName(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+                HttpHeaders.CONTENT_DISPOSITION, FileNames.attachment(version.fileName()));
         long from = 0;
         long length = content.size();
         var asked = range(request, tag);
@@ -70,7 +69,7 @@ final class ContentAnswer {
             return false;
         }
         copy(from, length, response);
-        return from == 0;
+        return from + length == content.size();
     }
 
     private void copy(long from, long length, HttpServletResponse response) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.embassy.materials.library.MaterialContents;
 import dev.embassy.materials.library.MaterialContentsKit;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,20 +32,24 @@ class FileContentsTest extends MaterialContentsKit {
 
     @Test
     void findsAfterARestartWhatWasKept() throws Exception {
-        String sha256;
-        try (var received = contents().receive(new ByteArrayInputStream(new byte[] {1}), 10)) {
-            received.keep();
-            sha256 = received.sha256();
+        var sha256 = "a".repeat(64);
+        try (var incoming = contents().begin("one")) {
+            incoming.write(new byte[] {1}, 0, 1);
+            incoming.keep(sha256);
+        }
+        try (var incoming = contents().begin("two")) {
+            incoming.write(new byte[] {1, 2}, 0, 2);
         }
         var restarted = new FileContents(folder, Clock.systemUTC());
         assertThat(restarted.get(sha256).size()).isEqualTo(1);
+        assertThat(restarted.begin("two").size()).isEqualTo(2);
     }
 
     @Test
     void removesWhatACrashLeftBehindButNotWhatIsArriving() throws Exception {
         var clock = Clock.systemUTC();
         var left = Files.createFile(folder.resolve("incoming/upload-old.part"));
-        Files.setLastModifiedTime(left, FileTime.from(clock.instant().minus(Duration.ofDays(2))));
+        Files.setLastModifiedTime(left, FileTime.from(clock.instant().minus(Duration.ofDays(9))));
         var arriving = Files.createFile(folder.resolve("incoming/upload-new.part"));
         new FileContents(folder, clock);
         assertThat(left).doesNotExist();
@@ -55,8 +58,9 @@ class FileContentsTest extends MaterialContentsKit {
 
     @Test
     void leavesNothingBehindOfARefusedUpload() throws Exception {
-        try (var received = contents().receive(new ByteArrayInputStream(new byte[] {1}), 10)) {
-            assertThat(received.size()).isEqualTo(1);
+        try (var incoming = contents().begin("refused")) {
+            incoming.write(new byte[] {1}, 0, 1);
+            incoming.discard();
         }
         try (var files = Files.list(folder.resolve("incoming"))) {
             assertThat(files).isEmpty();

@@ -1,0 +1,140 @@
+package dev.embassy.materials.library;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Watches a picture, a document or a film for what would make it something else as well: a web page
+ * or a script at its beginning, a ZIP archive anywhere. It keeps the first bytes and the last ones.
+ */
+final class PolyglotWatch extends FilterInputStream {
+
+    /** As far as browsers look for a type. */
+    private static final int BEGINNING = 1024;
+
+    /** Length of a ZIP archive's end record without its comment. */
+    private static final int END_RECORD = 22;
+
+    private static final List<String> PAGES =
+            List.of("<script", "<html", "<!doctype html", "<?php", "<svg", "<iframe", "<body");
+
+    private final byte[] beginning = new byte[BEGINNING];
+    private int begun;
+    private final byte[] last = new byte[END_RECORD - 1];
+    private int kept;
+    private long position;
+
+    PolyglotWatch(InputStream content) {
+        super(content);
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+        int read = super.read(to, offset, length);
+        if (read > 0) {
+            watchBeginning(to, offset, read);
+            watchForArchive(to, offset, read);
+            position += read;
+        }
+        return read;
+    }
+
+    /** What is skipped is watched as well. */
+    @Override
+    public long skip(long count) throws IOException {
+        var skipped = new byte[(int) Math.clamp(count, 0, 8192)];
+        return Math.max(0, read(skipped, 0, skipped.length));
+    }
+
+    private void watchBeginning(byte[] bytes, int offset, int length) {
+        if (begun == BEGINNING) {
+            return;
+        }
+        int more = Math.min(length, BEGINNING - begun);
+        System.arraycopy(bytes, offset, beginning, begun, more);
+        begun += more;
+        var text =
+                new String(beginning, 0, begun, StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT);
+        for (var page : PAGES) {
+            if (text.contains(page)) {
+                throw ContentRefused.polyglot(
+                        "The file could be read as a web page or a script as well. Export it"
+                                + " again.");
+            }
+        }
+        boolean opensAComment = begun > 6 && (opensComment(4) || opensComment(6));
+        if (opensAComment && text.indexOf("*/") > 0) {
+            throw ContentRefused.polyglot(
+                    "The file could be read as a script as well. Export it again.");
+        }
+    }
+
+    /** Where a picture's first length or version says so, a script can hide the rest. */
+    private boolean opensComment(int at) {
+        return begun > at + 1 && beginning[at] == '/' && beginning[at + 1] == '*';
+    }
+
+    private void watchForArchive(byte[] bytes, int offset, int length) {
+        if (kept > 0) {
+            // The record may have begun in the piece before.
+            var seam = new byte[kept + Math.min(length, END_RECORD - 1)];
+            System.arraycopy(last, 0, seam, 0, kept);
+            System.arraycopy(bytes, offset, seam, kept, seam.length - kept);
+            search(seam, 0, seam.length, position - kept);
+        }
+        search(bytes, offset, length, position);
+        keepLast(bytes, offset, length);
+    }
+
+    private void keepLast(byte[] bytes, int offset, int length) {
+        int wanted = last.length;
+        if (length >= wanted) {
+            System.arraycopy(bytes, offset + length - wanted, last, 0, wanted);
+            kept = wanted;
+            return;
+        }
+        int old = Math.min(kept, wanted - length);
+        System.arraycopy(last, kept - old, last, 0, old);
+        System.arraycopy(bytes, offset, last, old, length);
+        kept = old + length;
+    }
+
+    private static void search(byte[] bytes, int offset, int length, long at) {
+        int lastStart = offset + length - END_RECORD;
+        for (int i = offset; i <= lastStart; i++) {
+            if (bytes[i] == 'P'
+                    && bytes[i + 1] == 'K'
+                    && bytes[i + 2] == 5
+                    && bytes[i + 3] == 6
+                    && isEndRecord(bytes, i, at + i - offset)) {
+                throw ContentRefused.polyglot(
+                        "The file hides a ZIP archive. Upload what is in it one by one.");
+            }
+        }
+    }
+
+    /** Four bytes may be chance; that the whole record adds up is none. */
+    private static boolean isEndRecord(byte[] bytes, int i, long position) {
+        long disk = LittleEndian.u16(bytes, i + 4);
+        long directoryDisk = LittleEndian.u16(bytes, i + 6);
+        long entries = LittleEndian.u16(bytes, i + 8);
+        long size = LittleEndian.u32(bytes, i + 12);
+        return disk == 0
+                && directoryDisk == 0
+                && entries == LittleEndian.u16(bytes, i + 10)
+                && size >= entries * 46
+                && size <= position
+                && LittleEndian.u32(bytes, i + 16) <= position;
+    }
+}

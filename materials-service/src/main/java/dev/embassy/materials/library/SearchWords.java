@@ -1,0 +1,77 @@
+package dev.embassy.materials.library;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text is found by: its words in lower case and without accents. A search finds a word by
+ * its beginning, so results show while one types. Where a script writes no spaces, a word may begin
+ * anywhere.
+ */
+public final class SearchWords {
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACELESS =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
+    private static final int MAX_WORD = 40;
+    private static final int MAX_WORDS = 300;
+    private static final int MAX_ASKED = 8;
+
+    private SearchWords() {}
+
+    /** At most 300, each of at most 40 letters. */
+    public static List<String> of(@Nullable String... texts) {
+        Set<String> words = new LinkedHashSet<>();
+        for (var text : texts) {
+            if (text != null) {
+                split(text).forEach(word -> addAll(word, words));
+            }
+        }
+        return words.stream().limit(MAX_WORDS).toList();
+    }
+
+    /** What is asked for: every one of these is the beginning of a word. At most 8. */
+    public static List<String> asked(@Nullable String text) {
+        return text == null ? List.of() : split(text).stream().limit(MAX_ASKED).toList();
+    }
+
+    private static List<String> split(String text) {
+        var plain =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        for (var word : BETWEEN.split(plain)) {
+            if (!word.isEmpty()) {
+                words.add(shortened(word));
+            }
+        }
+        return words;
+    }
+
+    private static String shortened(String word) {
+        if (word.length() <= MAX_WORD) {
+            return word;
+        }
+        int end = Character.isHighSurrogate(word.charAt(MAX_WORD - 1)) ? MAX_WORD - 1 : MAX_WORD;
+        return word.substring(0, end);
+    }
+
+    private static void addAll(String word, Set<String> words) {
+        words.add(word);
+        if (SPACELESS.matcher(word).find()) {
+            for (int i = word.offsetByCodePoints(0, 1);
+                    i < word.length();
+                    i = word.offsetByCodePoints(i, 1)) {
+                words.add(word.substring(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.embassy.materials.library;
+
+import static dev.embassy.materials.world.World.ADA;
+import static dev.embassy.materials.world.World.SAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.id.UuidV7;
+import dev.embassy.materials.world.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of materials and of uploads does. */
+abstract class MaterialsKit {
+
+    private static final Instant AT = TestClock.START;
+
+    abstract Materials materials();
+
+    abstract Uploads uploads();
+
+    /** Tells this test's materials from those of others in the same store. */
+    private final String own = "own" + UuidV7.random(AT).substring(24);
+
+    private Material stored(String title, MaterialKind kind, String language, String... tags) {
+        var material =
+                Material.drafted(
+                        new MaterialId(UuidV7.random(AT)),
+                        new MaterialDescription(
+                                title,
+                                kind,
+                                language,
+                                "developers",
+                                "CC-BY-4.0",
+                                Stream.concat(Stream.of(own), Stream.of(tags)).toList(),
+                                "2026-12-01"),
+                        SAM.person(),
+                        AT);
+        materials().store(material, List.of(material.draftedEvent(SAM.person())));
+        return material;
+    }
+
+    private Materials.Filter words(String text) {
+        return filter(text, null, null);
+    }
+
+    private Materials.Filter filter(
+            @Nullable String text, @Nullable MaterialKind kind, @Nullable MaterialState state) {
+        return new Materials.Filter(text, kind, null, null, own, state);
+    }
+
+    private List<String> found(Materials.Filter filter) {
+        return materials().page(filter, PageRequest.first(50)).items().stream()
+                .map(it -> it.description().title())
+                .toList();
+    }
+
+    @Test
+    void findsByTheBeginningsOfWordsWhileOneTypes() {
+        stored("Graphen in einer Stunde", MaterialKind.SLIDES, "de", "einführung");
+        stored("Graph posters", MaterialKind.POSTER, "en");
+        stored("ステッカー用ロゴ", MaterialKind.STICKER, "ja");
+        assertThat(found(words("gra"))).hasSize(2);
+        assertThat(found(words("GRAPH post"))).containsExactly("Graph posters");
+        assertThat(found(words("einfuhr"))).containsExactly("Graphen in einer Stunde");
+        assertThat(found(words("ロゴ"))).containsExactly("ステッカー用ロゴ");
+        assertThat(found(words("osters"))).isEmpty();
+        assertThat(found(words("cc-by"))).hasSize(3);
+        assertThat(found(words(".*"))).hasSize(3);
+        assertThat(found(filter("gra", MaterialKind.POSTER, null)))
+                .containsExactly("Graph posters");
+    }
+
+    @Test
+    void countsEachSortAsIfItsOwnChoiceWereOpen() {
+        stored("One", MaterialKind.SLIDES, "de", "a");
+        stored("Two", MaterialKind.SLIDES, "en", "a", "b");
+        stored("Three", MaterialKind.POSTER, "en");
+        var facets = materials().facets(filter(null, MaterialKind.SLIDES, null));
+        assertThat(facets.kinds())
+                .containsExactly(
+                        new Materials.Count("SLIDES", 2), new Materials.Count("POSTER", 1));
+        assertThat(facets.languages())
+                .containsExactly(new Materials.Count("de", 1), new Materials.Count("en", 1));
+        assertThat(facets.audiences()).containsExactly(new Materials.Count("developers", 2));
+        assertThat(facets.states()).containsExactly(new Materials.Count("DRAFT", 2));
+        assertThat(facets.tags()).contains(new Materials.Count("a", 2));
+    }
+
+    @Test
+    void pagesWithoutLosingOrRepeating() {
+        for (int i = 0; i < 7; i++) {
+            stored("Slides " + i, MaterialKind.SLIDES, "en");
+        }
+        var first = materials().page(words("slides"), PageRequest.first(4));
+        var rest = materials().page(words("slides"), new PageRequest(4, first.next()));
+        assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(Material::id))
+                .hasSize(7)
+                .doesNotHaveDuplicates();
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
+    void countsBytesAndFindsWhatIsToBeReviewed() {
+        long before = materials().bytes();
+        var material = stored("Old slides", MaterialKind.SLIDES, "en");
+        var uploaded =
+                material.upload(
+                        "a.pdf", "application/pdf", 1_000, "a".repeat(64), null, SAM.person(), AT);
+        var published = material.publish(Duration.ofDays(14), SAM.person(), AT);
+        materials().store(material, List.of(uploaded, published));
+        assertThat(materials().bytes()).isEqualTo(before + 1_000);
+        assertThat(materials().toRemind(Instant.parse("2026-11-16T00:00:00Z"), 1000))
+                .extracting(Material::id)
+                .doesNotContain(material.id());
+        assertThat(materials().toRemind(Instant.parse("2026-11-17T00:00:00Z"), 1000))
+                .extracting(Material::id)
+                .contains(material.id());
+        var read = materials().get(material.id());
+        assertThat(read.published()).isEqualTo(material.published());
+        assertThat(read.description()).isEqualTo(material.description());
+    }
+
+    @Test
+    void keepsUploads() {
+        var id = new UploadId(UuidV7.random(AT));
+        long before = uploads().announcedBytes();
+        var upload =
+                new Upload(
+                        id,
+                        new MaterialId("m"),
+                        ADA.person(),
+                        "talk.pdf",
+                        5_000,
+                        "mark",
+                        null,
+                        true,
+                        AT,
+                        AT.plusSeconds(60),
+                        null,
+                        null);
+        uploads().store(upload);
+        assertThat(uploads().get(id)).isEqualTo(upload);
+        assertThat(uploads().of(ADA.id(), 50)).contains(upload);
+        assertThat(uploads().announcedBytes()).isEqualTo(before + 5_000);
+        assertThat(uploads().expiredBefore(AT.plusSeconds(60), 1000)).doesNotContain(upload);
+        assertThat(uploads().expiredBefore(AT.plusSeconds(61), 1000)).contains(upload);
+        uploads().store(upload.refused(ContentRefused.empty()));
+        assertThat(uploads().announcedBytes()).isEqualTo(before);
+        assertThat(uploads().get(id).refusal()).isNotNull();
+        uploads().remove(id);
+        assertThat(uploads().find(id)).isEmpty();
+    }
+}
