@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * recovered.
  *
  * @param attempt makes the reservation key of each try its own
+ * @param trust why the requester is trusted; null where a person decided
  * @param undoing what was reserved is being given back; there is no way forward any more
  */
 public record Approval(
@@ -22,6 +23,7 @@ public record Approval(
         @Nullable String reason,
         Person by,
         Instant startedAt,
+        @Nullable Trust trust,
         boolean undoing) {
 
     int approved(StockItemId item, VariantId variant) {
@@ -32,6 +34,6 @@ public record Approval(
     }
 
     Approval toBeUndone() {
-        return new Approval(attempt, lines, partial, reason, by, startedAt, true);
+        return new Approval(attempt, lines, partial, reason, by, startedAt, trust, true);
     }
 }

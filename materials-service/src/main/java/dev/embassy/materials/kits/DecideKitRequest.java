@@ -16,11 +16,17 @@ public class DecideKitRequest {
 
     private final KitRequests requests;
     private final FinishApproval finishApproval;
+    private final CallOffKit callOffKit;
     private final Clock clock;
 
-    DecideKitRequest(KitRequests requests, FinishApproval finishApproval, Clock clock) {
+    DecideKitRequest(
+            KitRequests requests,
+            FinishApproval finishApproval,
+            CallOffKit callOffKit,
+            Clock clock) {
         this.requests = requests;
         this.finishApproval = finishApproval;
+        this.callOffKit = callOffKit;
         this.clock = clock;
     }
 
@@ -56,6 +62,17 @@ public class DecideKitRequest {
         var request = forStaff(id, expected, by);
         requests.store(request, List.of(request.decline(reason, by, clock.instant())));
         return request;
+    }
+
+    /**
+     * Takes an approval back before the parcel has left: its shipment is called off and its stock
+     * is free again.
+     */
+    public KitRequest cancel(KitRequestId id, String reason, Expected expected, Actor by) {
+        var request = forStaff(id, expected, by);
+        request.requireCancellable(by);
+        callOffKit.callOff(request, reason, by.person());
+        return requests.get(id);
     }
 
     public KitRequest close(KitRequestId id, Expected expected, Actor by) {

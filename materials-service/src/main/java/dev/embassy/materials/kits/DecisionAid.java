@@ -57,7 +57,8 @@ public class DecisionAid {
     }
 
     private static boolean wasApproved(KitRequest request) {
-        return request.shipmentId() != null;
+        return request.shipmentId() != null
+                || (request.isImported() && request.state() != KitRequestState.DECLINED);
     }
 
     /** All of it, for one request. */

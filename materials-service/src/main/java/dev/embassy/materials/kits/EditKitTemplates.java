@@ -32,8 +32,13 @@ public class EditKitTemplates {
     }
 
     public KitTemplate add(KitTemplate.Contents contents, Actor by) {
+        return add(new KitTemplateId(ids.next()), contents, by);
+    }
+
+    /** Under a known identifier; one that is there already stays as it is. */
+    public KitTemplate add(KitTemplateId id, KitTemplate.Contents contents, Actor by) {
         check(contents, by);
-        var template = KitTemplate.added(new KitTemplateId(ids.next()), contents, clock.instant());
+        var template = KitTemplate.added(id, contents, clock.instant());
         try {
             templates.store(template, List.of(template.addedEvent(by.person())));
         } catch (AlreadyExists repeated) {

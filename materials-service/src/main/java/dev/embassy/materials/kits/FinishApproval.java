@@ -4,6 +4,7 @@ import dev.embassy.materials.stock.Reservations;
 import dev.embassy.materials.stock.Shortage;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FinishApproval {
+
+    private static final String SHORT = "Not enough in stock";
 
     private final KitRequests requests;
     private final Reservations reservations;
@@ -43,11 +46,25 @@ class FinishApproval {
             requests.store(request, List.of());
         }
         reservations.release(request.reservationKey(), approval.lines(), approval.by());
-        request.forgetApproval();
-        requests.store(request, List.of());
+        var left = request.forgetApproval(SHORT + what(shortages), clock.instant());
+        requests.store(request, left);
         if (!shortages.isEmpty()) {
             throw new StockShort(shortages);
         }
         return request;
+    }
+
+    private static String what(List<Shortage> shortages) {
+        return shortages.isEmpty()
+                ? ""
+                : ": "
+                        + shortages.stream()
+                                .map(line ->
+                                        "%s, %d wanted, %d left"
+                                                .formatted(
+                                                        line.label(),
+                                                        line.wanted(),
+                                                        line.available()))
+                                .collect(Collectors.joining("; "));
     }
 }

@@ -9,9 +9,9 @@ import dev.embassy.materials.members.Members;
 import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.terms.Roles;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ public class JudgeKit {
     private final KitRequests requests;
     private final KitTemplates templates;
     private final KitLines kitLines;
-    private final KitSettings settings;
+    private final KitPolicies policies;
     private final Clock clock;
 
     JudgeKit(
@@ -33,14 +33,14 @@ public class JudgeKit {
             KitRequests requests,
             KitTemplates templates,
             KitLines kitLines,
-            KitSettings settings,
+            KitPolicies policies,
             Clock clock) {
         this.meetups = meetups;
         this.members = members;
         this.requests = requests;
         this.templates = templates;
         this.kitLines = kitLines;
-        this.settings = settings;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -50,24 +50,56 @@ public class JudgeKit {
         requireOrganiser(meetup, by);
         var template = templates.get(templateId);
         return judge(
-                meetup,
-                requester(by),
-                template.contents().size(),
-                quantity,
-                kitLines.fullValue(template, quantity),
-                null);
+                facts(
+                        meetup,
+                        requester(by),
+                        ofKit(template, template.contents().size(), quantity),
+                        kitLines.fullValue(template, quantity),
+                        null));
     }
 
     /** What the policy says to a request as it is now. */
     public Eligibility of(KitRequest request) {
-        var meetup = meetups.get(new MeetupId(request.meetup().id()));
-        return judge(
-                meetup,
+        return judge(facts(request));
+    }
+
+    Eligibility judge(KitFacts facts) {
+        return KitPolicy.judge(facts, policies.current().settings());
+    }
+
+    /** What the policy looks at for a request as it is now. */
+    KitFacts facts(KitRequest request) {
+        return facts(
+                meetups.get(new MeetupId(request.meetup().id())),
                 request.requester(),
-                request.size(),
-                request.quantity(),
+                ofKit(
+                        templates.find(request.templateId()).orElse(null),
+                        request.size(),
+                        request.quantity()),
                 request.value(),
                 request.id());
+    }
+
+    /** Why somebody's requests inside the policy need no decision; empty where they do. */
+    Optional<Trust> trust(Actor by) {
+        return Trust.of(
+                meetups.organisedBy(by.id()),
+                policies.current().settings().trustedAfterReports(),
+                clock.instant());
+    }
+
+    /** The first of the places for kits that no other request takes, from 1. */
+    int freePlace(KitRequest request) {
+        var taken =
+                requests.forMeetup(new MeetupId(request.meetup().id())).stream()
+                        .filter(it -> it.state().takesTheMeetup())
+                        .map(KitRequest::place)
+                        .toList();
+        int place = 1;
+        while (taken.contains(place)) {
+            place++;
+        }
+        return place;
     }
 
     KitRequest.Requester requester(Actor by) {
@@ -77,8 +109,13 @@ public class JudgeKit {
                 by.has(Roles.ORGANISER));
     }
 
-    LocalDate orderBy(Meetup meetup) {
-        return settings.orderBy(meetup.day(), meetup.country());
+    LocalDate orderBy(Meetup meetup, @Nullable KitTemplate template) {
+        return policies.current()
+                .settings()
+                .orderBy(
+                        meetup.day(),
+                        meetup.country(),
+                        template == null ? null : template.contents().handlingDays());
     }
 
     static void requireOrganiser(Meetup meetup, Actor by) {
@@ -87,38 +124,46 @@ public class JudgeKit {
         }
     }
 
-    private Eligibility judge(
-            Meetup meetup,
-            KitRequest.Requester requester,
-            KitSize size,
-            int quantity,
-            Money value,
-            @Nullable KitRequestId own) {
-        var now = clock.instant();
-        return KitPolicy.judge(
-                new KitFacts(
-                        requester.member(),
-                        requester.organiser(),
-                        meetup,
-                        unreported(requester.person().id(), meetup.id()),
-                        other(new MeetupId(meetup.id()), own),
-                        value,
-                        settings.valueLimit(size, quantity),
-                        orderBy(meetup),
-                        now));
+    private static KitFacts.OfKit ofKit(
+            @Nullable KitTemplate template, KitSize size, int quantity) {
+        return new KitFacts.OfKit(
+                size,
+                quantity,
+                template == null ? null : template.contents().valueLimit(),
+                template == null ? null : template.contents().handlingDays());
     }
 
-    private List<String> unreported(String personId, String exceptMeetup) {
-        var due = clock.instant().minus(Duration.ofDays(settings.reportGraceDays()));
+    private KitFacts facts(
+            Meetup meetup,
+            KitRequest.Requester requester,
+            KitFacts.OfKit kit,
+            Money value,
+            @Nullable KitRequestId own) {
+        return new KitFacts(
+                requester.member(),
+                requester.organiser(),
+                KitFacts.OfMeetup.of(meetup),
+                unreported(requester.person().id(), meetup.id()),
+                others(new MeetupId(meetup.id()), own),
+                value,
+                kit,
+                clock.instant());
+    }
+
+    private List<KitFacts.Unreported> unreported(String personId, String exceptMeetup) {
+        var now = clock.instant();
         return meetups.organisedBy(personId).stream()
                 .filter(meetup -> !meetup.id().equals(exceptMeetup))
-                .filter(meetup -> meetup.isUnreportedSince(due))
-                .map(Meetup::title)
+                .filter(meetup -> meetup.isUnreportedSince(now))
+                .map(meetup -> new KitFacts.Unreported(meetup.title(), meetup.endsAt()))
                 .toList();
     }
 
-    private @Nullable KitRequestId other(MeetupId meetup, @Nullable KitRequestId own) {
-        var taking = requests.findTaking(meetup).map(KitRequest::id).orElse(null);
-        return taking == null || taking.equals(own) ? null : taking;
+    private int others(MeetupId meetup, @Nullable KitRequestId own) {
+        return (int)
+                requests.forMeetup(meetup).stream()
+                        .filter(it -> it.state().takesTheMeetup())
+                        .filter(it -> !it.id().equals(own))
+                        .count();
     }
 }

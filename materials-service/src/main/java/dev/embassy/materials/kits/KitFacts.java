@@ -8,18 +8,71 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the policy looks at.
+ * All that the policy looks at, apart from its own numbers: so the same facts can be judged by
+ * another policy later.
  *
- * @param unreported titles of the requester's meetups whose report is overdue
- * @param otherKitRequest the meetup's kit request that is there already
+ * @param unreported the requester's meetups that are over without a report, however long
+ * @param otherKitRequests how many other requests take the meetup
+ * @param now when it was judged
  */
 public record KitFacts(
         boolean member,
         boolean organiser,
-        Meetup meetup,
-        List<String> unreported,
-        @Nullable KitRequestId otherKitRequest,
+        OfMeetup meetup,
+        List<Unreported> unreported,
+        int otherKitRequests,
         Money value,
-        Money valueLimit,
-        LocalDate orderBy,
-        Instant now) {}
+        OfKit kit,
+        Instant now) {
+
+    /**
+     * What counts of the kit that is asked for.
+     *
+     * @param quantity of kits
+     * @param valueLimit of one kit in euro cents, where the kit has one of its own
+     * @param handlingDays where the kit takes others than the policy says
+     */
+    public record OfKit(
+            KitSize size,
+            int quantity,
+            @Nullable Long valueLimit,
+            @Nullable Integer handlingDays) {}
+
+    /** What counts of a meetup. */
+    public record OfMeetup(
+            Meetup.Format format,
+            Meetup.State state,
+            Instant startsAt,
+            @Nullable String timeZone,
+            @Nullable String country,
+            int expectedAttendance) {
+
+        static OfMeetup of(Meetup meetup) {
+            return new OfMeetup(
+                    meetup.format(),
+                    meetup.state(),
+                    meetup.startsAt(),
+                    meetup.timeZone(),
+                    meetup.country(),
+                    meetup.expectedAttendance());
+        }
+    }
+
+    /** A meetup that is over and not reported. */
+    public record Unreported(String title, Instant endedAt) {}
+
+    /** The last day to order under these settings. */
+    public LocalDate orderBy(KitSettings settings) {
+        return settings.orderBy(
+                Meetup.day(meetup.startsAt(), meetup.timeZone()),
+                meetup.country(),
+                kit.handlingDays());
+    }
+
+    /** What the kits together may be worth under these settings. */
+    public Money valueLimit(KitSettings settings) {
+        var own = kit.valueLimit();
+        return (own == null ? settings.valueLimit(kit.size(), 1) : Money.eur(own))
+                .times(kit.quantity());
+    }
+}

@@ -2,18 +2,16 @@ package dev.embassy.materials.kits;
 
 import dev.embassy.materials.kits.Eligibility.Rule;
 import dev.embassy.materials.meetups.Meetup;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Who may order a kit: the programme's rules, each named and each explained. */
 public final class KitPolicy {
 
-    static final int LEAST_IN_PERSON = 10;
-    static final int MORE_THAN_ONLINE = 100;
-
-    private static final List<Function<KitFacts, Rule>> RULES =
+    private static final List<BiFunction<KitFacts, KitSettings, Rule>> RULES =
             List.of(
                     KitPolicy::membership,
                     KitPolicy::meetupOpen,
@@ -25,12 +23,13 @@ public final class KitPolicy {
 
     private KitPolicy() {}
 
-    public static Eligibility judge(KitFacts facts) {
-        var rules = RULES.stream().map(rule -> rule.apply(facts)).toList();
-        return new Eligibility(rules.stream().allMatch(Rule::passed), facts.orderBy(), rules);
+    public static Eligibility judge(KitFacts facts, KitSettings settings) {
+        var rules = RULES.stream().map(rule -> rule.apply(facts, settings)).toList();
+        return new Eligibility(
+                rules.stream().allMatch(Rule::passed), facts.orderBy(settings), rules);
     }
 
-    static Rule membership(KitFacts facts) {
+    static Rule membership(KitFacts facts, KitSettings ignored) {
         if (facts.member()) {
             return Rule.passed("membership", "You are a member of the programme.");
         }
@@ -43,7 +42,7 @@ public final class KitPolicy {
                 "Apply to the programme, or ask staff to approve you as an organiser.");
     }
 
-    static Rule meetupOpen(KitFacts facts) {
+    static Rule meetupOpen(KitFacts facts, KitSettings ignored) {
         var meetup = facts.meetup();
         boolean ahead = facts.now().isBefore(meetup.startsAt());
         return switch (meetup.state()) {
@@ -67,10 +66,10 @@ public final class KitPolicy {
         };
     }
 
-    static Rule attendance(KitFacts facts) {
+    static Rule attendance(KitFacts facts, KitSettings settings) {
         int expected = facts.meetup().expectedAttendance();
         boolean online = facts.meetup().format() == Meetup.Format.ONLINE;
-        int least = online ? MORE_THAN_ONLINE + 1 : LEAST_IN_PERSON;
+        int least = online ? settings.moreThanOnline() + 1 : settings.leastInPerson();
         var fact = "%d people expected, %s.".formatted(expected, online ? "online" : "in person");
         return expected >= least
                 ? Rule.passed("attendance", fact)
@@ -79,44 +78,58 @@ public final class KitPolicy {
                         fact,
                         online
                                 ? "Online meetups get a kit for more than %d people."
-                                        .formatted(MORE_THAN_ONLINE)
+                                        .formatted(settings.moreThanOnline())
                                 : "Meetups in person get a kit from %d people on."
-                                        .formatted(LEAST_IN_PERSON));
+                                        .formatted(settings.leastInPerson()));
     }
 
-    static Rule reports(KitFacts facts) {
-        if (facts.unreported().isEmpty()) {
+    static Rule reports(KitFacts facts, KitSettings settings) {
+        var due = facts.now().minus(Duration.ofDays(settings.reportGraceDays()));
+        var overdue =
+                facts.unreported().stream()
+                        .filter(meetup -> meetup.endedAt().isBefore(due))
+                        .map(KitFacts.Unreported::title)
+                        .toList();
+        if (overdue.isEmpty()) {
             return Rule.passed("reports", "No report of yours is overdue.");
         }
         return Rule.failed(
                 "reports",
-                "Still to be reported: " + String.join(", ", facts.unreported()) + ".",
+                "Still to be reported: " + String.join(", ", overdue) + ".",
                 "Report these meetups; it takes three minutes each.");
     }
 
-    static Rule oneKitPerMeetup(KitFacts facts) {
-        if (facts.otherKitRequest() == null) {
+    static Rule oneKitPerMeetup(KitFacts facts, KitSettings settings) {
+        int others = facts.otherKitRequests();
+        if (others == 0) {
             return Rule.passed("one-kit-per-meetup", "The meetup has no other kit request.");
         }
-        return Rule.failed(
-                "one-kit-per-meetup",
-                "There is a kit request for this meetup already.",
-                "Edit or withdraw that request.");
+        var fact =
+                others == 1
+                        ? "There is a kit request for this meetup already."
+                        : "There are %d kit requests for this meetup already.".formatted(others);
+        return others < settings.kitsPerMeetup()
+                ? Rule.passed(
+                        "one-kit-per-meetup",
+                        fact + " It may have %d.".formatted(settings.kitsPerMeetup()))
+                : Rule.failed("one-kit-per-meetup", fact, "Edit or withdraw that request.");
     }
 
-    static Rule valueLimit(KitFacts facts) {
+    static Rule valueLimit(KitFacts facts, KitSettings settings) {
+        var limit = facts.valueLimit(settings);
         var fact =
                 "The kit is worth %s; the limit is %s."
-                        .formatted(facts.value().text(), facts.valueLimit().text());
-        return facts.value().isMoreThan(facts.valueLimit())
+                        .formatted(facts.value().text(), limit.text());
+        return facts.value().isMoreThan(limit)
                 ? Rule.failed("value-limit", fact, "Ask for fewer kits, or choose a smaller one.")
                 : Rule.passed("value-limit", fact);
     }
 
-    static Rule time(KitFacts facts) {
+    static Rule time(KitFacts facts, KitSettings settings) {
         var today = LocalDate.ofInstant(facts.now(), ZoneOffset.UTC);
-        var fact = "Order by %s, so that it arrives the day before.".formatted(facts.orderBy());
-        return today.isAfter(facts.orderBy())
+        var orderBy = facts.orderBy(settings);
+        var fact = "Order by %s, so that it arrives the day before.".formatted(orderBy);
+        return today.isAfter(orderBy)
                 ? Rule.failed(
                         Eligibility.TIME,
                         fact,

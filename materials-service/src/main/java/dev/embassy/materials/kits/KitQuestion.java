@@ -12,6 +12,10 @@ public record KitQuestion(
         @Nullable String answer,
         @Nullable Instant answeredAt) {
 
+    boolean isOpen() {
+        return answer == null;
+    }
+
     KitQuestion answered(String text, Instant at) {
         return new KitQuestion(question, askedBy, askedAt, text, at);
     }

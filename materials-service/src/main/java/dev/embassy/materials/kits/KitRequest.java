@@ -13,16 +13,24 @@ import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.terms.Roles;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 
 /** Somebody asks for a kit for their meetup. */
 public final class KitRequest extends Aggregate<KitRequestId> {
 
-    private final MeetupRef meetup;
+    /** A dialogue is short. */
+    static final int MOST_QUESTIONS = 20;
+
+    /** Who approves what is inside the policy of somebody trusted. */
+    static final Actor POLICY = Actor.system("kit policy");
+
+    private MeetupRef meetup;
     private final Requester requester;
     private final Instant createdAt;
     private KitRequestState state;
@@ -40,10 +48,16 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     private @Nullable String note;
     private @Nullable Approval approval;
     private @Nullable String reason;
+    private @Nullable String trouble;
     private @Nullable Person decidedBy;
     private @Nullable Instant submittedAt;
     private @Nullable Instant decidedAt;
     private @Nullable Instant meetupReportedAt;
+    private @Nullable KitFacts facts;
+    private @Nullable Trust trust;
+    private @Nullable FollowUp followUp;
+    private int place;
+    private @Nullable Boolean imported;
 
     /** The meetup as the request mentions it. */
     public record MeetupRef(String id, String title, Instant startsAt, @Nullable String country) {
@@ -125,10 +139,51 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                         List.of(),
                         0,
                         unclaimed(id),
-                        (meetup.title() + " " + requester.person().name())
-                                .toLowerCase(Locale.ROOT));
+                        searchText(meetup.title(), requester));
         request.note = contents.note();
         return request;
+    }
+
+    /** One from before this installation; what was in it nobody knows any more. */
+    static KitRequest past(PastKit past, KitTemplate.Contents template) {
+        var meetup = new MeetupRef(past.meetupId(), past.meetup(), past.startsAt(), past.country());
+        var requester = new Requester(past.requester(), false, false);
+        var request =
+                new KitRequest(
+                        past.id(),
+                        meetup,
+                        requester,
+                        past.requestedAt(),
+                        past.outcome().state(),
+                        past.decidedAt() == null ? past.requestedAt() : past.decidedAt(),
+                        past.templateId(),
+                        template.name(),
+                        template.size(),
+                        past.quantity(),
+                        List.of(),
+                        LocalDate.ofInstant(past.startsAt(), ZoneOffset.UTC).toString(),
+                        List.of(),
+                        0,
+                        unclaimed(past.id()),
+                        searchText(past.meetup(), requester));
+        request.imported = true;
+        request.note = past.city();
+        request.submittedAt = past.requestedAt();
+        request.decidedAt = past.decidedAt();
+        return request;
+    }
+
+    KitRequestEvent importedEvent(Person by, Instant at) {
+        return new KitRequestEvent.Imported(snapshot(), by, at);
+    }
+
+    private static String searchText(String title, Requester requester) {
+        return (title + " " + requester.person().name()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Remembers what the policy looked at, so that another policy can be tried on it. */
+    void judgedOn(KitFacts looked) {
+        facts = looked;
     }
 
     public KitRequestEvent draftedEvent() {
@@ -137,9 +192,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
 
     public KitRequestEvent edit(Contents contents, Actor by, Instant at) {
         requireRequester(by);
-        if (state != KitRequestState.DRAFT && !state.isUndecided()) {
-            throw new KitAlreadyDecided(state);
-        }
+        require(KitCommand.EDIT);
         requireNoApproval();
         templateId = contents.templateId();
         templateName = contents.templateName();
@@ -152,11 +205,14 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return new KitRequestEvent.Changed(snapshot(), by.person(), at);
     }
 
-    public KitRequestEvent submit(Eligibility eligibility, Actor by, Instant at) {
+    /**
+     * @param free the first free place for a kit at the meetup, counted from 1
+     * @param because why its approval begins at once; null where staff decide
+     */
+    public KitRequestEvent submit(
+            Eligibility eligibility, int free, @Nullable Trust because, Actor by, Instant at) {
         requireRequester(by);
-        if (state != KitRequestState.DRAFT) {
-            throw new KitRequestNotInState(state, "Only a draft can be submitted.");
-        }
+        require(KitCommand.SUBMIT);
         if (lines.isEmpty()) {
             throw new KitNotAsDescribed(
                     "lines", "nothing-to-send", "The request holds nothing that could be sent.");
@@ -164,66 +220,82 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         if (!eligibility.eligible()) {
             throw new KitNotEligible(eligibility);
         }
-        become(KitRequestState.SUBMITTED, at);
+        place = free;
+        go(KitCommand.SUBMIT, at);
         submittedAt = at;
+        if (because != null) {
+            begin(all(), KitCommand.APPROVE, because.reason(), because, POLICY, at);
+        }
         return new KitRequestEvent.Requested(snapshot(), by.person(), at);
     }
 
     public KitRequestEvent withdraw(@Nullable String why, Actor by, Instant at) {
         requireRequester(by);
-        if (state != KitRequestState.DRAFT && !state.isUndecided()) {
-            throw new KitAlreadyDecided(state);
-        }
+        require(KitCommand.WITHDRAW);
         requireNoApproval();
-        become(KitRequestState.CANCELLED, at);
+        go(KitCommand.WITHDRAW, at);
         reason = why;
         return new KitRequestEvent.Withdrawn(snapshot(), by.person(), at);
     }
 
+    /** Asks one thing; more may be asked before it is answered. */
     public KitRequestEvent ask(String question, Actor by, Instant at) {
-        requireUndecided(by);
-        if (state == KitRequestState.NEEDS_INFO) {
+        requireDecider(by, KitCommand.ASK);
+        if (questions.size() >= MOST_QUESTIONS) {
             throw new KitRequestNotInState(
-                    state, "A question is open already. Wait for its answer.");
+                    state,
+                    "%d questions are enough. Decide on what you know.".formatted(MOST_QUESTIONS));
         }
-        become(KitRequestState.NEEDS_INFO, at);
+        go(KitCommand.ASK, at);
         var all = new ArrayList<>(questions);
         all.add(new KitQuestion(question, by.person(), at, null, null));
         questions = all;
         return new KitRequestEvent.InfoAsked(snapshot(), question, by.person(), at);
     }
 
-    public KitRequestEvent answer(String text, Actor by, Instant at) {
+    /**
+     * Answers an open question; with the last one the request waits for staff again.
+     *
+     * @param number of the question, from 0; null for the oldest that is open
+     */
+    public KitRequestEvent answer(@Nullable Integer number, String text, Actor by, Instant at) {
         requireRequester(by);
-        if (state != KitRequestState.NEEDS_INFO) {
-            throw new KitRequestNotInState(state, "No question is open.");
-        }
+        require(KitCommand.ANSWER);
         requireNoApproval();
-        become(KitRequestState.SUBMITTED, at);
+        int asked = number == null ? firstOpenQuestion() : number;
+        if (asked < 0 || asked >= questions.size() || !questions.get(asked).isOpen()) {
+            throw new KitNotAsDescribed(
+                    "question", "question-not-open", "This question is not open. Reload the page.");
+        }
         var all = new ArrayList<>(questions);
-        all.set(all.size() - 1, all.getLast().answered(text, at));
+        all.set(asked, all.get(asked).answered(text, at));
         questions = all;
+        if (all.stream().noneMatch(KitQuestion::isOpen)) {
+            go(KitCommand.ANSWER, at);
+        }
+        updatedAt = at;
         return new KitRequestEvent.InfoGiven(snapshot(), text, by.person(), at);
     }
 
+    private int firstOpenQuestion() {
+        for (int i = 0; i < questions.size(); i++) {
+            if (questions.get(i).isOpen()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     public KitRequestEvent decline(String why, Actor by, Instant at) {
-        requireUndecided(by);
-        become(KitRequestState.DECLINED, at);
+        requireDecider(by, KitCommand.DECLINE);
+        go(KitCommand.DECLINE, at);
         decide(why, by.person(), at);
         return new KitRequestEvent.Declined(snapshot(), by.person(), at);
     }
 
     /** Records the intent to approve all of it; stock is reserved next. */
     public void beginApproval(@Nullable String remark, Actor by, Instant at) {
-        begin(
-                lines.stream()
-                        .map(line ->
-                                new StockLine(line.itemId(), line.variantId(), line.requested()))
-                        .toList(),
-                false,
-                remark,
-                by,
-                at);
+        begin(all(), KitCommand.APPROVE, remark, null, by, at);
     }
 
     /**
@@ -247,18 +319,34 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                         "lines", "more-than-requested", "Approve at most what was requested.");
             }
         }
-        begin(kept, true, why, by, at);
+        begin(kept, KitCommand.APPROVE_PARTIALLY, why, null, by, at);
+    }
+
+    private List<StockLine> all() {
+        return lines.stream()
+                .map(line -> new StockLine(line.itemId(), line.variantId(), line.requested()))
+                .toList();
     }
 
     private void begin(
             List<StockLine> wanted,
-            boolean partial,
+            KitCommand command,
             @Nullable String remark,
+            @Nullable Trust because,
             Actor by,
             Instant at) {
-        requireUndecided(by);
+        requireDecider(by, command);
         attempts++;
-        approval = new Approval(attempts, wanted, partial, remark, by.person(), at, false);
+        approval =
+                new Approval(
+                        attempts,
+                        wanted,
+                        command == KitCommand.APPROVE_PARTIALLY,
+                        remark,
+                        by.person(),
+                        at,
+                        because,
+                        false);
         updatedAt = at;
     }
 
@@ -268,15 +356,14 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         if (intent.undoing()) {
             throw new IllegalStateException("The approval of " + id() + " is being undone");
         }
-        become(
-                intent.partial() ? KitRequestState.PARTIALLY_APPROVED : KitRequestState.APPROVED,
-                at);
+        go(intent.partial() ? KitCommand.APPROVE_PARTIALLY : KitCommand.APPROVE, at);
         lines =
                 lines.stream()
                         .map(line ->
                                 line.approving(intent.approved(line.itemId(), line.variantId())))
                         .toList();
         decide(intent.reason(), intent.by(), at);
+        trust = intent.trust();
         approval = null;
         return intent.partial()
                 ? new KitRequestEvent.PartiallyApproved(snapshot(), intent.by(), at)
@@ -288,12 +375,16 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         approval = openApproval().toBeUndone();
     }
 
-    /** Nothing is reserved for it any more. */
-    public void forgetApproval() {
-        if (!openApproval().undoing()) {
+    /** Nothing is reserved for it any more; what was to be automatic is left to staff. */
+    public List<KitRequestEvent> forgetApproval(String what, Instant at) {
+        var intent = openApproval();
+        if (!intent.undoing()) {
             throw new IllegalStateException("The approval of " + id() + " goes on");
         }
         approval = null;
+        return intent.trust() == null
+                ? List.of()
+                : List.of(new KitRequestEvent.LeftToStaff(snapshot(), what, intent.by(), at));
     }
 
     private Approval openApproval() {
@@ -308,25 +399,38 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return "kit-request:" + id().value() + ":" + attempts;
     }
 
-    /** What became of its shipment; what it knows already changes nothing. */
-    public List<KitRequestEvent> follow(KitRequestState next, Person by, Instant at) {
-        if (!state.mayBecome(next) || state.isUndecided() || state == KitRequestState.DRAFT) {
+    /**
+     * What became of its shipment; what it knows already changes nothing.
+     *
+     * @param why as the shipment says
+     */
+    public List<KitRequestEvent> follow(
+            KitCommand step, @Nullable String why, Person by, Instant at) {
+        if (step.by() != KitCommand.By.SHIPMENT) {
+            throw new IllegalArgumentException("No shipment leads to " + step);
+        }
+        if (!step.allowedIn(state)) {
             return List.of();
         }
-        become(next, at);
+        go(step, at);
+        switch (step) {
+            case HOLD, LOSE, TAKE_BACK -> trouble = why;
+            case CALL_OFF -> reason = why;
+            default -> trouble = null;
+        }
         var events = new ArrayList<KitRequestEvent>();
         events.add(
-                switch (next) {
-                    case PICKING -> new KitRequestEvent.Picking(snapshot(), by, at);
-                    case SHIPPED -> new KitRequestEvent.Shipped(snapshot(), by, at);
-                    case HELD_BY_CUSTOMS -> new KitRequestEvent.HeldByCustoms(snapshot(), by, at);
-                    case DELIVERED -> new KitRequestEvent.Delivered(snapshot(), by, at);
-                    case LOST -> new KitRequestEvent.Lost(snapshot(), by, at);
-                    case RETURNED -> new KitRequestEvent.Returned(snapshot(), by, at);
-                    case CANCELLED -> new KitRequestEvent.Cancelled(snapshot(), by, at);
-                    default -> throw new IllegalStateException("No shipment leads to " + next);
+                switch (step) {
+                    case PICK -> new KitRequestEvent.Picking(snapshot(), by, at);
+                    case SHIP -> new KitRequestEvent.Shipped(snapshot(), by, at);
+                    case HOLD -> new KitRequestEvent.HeldByCustoms(snapshot(), by, at);
+                    case DELIVER -> new KitRequestEvent.Delivered(snapshot(), by, at);
+                    case LOSE -> new KitRequestEvent.Lost(snapshot(), by, at);
+                    case TAKE_BACK -> new KitRequestEvent.Returned(snapshot(), by, at);
+                    case CALL_OFF -> new KitRequestEvent.Cancelled(snapshot(), by, at);
+                    default -> throw new IllegalStateException("No shipment leads to " + step);
                 });
-        if (next == KitRequestState.DELIVERED && meetupReportedAt != null) {
+        if (step == KitCommand.DELIVER && meetupReportedAt != null) {
             events.add(report(by, at));
         }
         return events;
@@ -338,60 +442,177 @@ public final class KitRequest extends Aggregate<KitRequestId> {
             return List.of();
         }
         meetupReportedAt = at;
-        return state == KitRequestState.DELIVERED ? List.of(report(by, at)) : List.of();
+        return KitCommand.REPORT.allowedIn(state) ? List.of(report(by, at)) : List.of();
     }
 
     private KitRequestEvent report(Person by, Instant at) {
-        become(KitRequestState.REPORTED, at);
+        go(KitCommand.REPORT, at);
         return new KitRequestEvent.Reported(snapshot(), by, at);
     }
 
     /** The meetup was cancelled; what is not yet decided is not needed any more. */
-    public List<KitRequestEvent> meetupCancelled(Person by, Instant at) {
-        if (state != KitRequestState.DRAFT && !state.isUndecided()) {
+    public List<KitRequestEvent> meetupCancelled(String why, Person by, Instant at) {
+        if (!KitCommand.CANCEL_MEETUP.allowedIn(state)) {
             return List.of();
         }
         requireNoApproval();
-        become(KitRequestState.CANCELLED, at);
-        reason = "The meetup was cancelled.";
+        go(KitCommand.CANCEL_MEETUP, at);
+        reason = why;
         return List.of(new KitRequestEvent.Cancelled(snapshot(), by, at));
     }
 
-    public KitRequestEvent close(Actor by, Instant at) {
-        if (!state.mayBecome(KitRequestState.CLOSED)) {
-            throw new KitRequestNotInState(
-                    state, "Only a reported, lost or returned kit can be closed.");
+    /**
+     * The meetup is called otherwise, or takes place at another time or elsewhere.
+     *
+     * @param newOrderBy the last day to order for that
+     * @return nothing when only the title differs, or when it does not matter any more
+     */
+    public List<KitRequestEvent> meetupTold(
+            Meetup told, LocalDate newOrderBy, Person by, Instant at) {
+        var before = meetup;
+        var orderByBefore = orderBy();
+        meetup = MeetupRef.of(told);
+        searchText = searchText(told.title(), requester);
+        boolean moved =
+                !before.startsAt().equals(told.startsAt())
+                        || !Objects.equals(before.country(), told.country());
+        if (!moved || !KitCommand.MOVE_MEETUP.allowedIn(state)) {
+            return List.of();
         }
-        become(KitRequestState.CLOSED, at);
+        orderByDay = newOrderBy.toString();
+        updatedAt = at;
+        boolean inTime = !LocalDate.ofInstant(at, ZoneOffset.UTC).isAfter(newOrderBy);
+        return List.of(
+                new KitRequestEvent.MeetupMoved(
+                        snapshot(), before.startsAt(), orderByBefore, inTime, by, at));
+    }
+
+    /** Before it leaves; the shipment, which is called off first, brings the state. */
+    public void requireCancellable(Actor by) {
+        if (by.is(requester.person())) {
+            throw new OwnRequestMayNotBeDecided();
+        }
+        require(KitCommand.CANCEL);
+    }
+
+    /**
+     * What became of it, as the requester says; told again it is a correction, until staff close.
+     *
+     * @param answers a variant that is not named arrived as it was sent and is used up
+     * @param nextMeetups where it may be passed on to
+     * @return nothing when it was told like this before
+     * @throws FollowUpNotPossible if the numbers do not fit together
+     */
+    List<KitRequestEvent> tellFollowUp(
+            List<FollowUp.Answer> answers, NextMeetups nextMeetups, Actor by, Instant at) {
+        requireRequester(by);
+        require(KitCommand.FOLLOW_UP);
+        var gone = followUp == null ? List.<FollowUp.Line>of() : followUp.gone();
+        var told = new FollowUpAnswers(lines, gone, answers, nextMeetups).lines();
+        if (followUp != null) {
+            if (followUp.isOpen()) {
+                throw new KitBeingBooked();
+            }
+            if (followUp.lines().equals(told)) {
+                return List.of();
+            }
+            if (followUp.takingIn() != null) {
+                throw new LeftOversTakenIn();
+            }
+        }
+        followUp =
+                new FollowUp(
+                        followUp == null ? 1 : followUp.revision() + 1,
+                        told,
+                        by.person(),
+                        at,
+                        followUp == null ? List.of() : followUp.booked(),
+                        at,
+                        null);
+        updatedAt = at;
+        return List.of(new KitRequestEvent.FollowedUp(snapshot(), by.person(), at));
+    }
+
+    /**
+     * The stock has followed.
+     *
+     * @param as how far: a line of which less was there than would have had to go is otherwise
+     */
+    List<KitRequestEvent> followUpBooked(List<FollowUp.Line> as, Instant at) {
+        var open = openFollowUp();
+        var gone = open.gone();
+        followUp = open.followed(as);
+        var events = new ArrayList<KitRequestEvent>();
+        if (!as.equals(open.lines())) {
+            events.add(new KitRequestEvent.FollowedUp(snapshot(), open.by(), at));
+        }
+        var passedOn = followUp.gone().stream().filter(line -> !gone.contains(line)).toList();
+        if (!passedOn.isEmpty()) {
+            events.add(new KitRequestEvent.PassedOn(snapshot(), passedOn, open.by(), at));
+        }
+        return events;
+    }
+
+    /** Records that what was sent back is in the warehouse; the stock follows next. */
+    public void beginReturn(Actor by, Instant at) {
+        requireDecider(by, KitCommand.CONFIRM_RETURN);
+        if (followUp == null || followUp.sentBack().isEmpty()) {
+            throw new KitRequestNotInState(state, "Nothing was to come back.");
+        }
+        if (followUp.takingIn() != null) {
+            throw new LeftOversTakenIn();
+        }
+        followUp = followUp.takenIn(new FollowUp.TakingIn(by.person(), at, null, null), at);
+        updatedAt = at;
+    }
+
+    /**
+     * The stock has it.
+     *
+     * @param missing what was not to be found in the requester's depot
+     */
+    public KitRequestEvent returnConfirmed(@Nullable String missing, Instant at) {
+        var open = openFollowUp();
+        var begun = Objects.requireNonNull(open.takingIn(), "A return has begun");
+        followUp =
+                open.takenIn(
+                        new FollowUp.TakingIn(begun.by(), begun.startedAt(), at, missing), null);
+        return new KitRequestEvent.ReturnConfirmed(snapshot(), missing, begun.by(), at);
+    }
+
+    private FollowUp openFollowUp() {
+        if (followUp == null || !followUp.isOpen()) {
+            throw new IllegalStateException("The stock has nothing to follow for " + id());
+        }
+        return followUp;
+    }
+
+    public KitRequestEvent close(Actor by, Instant at) {
+        require(KitCommand.CLOSE);
+        go(KitCommand.CLOSE, at);
         return new KitRequestEvent.Closed(snapshot(), by.person(), at);
     }
 
     /** The names of the commands that this person may give now. */
     public List<String> actionsFor(Actor actor) {
-        var actions = new ArrayList<String>();
-        boolean free = approval == null;
-        if (actor.is(requester.person()) && free) {
-            if (state == KitRequestState.DRAFT) {
-                actions.addAll(List.of("edit", "submit", "withdraw"));
-            } else if (state == KitRequestState.SUBMITTED) {
-                actions.addAll(List.of("edit", "withdraw"));
-            } else if (state == KitRequestState.NEEDS_INFO) {
-                actions.addAll(List.of("edit", "answer", "withdraw"));
-            }
+        if (isImported()) {
+            return List.of();
         }
-        if (actor.has(Roles.STAFF)) {
-            if (state.isUndecided() && free && !actor.is(requester.person())) {
-                actions.addAll(List.of("approve", "approve-partially"));
-                if (state == KitRequestState.SUBMITTED) {
-                    actions.add("ask");
-                }
-                actions.add("decline");
-            }
-            if (state.mayBecome(KitRequestState.CLOSED)) {
-                actions.add("close");
-            }
+        var commands = new ArrayList<KitCommand>();
+        if (actor.is(requester.person())) {
+            commands.addAll(KitCommand.of(KitCommand.By.REQUESTER, state));
+        } else if (actor.has(Roles.STAFF)) {
+            commands.addAll(KitCommand.of(KitCommand.By.STAFF, state));
         }
-        return actions;
+        if (actor.is(requester.person())
+                && actor.has(Roles.STAFF)
+                && KitCommand.CLOSE.allowedIn(state)) {
+            commands.add(KitCommand.CLOSE);
+        }
+        if (followUp == null || !followUp.isReturnAwaited()) {
+            commands.remove(KitCommand.CONFIRM_RETURN);
+        }
+        return approval == null ? commands.stream().map(KitCommand::action).toList() : List.of();
     }
 
     private void requireRequester(Actor by) {
@@ -400,14 +621,44 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         }
     }
 
-    private void requireUndecided(Actor by) {
+    private void requireDecider(Actor by, KitCommand command) {
         if (by.is(requester.person())) {
             throw new OwnRequestMayNotBeDecided();
         }
-        if (!state.isUndecided()) {
-            throw new KitAlreadyDecided(state);
-        }
+        require(command);
         requireNoApproval();
+    }
+
+    private void require(KitCommand command) {
+        if (isImported()) {
+            throw new KitRequestNotInState(state, "It was imported as history and stays as it is.");
+        }
+        if (command.allowedIn(state)) {
+            return;
+        }
+        throw switch (command) {
+            case SUBMIT -> new KitRequestNotInState(state, "Only a draft can be submitted.");
+            case ANSWER -> new KitRequestNotInState(state, "No question is open.");
+            case CLOSE ->
+                    new KitRequestNotInState(
+                            state, "Only a reported, lost or returned kit can be closed.");
+            case FOLLOW_UP ->
+                    new KitRequestNotInState(
+                            state,
+                            state == KitRequestState.CLOSED
+                                    ? "The request is closed. Tell the programme team what changed."
+                                    : "What became of a kit is told once it has arrived.");
+            case CONFIRM_RETURN ->
+                    new KitRequestNotInState(
+                            state, "Only what is left of a delivered kit comes back.");
+            case CANCEL ->
+                    new KitRequestNotInState(
+                            state, "Only an approved kit that has not left can be cancelled.");
+            default ->
+                    state == KitRequestState.DRAFT
+                            ? new KitRequestNotInState(state, "It was not submitted yet.")
+                            : new KitAlreadyDecided(state);
+        };
     }
 
     private void requireNoApproval() {
@@ -422,13 +673,17 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         decidedAt = at;
     }
 
-    private void become(KitRequestState next, Instant at) {
-        if (!state.mayBecome(next)) {
-            throw new KitRequestNotInState(state, "It cannot become " + next + ".");
-        }
-        state = next;
+    private void go(KitCommand command, Instant at) {
+        state = command.from(state);
         updatedAt = at;
-        claim = next.takesTheMeetup() ? meetup.id() : unclaimed(id());
+        if (command != KitCommand.CLOSE) {
+            claim = state.takesTheMeetup() ? claimed(meetup.id(), place) : unclaimed(id());
+        }
+    }
+
+    /** Of the kits that a meetup may have, each claims its own place. */
+    static String claimed(String meetupId, int place) {
+        return place <= 1 ? meetupId : meetupId + "#" + place;
     }
 
     /** The claim is unique over all requests, so one that claims no meetup claims itself. */
@@ -450,7 +705,8 @@ public final class KitRequest extends Aggregate<KitRequestId> {
 
     /** The shipment that was or will be made of it; null before it is approved. */
     public @Nullable ShipmentId shipmentId() {
-        return state.takesTheMeetup() && !state.isUndecided() ? ShipmentId.of(source()) : null;
+        boolean approved = lines.stream().anyMatch(line -> line.approved() > 0);
+        return approved ? ShipmentId.of(source()) : null;
     }
 
     public Source source() {
@@ -458,7 +714,32 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(id(), meetup, requester.person(), state, lines, reason, shipmentId());
+        return new Snapshot(
+                id(),
+                meetup,
+                requester.person(),
+                state,
+                templateId,
+                templateName,
+                size,
+                quantity,
+                lines,
+                orderBy(),
+                reason,
+                trouble,
+                isAutomatic(),
+                shipmentId(),
+                followUp);
+    }
+
+    /** Approved because the requester is trusted, or about to be. */
+    private boolean isAutomatic() {
+        return trust != null || (approval != null && approval.trust() != null);
+    }
+
+    /** From before this installation: history, and nothing else. */
+    public boolean isImported() {
+        return Boolean.TRUE.equals(imported);
     }
 
     /** A request as it was right after an event. */
@@ -467,9 +748,37 @@ public final class KitRequest extends Aggregate<KitRequestId> {
             MeetupRef meetup,
             Person requester,
             KitRequestState state,
+            KitTemplateId templateId,
+            String templateName,
+            KitSize size,
+            int quantity,
             List<KitLine> lines,
+            LocalDate orderBy,
             @Nullable String reason,
-            @Nullable ShipmentId shipmentId) {}
+            @Nullable String trouble,
+            boolean automatic,
+            @Nullable ShipmentId shipmentId,
+            @Nullable FollowUp followUp) {}
+
+    /** What the policy looked at last; null for one that is older than this memory. */
+    public @Nullable KitFacts facts() {
+        return facts;
+    }
+
+    /** Why it was approved automatically; null where a person decided. */
+    public @Nullable Trust trust() {
+        return trust;
+    }
+
+    /** What became of it; null as long as nobody told. */
+    public @Nullable FollowUp followUp() {
+        return followUp;
+    }
+
+    /** Which of the kits that its meetup may have; from 1. */
+    public int place() {
+        return Math.max(1, place);
+    }
 
     public MeetupRef meetup() {
         return meetup;
@@ -540,6 +849,11 @@ public final class KitRequest extends Aggregate<KitRequestId> {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** Why its parcel is held, lost or came back, where somebody said so. */
+    public @Nullable String trouble() {
+        return trouble;
     }
 
     public @Nullable Person decidedBy() {

@@ -1,9 +1,6 @@
 package dev.embassy.materials.kits;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-/** Where a request is, and where it may go from there. */
+/** Where a request is; {@link KitCommand} says where it may go from there. */
 public enum KitRequestState {
     DRAFT,
     SUBMITTED,
@@ -21,34 +18,19 @@ public enum KitRequestState {
     RETURNED,
     CANCELLED;
 
-    private static Set<KitRequestState> after(KitRequestState state) {
-        return switch (state) {
-            case DRAFT -> EnumSet.of(SUBMITTED, CANCELLED);
-            case SUBMITTED ->
-                    EnumSet.of(NEEDS_INFO, APPROVED, PARTIALLY_APPROVED, DECLINED, CANCELLED);
-            case NEEDS_INFO ->
-                    EnumSet.of(SUBMITTED, APPROVED, PARTIALLY_APPROVED, DECLINED, CANCELLED);
-            case APPROVED, PARTIALLY_APPROVED -> EnumSet.of(PICKING, SHIPPED, CANCELLED);
-            case PICKING -> EnumSet.of(SHIPPED, CANCELLED);
-            case SHIPPED -> EnumSet.of(HELD_BY_CUSTOMS, DELIVERED, LOST, RETURNED);
-            case HELD_BY_CUSTOMS -> EnumSet.of(DELIVERED, LOST, RETURNED);
-            case DELIVERED -> EnumSet.of(REPORTED);
-            case REPORTED, LOST, RETURNED -> EnumSet.of(CLOSED);
-            case DECLINED, CLOSED, CANCELLED -> EnumSet.noneOf(KitRequestState.class);
-        };
-    }
-
-    public boolean mayBecome(KitRequestState next) {
-        return after(this).contains(next);
-    }
-
     /** Waits for a decision of staff. */
     public boolean isUndecided() {
         return this == SUBMITTED || this == NEEDS_INFO;
     }
 
-    /** Keeps the meetup from having another kit. */
+    /**
+     * Keeps the meetup from having another kit. A kit that was lost or came back does not: another
+     * may be asked for.
+     */
     public boolean takesTheMeetup() {
-        return this != DRAFT && this != DECLINED && this != CANCELLED;
+        return switch (this) {
+            case DRAFT, DECLINED, CANCELLED, LOST, RETURNED -> false;
+            default -> true;
+        };
     }
 }

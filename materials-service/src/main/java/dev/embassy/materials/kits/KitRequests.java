@@ -5,8 +5,10 @@ import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.materials.meetups.MeetupId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All kit requests. */
@@ -32,6 +34,9 @@ public interface KitRequests {
     /** Approvals that began before the moment and are not finished. */
     List<KitRequest> approvalsBegunBefore(Instant moment, int limit);
 
+    /** Follow-ups that the stock has not followed, told before the moment. */
+    List<KitRequest> followUpsOpenBefore(Instant moment, int limit);
+
     List<TimelineEntry> timeline(KitRequestId id);
 
     default KitRequest get(KitRequestId id) {
@@ -41,14 +46,23 @@ public interface KitRequests {
     /**
      * What a list shows; null means all.
      *
+     * @param states any of them; all when empty
      * @param drafts whether drafts are in it
      * @param text occurs in the meetup's title or the requester's name, in any case
+     * @param dueFrom the last day to order is this one or later
+     * @param dueBefore the last day to order is before this one
      */
     record Filter(
-            @Nullable KitRequestState state,
+            Set<KitRequestState> states,
             boolean drafts,
             @Nullable String requesterId,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueBefore) {
+
+        /** All there are, drafts as well. */
+        public static final Filter ALL = new Filter(Set.of(), true, null, null, null, null);
+    }
 
     /** The order of a list. */
     record Order(By by, boolean descending) {

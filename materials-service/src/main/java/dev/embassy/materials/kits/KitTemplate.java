@@ -20,6 +20,8 @@ public final class KitTemplate extends Aggregate<KitTemplateId> {
     public record Line(StockItemId itemId, int quantity) {}
 
     /**
+     * @param valueLimit of one such kit in euro cents; null for the policy's limit of its size
+     * @param handlingDays from approval to the carrier; null for the policy's
      * @param active whether it can be ordered
      */
     public record Contents(
@@ -28,6 +30,8 @@ public final class KitTemplate extends Aggregate<KitTemplateId> {
             @Nullable String description,
             List<MaterialId> materials,
             List<Line> lines,
+            @Nullable Long valueLimit,
+            @Nullable Integer handlingDays,
             boolean active) {}
 
     @PersistenceCreator

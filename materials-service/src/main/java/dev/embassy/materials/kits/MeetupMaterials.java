@@ -3,26 +3,32 @@ package dev.embassy.materials.kits;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.library.Material;
+import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.MaterialState;
 import dev.embassy.materials.library.Materials;
+import dev.embassy.materials.library.OtherReaders;
 import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.meetups.Meetups;
 import dev.embassy.materials.terms.Roles;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The digital part of a kit: there at once for an announced meetup, without approval. */
 @Component
-public class MeetupMaterials {
+public class MeetupMaterials implements OtherReaders {
 
     private final Meetups meetups;
     private final KitTemplates templates;
+    private final KitPolicies policies;
     private final Materials materials;
 
-    MeetupMaterials(Meetups meetups, KitTemplates templates, Materials materials) {
+    MeetupMaterials(
+            Meetups meetups, KitTemplates templates, KitPolicies policies, Materials materials) {
         this.meetups = meetups;
         this.templates = templates;
+        this.policies = policies;
         this.materials = materials;
     }
 
@@ -37,17 +43,39 @@ public class MeetupMaterials {
                 throw new MeetupNotAnnounced();
             }
         }
-        var size = KitSize.forAttendance(meetup.expectedAttendance());
-        var chosen =
-                templates.list().stream()
-                        .filter(it -> it.contents().active() && it.contents().size() == size)
-                        .flatMap(it -> it.contents().materials().stream())
-                        .distinct()
-                        .flatMap(material -> materials.find(material).stream())
-                        .filter(material -> material.state() == MaterialState.PUBLISHED)
-                        .filter(material -> material.current() != null)
-                        .toList();
-        return new Chosen(meetup, size, chosen);
+        var size = sizeFor(meetup);
+        return new Chosen(meetup, size, published(size));
+    }
+
+    /** Organisers and speakers of an announced meetup read single ones of its materials as well. */
+    @Override
+    public boolean mayRead(MaterialId material, Actor reader) {
+        return Stream.concat(
+                        meetups.organisedBy(reader.id()).stream(),
+                        meetups.spokenAtBy(reader.id()).stream())
+                .filter(Meetup::isPublic)
+                .map(this::sizeFor)
+                .distinct()
+                .anyMatch(size -> bundled(size).anyMatch(material::equals));
+    }
+
+    private KitSize sizeFor(Meetup meetup) {
+        return policies.current().settings().sizeFor(meetup.expectedAttendance());
+    }
+
+    private List<Material> published(KitSize size) {
+        return bundled(size)
+                .flatMap(material -> materials.find(material).stream())
+                .filter(material -> material.state() == MaterialState.PUBLISHED)
+                .filter(material -> material.published() != null)
+                .toList();
+    }
+
+    private Stream<MaterialId> bundled(KitSize size) {
+        return templates.list().stream()
+                .filter(it -> it.contents().active() && it.contents().size() == size)
+                .flatMap(it -> it.contents().materials().stream())
+                .distinct();
     }
 
     public record Chosen(Meetup meetup, KitSize size, List<Material> materials) {}

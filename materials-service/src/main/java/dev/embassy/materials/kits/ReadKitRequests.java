@@ -6,7 +6,9 @@ import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.terms.Roles;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,25 +22,42 @@ public class ReadKitRequests {
         this.requests = requests;
     }
 
-    public Page<KitRequest> mine(
-            @Nullable KitRequestState state,
+    /**
+     * What is looked for.
+     *
+     * @param states any of them; all when empty
+     * @param text occurs in the meetup's title or the requester's name
+     * @param dueFrom the last day to order is this one or later
+     * @param dueBefore the last day to order is before this one
+     */
+    public record Wanted(
+            Set<KitRequestState> states,
             @Nullable String text,
-            KitRequests.Order order,
-            PageRequest page,
-            Actor reader) {
-        return requests.page(new KitRequests.Filter(state, true, reader.id(), text), order, page);
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueBefore) {}
+
+    public Page<KitRequest> mine(
+            Wanted wanted, KitRequests.Order order, PageRequest page, Actor reader) {
+        return requests.page(filter(wanted, true, reader.id()), order, page);
     }
 
     public Page<KitRequest> queue(
-            @Nullable KitRequestState state,
-            @Nullable String text,
-            KitRequests.Order order,
-            PageRequest page,
-            Actor reader) {
+            Wanted wanted, KitRequests.Order order, PageRequest page, Actor reader) {
         if (!reader.has(Roles.STAFF)) {
             throw new NotAllowed("Only staff see all kit requests. Ask for yours with mine=true.");
         }
-        return requests.page(new KitRequests.Filter(state, false, null, text), order, page);
+        return requests.page(filter(wanted, false, null), order, page);
+    }
+
+    private static KitRequests.Filter filter(
+            Wanted wanted, boolean drafts, @Nullable String requesterId) {
+        return new KitRequests.Filter(
+                wanted.states(),
+                drafts,
+                requesterId,
+                wanted.text(),
+                wanted.dueFrom(),
+                wanted.dueBefore());
     }
 
     public KitRequest get(KitRequestId id, Actor reader) {

@@ -21,6 +21,7 @@ public class RequestKit {
     private final Meetups meetups;
     private final JudgeKit judgeKit;
     private final KitLines kitLines;
+    private final FinishApproval finishApproval;
     private final Ids ids;
     private final Clock clock;
 
@@ -30,6 +31,7 @@ public class RequestKit {
             Meetups meetups,
             JudgeKit judgeKit,
             KitLines kitLines,
+            FinishApproval finishApproval,
             Ids ids,
             Clock clock) {
         this.requests = requests;
@@ -37,6 +39,7 @@ public class RequestKit {
         this.meetups = meetups;
         this.judgeKit = judgeKit;
         this.kitLines = kitLines;
+        this.finishApproval = finishApproval;
         this.ids = ids;
         this.clock = clock;
     }
@@ -60,23 +63,27 @@ public class RequestKit {
         if (repeated.isPresent()) {
             return repeated.get();
         }
+        var facts = judgeKit.facts(request);
+        request.judgedOn(facts);
         var drafted = request.draftedEvent();
         if (!submit) {
             requests.store(request, List.of(drafted));
             return request;
         }
         requireSizes(request);
-        requests.store(request, List.of(drafted, request.submit(judgeKit.of(request), by, now)));
-        return request;
+        requests.store(request, List.of(drafted, submitted(request, facts, by)));
+        return decidedIfTrusted(request);
     }
 
     public KitRequest edit(KitRequestId id, KitOrder order, Expected expected, Actor by) {
         var request = expected(id, expected);
         var meetup = meetups.get(new MeetupId(request.meetup().id()));
         var event = request.edit(contents(meetup, order), by, clock.instant());
+        var facts = judgeKit.facts(request);
+        request.judgedOn(facts);
         if (request.state().isUndecided()) {
             requireSizes(request);
-            var eligibility = judgeKit.of(request);
+            var eligibility = judgeKit.judge(facts);
             if (!eligibility.eligible()) {
                 throw new KitNotEligible(eligibility);
             }
@@ -88,8 +95,31 @@ public class RequestKit {
     public KitRequest submit(KitRequestId id, Expected expected, Actor by) {
         var request = expected(id, expected);
         requireSizes(request);
-        requests.store(request, List.of(request.submit(judgeKit.of(request), by, clock.instant())));
-        return request;
+        var facts = judgeKit.facts(request);
+        request.judgedOn(facts);
+        requests.store(request, List.of(submitted(request, facts, by)));
+        return decidedIfTrusted(request);
+    }
+
+    private KitRequestEvent submitted(KitRequest request, KitFacts facts, Actor by) {
+        return request.submit(
+                judgeKit.judge(facts),
+                judgeKit.freePlace(request),
+                judgeKit.trust(by).orElse(null),
+                by,
+                clock.instant());
+    }
+
+    /** Its approval began in the same write as it was submitted; what is short, staff decide. */
+    private KitRequest decidedIfTrusted(KitRequest request) {
+        if (request.approval() == null) {
+            return request;
+        }
+        try {
+            return finishApproval.finish(request.id());
+        } catch (StockShort leftToStaff) {
+            return requests.get(request.id());
+        }
     }
 
     public KitRequest withdraw(
@@ -99,9 +129,17 @@ public class RequestKit {
         return request;
     }
 
-    public KitRequest answer(KitRequestId id, String answer, Expected expected, Actor by) {
+    /**
+     * @param question its number, from 0; null for the oldest that is open
+     */
+    public KitRequest answer(
+            KitRequestId id,
+            @Nullable Integer question,
+            String answer,
+            Expected expected,
+            Actor by) {
         var request = expected(id, expected);
-        requests.store(request, List.of(request.answer(answer, by, clock.instant())));
+        requests.store(request, List.of(request.answer(question, answer, by, clock.instant())));
         return request;
     }
 
@@ -124,7 +162,7 @@ public class RequestKit {
                 order.quantity(),
                 kitLines.of(template, order),
                 order.note(),
-                judgeKit.orderBy(meetup));
+                judgeKit.orderBy(meetup, template));
     }
 
     private void requireSizes(KitRequest request) {

@@ -7,8 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
 
-/** What kits and materials need to know of a meetup, as its owner last told it. */
+/**
+ * What kits, materials and links need to know of a meetup, as its owner last told it.
+ *
+ * @param attendance as the report says; null as long as there is none
+ */
 public record Meetup(
         String id,
         String title,
@@ -22,7 +27,43 @@ public record Meetup(
         int expectedAttendance,
         List<Person> organisers,
         List<Person> speakers,
-        List<String> organiserIds) {
+        List<String> organiserIds,
+        @Nullable Integer attendance) {
+
+    @PersistenceCreator
+    public Meetup {}
+
+    /** One without a report. */
+    public Meetup(
+            String id,
+            String title,
+            Format format,
+            State state,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String timeZone,
+            @Nullable String country,
+            @Nullable String city,
+            int expectedAttendance,
+            List<Person> organisers,
+            List<Person> speakers,
+            List<String> organiserIds) {
+        this(
+                id,
+                title,
+                format,
+                state,
+                startsAt,
+                endsAt,
+                timeZone,
+                country,
+                city,
+                expectedAttendance,
+                organisers,
+                speakers,
+                organiserIds,
+                null);
+    }
 
     public enum Format {
         IN_PERSON,
@@ -58,10 +99,15 @@ public record Meetup(
 
     /** The day it starts on, where it takes place. */
     public LocalDate day() {
-        return LocalDate.ofInstant(startsAt, zone());
+        return day(startsAt, timeZone);
     }
 
-    private ZoneId zone() {
+    /** The day of a moment in a time zone; in UTC where the zone is not known. */
+    public static LocalDate day(Instant moment, @Nullable String timeZone) {
+        return LocalDate.ofInstant(moment, zone(timeZone));
+    }
+
+    private static ZoneId zone(@Nullable String timeZone) {
         if (timeZone == null || !ZoneId.getAvailableZoneIds().contains(timeZone)) {
             return ZoneOffset.UTC;
         }

@@ -14,6 +14,7 @@ import dev.embassy.chassis.problem.Refusal;
 import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.shipments.MoveShipment;
 import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.ShipmentNotReadyForThat;
 import dev.embassy.materials.shipments.ShipmentState;
 import dev.embassy.materials.shipments.Shipments;
 import dev.embassy.materials.stock.DepotId;
@@ -318,6 +319,39 @@ class KitApprovalTest {
                         "kit-delivered",
                         "kit-reported",
                         "kit-closed");
+    }
+
+    @Test
+    void takesAnApprovalBackBeforeItLeaves() {
+        var shirts = stage.shirts(30);
+        var request = shirts(shirts, 12, 8);
+        decide.approve(request.id(), null, Expected.ANY, SAM);
+        assertThatThrownBy(() -> decide.cancel(request.id(), "No.", Expected.ANY, FINN))
+                .isInstanceOf(NotAllowed.class);
+        decide.cancel(request.id(), "The venue burnt down.", Expected.ANY, TESS);
+        world.settle(2);
+
+        var after = requests.get(request.id());
+        assertThat(after.state()).isEqualTo(KitRequestState.CANCELLED);
+        assertThat(after.reason()).isEqualTo("The venue burnt down.");
+        assertThat(level(shirts, M).reserved()).isZero();
+        assertThat(world.get(Shipments.class).get(shipmentOf(request)).state())
+                .isEqualTo(ShipmentState.CANCELLED);
+        assertThat(world.outbox().actions())
+                .containsOnlyOnce("materials.kit-cancelled", "materials.shipment-cancelled");
+    }
+
+    @Test
+    void doesNotCallBackWhatHasLeft() {
+        var request = shirts(stage.shirts(30), 12, 8);
+        decide.approve(request.id(), null, Expected.ANY, SAM);
+        world.settle();
+        stage.addressGiven(shipmentOf(request), ADA);
+        stage.shippedBy(shipmentOf(request), FINN);
+        assertThatThrownBy(() -> decide.cancel(request.id(), "Late.", Expected.ANY, SAM))
+                .isInstanceOf(ShipmentNotReadyForThat.class);
+        world.settle();
+        assertThat(requests.get(request.id()).state()).isEqualTo(KitRequestState.SHIPPED);
     }
 
     @Test

@@ -1,15 +1,18 @@
 package dev.embassy.materials.kits;
 
 import static dev.embassy.materials.world.World.ADA;
+import static dev.embassy.materials.world.World.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.world.Stage;
 import dev.embassy.materials.world.TestClock;
-import dev.embassy.materials.world.World;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +20,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KitPolicyTest {
 
-    private static final LocalDate IN_TIME = LocalDate.parse("2026-12-20");
     private static final Meetup FORTY = Stage.meetup(40, ADA);
 
     private static KitFacts facts(Meetup meetup) {
+        return facts(meetup, List.of(), 0, Money.eur(20_000), KitSize.M);
+    }
+
+    private static KitFacts facts(
+            Meetup meetup,
+            List<KitFacts.Unreported> unreported,
+            int others,
+            Money value,
+            KitSize size) {
         return new KitFacts(
                 true,
                 false,
-                meetup,
-                List.of(),
-                null,
-                Money.eur(20_000),
-                Money.eur(50_000),
-                IN_TIME,
+                KitFacts.OfMeetup.of(meetup),
+                unreported,
+                others,
+                value,
+                new KitFacts.OfKit(size, 1, null, null),
                 TestClock.START);
     }
 
@@ -53,9 +63,9 @@ class KitPolicyTest {
 
     @Test
     void letsAMemberWithATimelyMeetupOrder() {
-        var eligibility = KitPolicy.judge(facts(FORTY));
+        var eligibility = KitPolicy.judge(facts(FORTY), SETTINGS);
         assertThat(eligibility.eligible()).isTrue();
-        assertThat(eligibility.orderBy()).isEqualTo(IN_TIME);
+        assertThat(eligibility.orderBy()).isEqualTo(LocalDate.parse("2026-12-26"));
         assertThat(eligibility.rules())
                 .allMatch(rule -> rule.passed() && rule.remedy() == null)
                 .extracting(Eligibility.Rule::rule)
@@ -76,128 +86,122 @@ class KitPolicyTest {
                 new KitFacts(
                         member,
                         organiser,
-                        FORTY,
+                        KitFacts.OfMeetup.of(FORTY),
                         List.of(),
-                        null,
+                        0,
                         Money.NOTHING,
-                        Money.eur(1),
-                        IN_TIME,
+                        new KitFacts.OfKit(KitSize.S, 1, null, null),
                         TestClock.START);
-        assertThat(KitPolicy.membership(facts).passed()).isEqualTo(passes);
+        assertThat(KitPolicy.membership(facts, SETTINGS).passed()).isEqualTo(passes);
     }
 
     @ParameterizedTest
     @CsvSource({"9,false", "10,true", "11,true"})
     void wantsTenPeopleInPerson(int people, boolean passes) {
-        assertThat(KitPolicy.attendance(facts(Stage.meetup(people, ADA))).passed())
+        assertThat(KitPolicy.attendance(facts(Stage.meetup(people, ADA)), SETTINGS).passed())
                 .isEqualTo(passes);
     }
 
     @ParameterizedTest
     @CsvSource({"10,false", "100,false", "101,true"})
     void wantsMoreThanAHundredOnline(int people, boolean passes) {
-        assertThat(KitPolicy.attendance(facts(online(people))).passed()).isEqualTo(passes);
+        assertThat(KitPolicy.attendance(facts(online(people)), SETTINGS).passed())
+                .isEqualTo(passes);
     }
 
     @ParameterizedTest
     @CsvSource({"DRAFT,true", "ANNOUNCED,true", "HELD,false", "REPORTED,false", "CANCELLED,false"})
     void servesMeetupsThatAreAhead(Meetup.State state, boolean passes) {
-        assertThat(KitPolicy.meetupOpen(facts(Stage.in(state, FORTY))).passed()).isEqualTo(passes);
+        assertThat(KitPolicy.meetupOpen(facts(Stage.in(state, FORTY)), SETTINGS).passed())
+                .isEqualTo(passes);
     }
 
     @Test
     void refusesAMeetupThatHasBegun() {
         var begun = Stage.meetup(40, ADA, TestClock.START);
-        assertThat(KitPolicy.meetupOpen(facts(begun)).passed()).isFalse();
+        assertThat(KitPolicy.meetupOpen(facts(begun), SETTINGS).passed()).isFalse();
     }
 
-    @Test
-    void namesTheOverdueReports() {
+    @ParameterizedTest
+    @CsvSource({"13,true", "14,true", "15,false"})
+    void namesTheReportsThatTakeLongerThanTwoWeeks(int daysAgo, boolean passes) {
+        var ended = TestClock.START.minus(Duration.ofDays(daysAgo));
+        var unreported = List.of(new KitFacts.Unreported("Old night", ended));
         var rule =
-                KitPolicy.reports(
-                        new KitFacts(
-                                true,
-                                false,
-                                FORTY,
-                                List.of("Old night"),
-                                null,
-                                Money.NOTHING,
-                                Money.eur(1),
-                                IN_TIME,
-                                TestClock.START));
-        assertThat(rule.passed()).isFalse();
-        assertThat(rule.fact()).contains("Old night");
-        assertThat(rule.remedy()).isNotNull();
+                KitPolicy.reports(facts(FORTY, unreported, 0, Money.NOTHING, KitSize.S), SETTINGS);
+        assertThat(rule.passed()).isEqualTo(passes);
+        assertThat(rule.fact().contains("Old night")).isEqualTo(!passes);
+        assertThat(rule.remedy() == null).isEqualTo(passes);
     }
 
     @ParameterizedTest
-    @CsvSource({"50000,true", "50001,false", "0,true"})
-    void keepsToTheValueLimit(long value, boolean passes) {
-        assertThat(KitPolicy.valueLimit(withValue(value)).passed()).isEqualTo(passes);
-    }
-
-    private static KitFacts withValue(long value) {
-        return new KitFacts(
-                true,
-                false,
-                FORTY,
-                List.of(),
-                null,
-                Money.eur(value),
-                Money.eur(50_000),
-                IN_TIME,
-                TestClock.START);
-    }
-
-    @Test
-    void allowsOneKitPerMeetup() {
-        assertThat(KitPolicy.oneKitPerMeetup(withOther(null)).passed()).isTrue();
-        assertThat(KitPolicy.oneKitPerMeetup(withOther(new KitRequestId("other"))).passed())
-                .isFalse();
-    }
-
-    private static KitFacts withOther(@Nullable KitRequestId other) {
-        return new KitFacts(
-                true,
-                false,
-                FORTY,
-                List.of(),
-                other,
-                Money.NOTHING,
-                Money.eur(1),
-                IN_TIME,
-                TestClock.START);
+    @CsvSource({
+        "M,50000,true",
+        "L,50000,true",
+        "M,50001,false",
+        "S,25000,true",
+        "S,25001,false",
+        "S,0,true"
+    })
+    void keepsToTheValueLimitOfItsSize(KitSize size, long value, boolean passes) {
+        var facts = facts(FORTY, List.of(), 0, Money.eur(value), size);
+        assertThat(KitPolicy.valueLimit(facts, SETTINGS).passed()).isEqualTo(passes);
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-01,false", "2026-11-02,true", "2026-11-03,true"})
-    void takesOrdersThroughTheLastDay(LocalDate orderBy, boolean passes) {
+    @CsvSource({"60000,true", "60001,false"})
+    void keepsToTheKitsOwnLimitAndDays(long value, boolean passes) {
         var facts =
                 new KitFacts(
                         true,
                         false,
-                        FORTY,
+                        KitFacts.OfMeetup.of(FORTY),
                         List.of(),
-                        null,
-                        Money.NOTHING,
-                        Money.eur(1),
-                        orderBy,
+                        0,
+                        Money.eur(value),
+                        new KitFacts.OfKit(KitSize.S, 2, 30_000L, 10),
                         TestClock.START);
-        assertThat(KitPolicy.time(facts).passed()).isEqualTo(passes);
-        assertThat(KitPolicy.judge(facts).isTooLate()).isEqualTo(!passes);
+        assertThat(KitPolicy.valueLimit(facts, SETTINGS).passed()).isEqualTo(passes);
+        assertThat(facts.orderBy(SETTINGS)).isEqualTo(LocalDate.parse("2026-12-19"));
     }
 
     @ParameterizedTest
-    @CsvSource({"DE,2027-01-15", "BR,2027-01-03"})
-    void countsBackTransitAndHandling(String country, LocalDate orderBy) {
+    @CsvSource({"0,1,true", "1,1,false", "1,2,true", "2,2,false"})
+    void allowsSoManyKitsPerMeetup(int others, int allowed, boolean passes) {
+        var rule =
+                KitPolicy.oneKitPerMeetup(
+                        facts(FORTY, List.of(), others, Money.NOTHING, KitSize.S),
+                        kitsPerMeetup(allowed));
+        assertThat(rule.passed()).isEqualTo(passes);
+    }
+
+    private static KitSettings kitsPerMeetup(int allowed) {
+        return new KitSettings(
+                25_000, 50_000, 10, 100, 14, allowed, 3, 3, 14, Map.of(), 20, 50, 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-07T17:00:00Z,false", "2026-11-08T17:00:00Z,true"})
+    void takesOrdersThroughTheLastDay(Instant startsAt, boolean passes) {
+        // Today is the 2nd: one day to arrive before, 2 in transit, 3 of handling
+        var facts = facts(Stage.meetup(40, ADA, startsAt));
+        assertThat(KitPolicy.time(facts, SETTINGS).passed()).isEqualTo(passes);
+        assertThat(KitPolicy.judge(facts, SETTINGS).isTooLate()).isEqualTo(!passes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DE,,2027-01-15", "BR,,2027-01-03", "DE,0,2027-01-18"})
+    void countsBackTransitAndHandling(
+            String country, @Nullable Integer handling, LocalDate orderBy) {
         // 2027-01-21 less one day to arrive before, 2 or 14 in transit, 3 of handling
-        assertThat(World.SETTINGS.orderBy(LocalDate.parse("2027-01-21"), country))
+        assertThat(SETTINGS.orderBy(LocalDate.parse("2027-01-21"), country, handling))
                 .isEqualTo(orderBy);
     }
 
     @ParameterizedTest
     @CsvSource({"1,S", "20,S", "21,M", "50,M", "51,L", "100,L", "400,L"})
     void choosesTheSizeByAttendance(int people, KitSize size) {
-        assertThat(KitSize.forAttendance(people)).isEqualTo(size);
+        assertThat(SETTINGS.sizeFor(people)).isEqualTo(size);
+        assertThat(people <= SETTINGS.people(size) || size == KitSize.L).isTrue();
     }
 }

@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store of kit requests does. */
@@ -61,7 +63,7 @@ abstract class KitRequestsKit {
                         request,
                         List.of(
                                 request.draftedEvent(),
-                                request.submit(eligible(), requester, TestClock.START)));
+                                request.submit(eligible(), 1, null, requester, TestClock.START)));
         return request;
     }
 
@@ -79,6 +81,16 @@ abstract class KitRequestsKit {
         var ada = somebodyNew();
         var stored = submitted(Stage.meetup(40, ada), ada);
         stored.ask("Which sizes?", SAM, TestClock.START);
+        stored.judgedOn(
+                new KitFacts(
+                        true,
+                        false,
+                        KitFacts.OfMeetup.of(Stage.meetup(40, ada)),
+                        List.of(new KitFacts.Unreported("Old night", TestClock.START)),
+                        0,
+                        Money.eur(24_000),
+                        new KitFacts.OfKit(KitSize.M, 1, null, 5),
+                        TestClock.START));
         requests().store(stored, List.of());
 
         var found = requests().get(stored.id());
@@ -138,7 +150,7 @@ abstract class KitRequestsKit {
                     draft(Stage.meetup(40, ada), ada, TestClock.START.plus(Duration.ofMinutes(i)));
             requests().store(draft, List.of(draft.draftedEvent()));
         }
-        var mine = new KitRequests.Filter(null, true, ada.id(), "graph");
+        var mine = new KitRequests.Filter(Set.of(), true, ada.id(), "graph", null, null);
         var first = requests().page(mine, NEWEST, PageRequest.first(3));
         assertThat(first.items())
                 .hasSize(3)
@@ -157,15 +169,49 @@ abstract class KitRequestsKit {
         var draft = draft(Stage.meetup(40, ada), ada, TestClock.START);
         requests().store(draft, List.of(draft.draftedEvent()));
 
-        assertThat(ids(new KitRequests.Filter(null, false, ada.id(), null)))
-                .containsExactly(submitted.id());
-        assertThat(ids(new KitRequests.Filter(KitRequestState.DRAFT, false, ada.id(), null)))
-                .isEmpty();
-        assertThat(ids(new KitRequests.Filter(KitRequestState.DRAFT, true, ada.id(), null)))
-                .containsExactly(draft.id());
-        assertThat(ids(new KitRequests.Filter(null, true, ada.id(), "GRAPH ni"))).hasSize(2);
-        assertThat(ids(new KitRequests.Filter(null, true, ada.id(), "ada mensah"))).hasSize(2);
-        assertThat(ids(new KitRequests.Filter(null, true, ada.id(), ".*"))).isEmpty();
+        assertThat(ids(filter(ada, false, null))).containsExactly(submitted.id());
+        assertThat(ids(filter(ada, false, null, KitRequestState.DRAFT))).isEmpty();
+        assertThat(ids(filter(ada, true, null, KitRequestState.DRAFT))).containsExactly(draft.id());
+        assertThat(ids(filter(ada, true, "GRAPH ni"))).hasSize(2);
+        assertThat(ids(filter(ada, true, "ada mensah"))).hasSize(2);
+        assertThat(ids(filter(ada, true, ".*"))).isEmpty();
+    }
+
+    private static KitRequests.Filter filter(
+            Actor requester, boolean drafts, @Nullable String text, KitRequestState... states) {
+        return new KitRequests.Filter(Set.of(states), drafts, requester.id(), text, null, null);
+    }
+
+    @Test
+    void filtersBySeveralStatesAndByTheLastDayToOrder() {
+        var ada = somebodyNew();
+        var submitted = submitted(Stage.meetup(40, ada), ada);
+        var asked = submitted(Stage.meetup(40, ada), ada);
+        requests().store(asked, List.of(asked.ask("Which sizes?", SAM, TestClock.START)));
+        var declined = submitted(Stage.meetup(40, ada), ada);
+        requests().store(declined, List.of(declined.decline("No.", SAM, TestClock.START)));
+
+        var undecided = Set.of(KitRequestState.SUBMITTED, KitRequestState.NEEDS_INFO);
+        assertThat(ids(due(ada, undecided, null, null)))
+                .containsExactlyInAnyOrder(submitted.id(), asked.id());
+        assertThat(ids(due(ada, undecided, "2026-12-20", "2026-12-21"))).hasSize(2);
+        assertThat(ids(due(ada, undecided, "2026-12-21", null))).isEmpty();
+        assertThat(ids(due(ada, undecided, null, "2026-12-20"))).isEmpty();
+        assertThat(ids(due(ada, Set.of(), null, "2026-12-21"))).hasSize(3);
+    }
+
+    private static KitRequests.Filter due(
+            Actor requester,
+            Set<KitRequestState> states,
+            @Nullable String from,
+            @Nullable String before) {
+        return new KitRequests.Filter(
+                states,
+                false,
+                requester.id(),
+                null,
+                from == null ? null : LocalDate.parse(from),
+                before == null ? null : LocalDate.parse(before));
     }
 
     private List<KitRequestId> ids(KitRequests.Filter filter) {
@@ -189,10 +235,78 @@ abstract class KitRequestsKit {
                 .doesNotContain(request.id());
 
         request.abandonApproval();
-        request.forgetApproval();
+        request.forgetApproval("", TestClock.START);
         requests().store(request, List.of());
         assertThat(requests().approvalsBegunBefore(begun.plusSeconds(1), 10))
                 .extracting(KitRequest::id)
                 .doesNotContain(request.id());
+    }
+
+    @Test
+    void keepsWhatBecameOfAKitAndFindsItUntilTheStockHasFollowed() {
+        var ada = somebodyNew();
+        var request = submitted(Stage.meetup(40, ada), ada);
+        request.beginApproval(null, SAM, TestClock.START);
+        request.completeApproval(TestClock.START);
+        for (var step : List.of(KitCommand.PICK, KitCommand.SHIP, KitCommand.DELIVER)) {
+            request.follow(step, null, SAM.person(), TestClock.START);
+        }
+        var told = Instant.parse("2020-01-01T00:00:00Z");
+        var events =
+                request.tellFollowUp(
+                        List.of(
+                                new FollowUp.Answer(
+                                        new StockItemId("item"),
+                                        new VariantId("m"),
+                                        19,
+                                        5,
+                                        FollowUp.LeftOver.SENT_BACK,
+                                        null)),
+                        new NextMeetups(List.of(), "DE", ada.person(), told),
+                        ada,
+                        told);
+        requests().store(request, events);
+
+        assertThat(requests().get(request.id()).followUp()).isEqualTo(request.followUp());
+        assertThat(open(told.plusSeconds(1))).contains(request.id());
+        assertThat(open(told)).doesNotContain(request.id());
+
+        request.followUpBooked(
+                List.of(
+                        new FollowUp.Line(
+                                new StockItemId("item"),
+                                new VariantId("m"),
+                                "T-shirt · M",
+                                20,
+                                19,
+                                5,
+                                FollowUp.LeftOver.SENT_BACK,
+                                null),
+                        new FollowUp.Line(
+                                new StockItemId("item"),
+                                new VariantId("l"),
+                                "T-shirt · L",
+                                8,
+                                8,
+                                2,
+                                FollowUp.LeftOver.PASSED_ON,
+                                new FollowUp.NextMeetup("meetup", "Next Night", BELA.person()))),
+                told);
+        requests().store(request, List.of());
+        assertThat(open(told.plusSeconds(1))).doesNotContain(request.id());
+
+        request.beginReturn(SAM, told);
+        requests().store(request, List.of());
+        assertThat(open(told.plusSeconds(1))).contains(request.id());
+        assertThat(requests().get(request.id()).followUp()).isEqualTo(request.followUp());
+
+        request.returnConfirmed("Not found: 1 × T-shirt · M", told);
+        requests().store(request, List.of());
+        assertThat(open(told.plusSeconds(1))).doesNotContain(request.id());
+        assertThat(requests().get(request.id()).followUp()).isEqualTo(request.followUp());
+    }
+
+    private List<KitRequestId> open(Instant before) {
+        return requests().followUpsOpenBefore(before, 100).stream().map(KitRequest::id).toList();
     }
 }

@@ -4,6 +4,7 @@ import static dev.embassy.materials.world.World.ADA;
 import static dev.embassy.materials.world.World.BELA;
 import static dev.embassy.materials.world.World.OMAR;
 import static dev.embassy.materials.world.World.SAM;
+import static dev.embassy.materials.world.World.TESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -140,12 +141,61 @@ class RequestKitTest {
         decide.ask(request.id(), "Is the venue confirmed?", Expected.ANY, SAM);
         assertThat(requests.get(request.id()).actionsFor(ADA))
                 .containsExactly("edit", "answer", "withdraw");
-        assertThatThrownBy(() -> requestKit.answer(request.id(), "Yes", Expected.ANY, BELA))
+        assertThatThrownBy(() -> requestKit.answer(request.id(), null, "Yes", Expected.ANY, BELA))
                 .isInstanceOf(NotYourKitRequest.class);
-        requestKit.answer(request.id(), "Yes, since Monday.", Expected.ANY, ADA);
+        requestKit.answer(request.id(), null, "Yes, since Monday.", Expected.ANY, ADA);
         var answered = requests.get(request.id());
         assertThat(answered.state()).isEqualTo(KitRequestState.SUBMITTED);
         assertThat(answered.questions().getFirst().answer()).isEqualTo("Yes, since Monday.");
+    }
+
+    @Test
+    void holdsAShortDialogue() {
+        var request = stage.submitted(stage.kitOf(stage.stickers(50), 20), ADA);
+        decide.ask(request.id(), "Is the venue confirmed?", Expected.ANY, SAM);
+        decide.ask(request.id(), "Who receives the parcel?", Expected.ANY, TESS);
+
+        requestKit.answer(request.id(), 1, "The caretaker.", Expected.ANY, ADA);
+        assertThat(requests.get(request.id()).state()).isEqualTo(KitRequestState.NEEDS_INFO);
+        assertThatThrownBy(() -> requestKit.answer(request.id(), 1, "Me.", Expected.ANY, ADA))
+                .isInstanceOf(KitNotAsDescribed.class);
+        assertThatThrownBy(() -> requestKit.answer(request.id(), 2, "Me.", Expected.ANY, ADA))
+                .isInstanceOf(KitNotAsDescribed.class);
+        requestKit.answer(request.id(), null, "Yes.", Expected.ANY, ADA);
+
+        assertThat(requests.get(request.id()).state()).isEqualTo(KitRequestState.SUBMITTED);
+        decide.ask(request.id(), "By when?", Expected.ANY, SAM);
+        assertThat(requests.get(request.id()).questions())
+                .extracting(KitQuestion::answer)
+                .containsExactly("Yes.", "The caretaker.", null);
+    }
+
+    @Test
+    void asksNoMoreThanADialogueHolds() {
+        var request = stage.submitted(stage.kitOf(stage.stickers(50), 20), ADA);
+        for (int i = 0; i < KitRequest.MOST_QUESTIONS; i++) {
+            decide.ask(request.id(), "And?", Expected.ANY, SAM);
+        }
+        assertThatThrownBy(() -> decide.ask(request.id(), "And?", Expected.ANY, SAM))
+                .isInstanceOf(KitRequestNotInState.class);
+    }
+
+    @Test
+    void maySendAnotherAfterOneWasLost() {
+        var template = stage.kitOf(stage.stickers(50), 20);
+        var request = stage.submitted(template, ADA);
+        decide.approve(request.id(), null, Expected.ANY, SAM);
+        var follows = world.get(KitFollows.class);
+        for (var step : List.of(KitCommand.SHIP, KitCommand.LOSE)) {
+            follows.shipment(
+                    request.id(), step, "No trace.", SAM.person(), world.clock().instant());
+        }
+        assertThat(requests.get(request.id()).trouble()).isEqualTo("No trace.");
+        var order = new KitOrder(template.id(), 1, List.of(), null);
+        var again = requestKit.create(new MeetupId(request.meetup().id()), order, true, ADA);
+        assertThat(again.state()).isEqualTo(KitRequestState.SUBMITTED);
+        assertThat(decide.close(request.id(), Expected.ANY, SAM).state())
+                .isEqualTo(KitRequestState.CLOSED);
     }
 
     @Test

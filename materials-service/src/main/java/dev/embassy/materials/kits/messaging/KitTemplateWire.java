@@ -20,6 +20,8 @@ class KitTemplateWire implements EventWire<KitTemplateEvent> {
             @Nullable String description,
             List<String> materials,
             List<LineMessage> lines,
+            @Nullable Long valueLimit,
+            @Nullable Integer handlingDays,
             boolean active) {}
 
     private record LineMessage(String itemId, int quantity) {}
@@ -45,6 +47,8 @@ class KitTemplateWire implements EventWire<KitTemplateEvent> {
                 contents.lines().stream()
                         .map(line -> new LineMessage(line.itemId().value(), line.quantity()))
                         .toList(),
+                contents.valueLimit(),
+                contents.handlingDays(),
                 contents.active());
     }
 }

@@ -2,10 +2,11 @@ package dev.embassy.materials.kits.messaging;
 
 import dev.embassy.chassis.events.OutboxEvent;
 import dev.embassy.chassis.events.OutboxTap;
+import dev.embassy.materials.kits.KitCommand;
 import dev.embassy.materials.kits.KitFollows;
 import dev.embassy.materials.kits.KitRequestId;
-import dev.embassy.materials.kits.KitRequestState;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,15 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ShipmentTap implements OutboxTap {
 
-    private static final Map<String, KitRequestState> STATES =
+    private static final Map<String, KitCommand> STEPS =
             Map.of(
-                    "materials.shipment-picking", KitRequestState.PICKING,
-                    "materials.shipment-shipped", KitRequestState.SHIPPED,
-                    "materials.shipment-held-by-customs", KitRequestState.HELD_BY_CUSTOMS,
-                    "materials.shipment-delivered", KitRequestState.DELIVERED,
-                    "materials.shipment-lost", KitRequestState.LOST,
-                    "materials.shipment-returned", KitRequestState.RETURNED,
-                    "materials.shipment-cancelled", KitRequestState.CANCELLED);
+                    "materials.shipment-picking", KitCommand.PICK,
+                    "materials.shipment-shipped", KitCommand.SHIP,
+                    "materials.shipment-held-by-customs", KitCommand.HOLD,
+                    "materials.shipment-delivered", KitCommand.DELIVER,
+                    "materials.shipment-lost", KitCommand.LOSE,
+                    "materials.shipment-returned", KitCommand.TAKE_BACK,
+                    "materials.shipment-cancelled", KitCommand.CALL_OFF);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -33,19 +34,21 @@ class ShipmentTap implements OutboxTap {
         this.kitFollows = kitFollows;
     }
 
-    private record ShipmentMessage(SourceMessage source) {}
+    private record ShipmentMessage(SourceMessage source, @Nullable String reason) {}
 
     private record SourceMessage(String kind, String id) {}
 
     @Override
     public void record(OutboxEvent event) {
-        var state = STATES.get(event.action());
-        if (state == null) {
+        var step = STEPS.get(event.action());
+        if (step == null) {
             return;
         }
-        var source = JSON.readValue(event.data(), ShipmentMessage.class).source();
+        var shipment = JSON.readValue(event.data(), ShipmentMessage.class);
+        var source = shipment.source();
         if (source.kind().equals("KIT_REQUEST")) {
-            kitFollows.shipment(new KitRequestId(source.id()), state, event.by(), event.at());
+            kitFollows.shipment(
+                    new KitRequestId(source.id()), step, shipment.reason(), event.by(), event.at());
         }
     }
 }

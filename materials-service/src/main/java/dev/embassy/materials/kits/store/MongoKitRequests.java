@@ -38,12 +38,17 @@ class MongoKitRequests implements KitRequests {
                         .index(
                                 new Index("state.claim", Sort.Direction.ASC).unique(),
                                 new Index("state.meetup.id", Sort.Direction.ASC),
-                                new Index("state.requester.person.id", Sort.Direction.ASC),
+                                new Index("state.requester.person.id", Sort.Direction.ASC)
+                                        .on("state.createdAt", Sort.Direction.DESC)
+                                        .on("_id", Sort.Direction.DESC),
+                                new Index("state.createdAt", Sort.Direction.DESC)
+                                        .on("_id", Sort.Direction.DESC),
                                 sorted("state.createdAt"),
                                 sorted("state.updatedAt"),
                                 sorted("state.orderByDay"),
                                 sorted("state.meetup.startsAt"),
-                                new Index("state.approval.startedAt", Sort.Direction.ASC));
+                                new Index("state.approval.startedAt", Sort.Direction.ASC),
+                                new Index("state.followUp.openSince", Sort.Direction.ASC).sparse());
     }
 
     private static Index sorted(String field) {
@@ -69,13 +74,29 @@ class MongoKitRequests implements KitRequests {
     @Override
     public Page<KitRequest> page(Filter filter, Order order, PageRequest page) {
         var criteria = new Criteria();
-        if (filter.state() != null) {
-            criteria = criteria.and("state.state").is(filter.state().name());
-            if (!filter.drafts() && filter.state() == KitRequestState.DRAFT) {
-                return new Page<>(List.of(), null);
-            }
+        var states =
+                filter.states().stream()
+                        .filter(state -> filter.drafts() || state != KitRequestState.DRAFT)
+                        .map(KitRequestState::name)
+                        .sorted()
+                        .toList();
+        if (states.size() == 1) {
+            criteria = criteria.and("state.state").is(states.getFirst());
+        } else if (!states.isEmpty()) {
+            criteria = criteria.and("state.state").in(states);
+        } else if (!filter.states().isEmpty()) {
+            return new Page<>(List.of(), null);
         } else if (!filter.drafts()) {
             criteria = criteria.and("state.state").ne(KitRequestState.DRAFT.name());
+        }
+        if (filter.dueFrom() != null || filter.dueBefore() != null) {
+            criteria = criteria.and("state.orderByDay");
+            if (filter.dueFrom() != null) {
+                criteria = criteria.gte(filter.dueFrom().toString());
+            }
+            if (filter.dueBefore() != null) {
+                criteria = criteria.lt(filter.dueBefore().toString());
+            }
         }
         if (filter.requesterId() != null) {
             criteria = criteria.and("state.requester.person.id").is(filter.requesterId());
@@ -115,6 +136,11 @@ class MongoKitRequests implements KitRequests {
     @Override
     public List<KitRequest> approvalsBegunBefore(Instant moment, int limit) {
         return requests.list(where("state.approval.startedAt").lt(moment), limit);
+    }
+
+    @Override
+    public List<KitRequest> followUpsOpenBefore(Instant moment, int limit) {
+        return requests.list(where("state.followUp.openSince").lt(moment), limit);
     }
 
     @Override

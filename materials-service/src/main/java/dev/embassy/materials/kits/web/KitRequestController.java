@@ -1,14 +1,18 @@
 package dev.embassy.materials.kits.web;
 
 import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.Timeline;
 import dev.embassy.chassis.problem.InvalidParameter;
+import dev.embassy.chassis.web.CsvAnswer;
 import dev.embassy.chassis.web.Etags;
 import dev.embassy.materials.kits.DecideKitRequest;
 import dev.embassy.materials.kits.DecisionAid;
+import dev.embassy.materials.kits.FollowUp;
+import dev.embassy.materials.kits.FollowUpKit;
 import dev.embassy.materials.kits.JudgeKit;
 import dev.embassy.materials.kits.KitOrder;
 import dev.embassy.materials.kits.KitRequest;
@@ -16,8 +20,10 @@ import dev.embassy.materials.kits.KitRequestId;
 import dev.embassy.materials.kits.KitRequestState;
 import dev.embassy.materials.kits.KitRequests;
 import dev.embassy.materials.kits.KitTemplateId;
+import dev.embassy.materials.kits.MeetupsNearby;
 import dev.embassy.materials.kits.ReadKitRequests;
 import dev.embassy.materials.kits.RequestKit;
+import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.StockLine;
@@ -25,6 +31,7 @@ import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.terms.Roles;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,7 +39,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +63,8 @@ class KitRequestController {
     private final RequestKit requestKit;
     private final DecideKitRequest decideKitRequest;
     private final ReadKitRequests readKitRequests;
+    private final FollowUpKit followUpKit;
+    private final MeetupsNearby meetupsNearby;
     private final DecisionAid decisionAid;
 
     KitRequestController(
@@ -59,11 +72,15 @@ class KitRequestController {
             RequestKit requestKit,
             DecideKitRequest decideKitRequest,
             ReadKitRequests readKitRequests,
+            FollowUpKit followUpKit,
+            MeetupsNearby meetupsNearby,
             DecisionAid decisionAid) {
         this.judgeKit = judgeKit;
         this.requestKit = requestKit;
         this.decideKitRequest = decideKitRequest;
         this.readKitRequests = readKitRequests;
+        this.followUpKit = followUpKit;
+        this.meetupsNearby = meetupsNearby;
         this.decisionAid = decisionAid;
     }
 
@@ -119,11 +136,61 @@ class KitRequestController {
 
     record KitQuestionBody(@NotBlank @Size(max = 1000) String question) {}
 
-    record KitAnswerBody(@NotBlank @Size(max = 2000) String answer) {}
+    /**
+     * @param question its number in the dialogue, from 0; the oldest that is open if not given
+     */
+    record KitAnswerBody(
+            @NotBlank @Size(max = 2000) String answer, @Nullable @Min(0) Integer question) {}
 
     record KitPartialApproval(
             @NotEmpty @Valid @Size(max = 200) List<KitSizeChoice> lines,
             @NotBlank @Size(max = 1000) String reason) {}
+
+    /**
+     * @param arrived how many of those that were sent
+     * @param left how many of those that arrived
+     * @param leftOver what becomes of them; needed where something is left
+     * @param passedOnTo the meetup; needed where they are passed on
+     */
+    record KitFollowUpLine(
+            @NotBlank String itemId,
+            @NotBlank String variantId,
+            @NotNull @Min(0) @Max(1_000_000) Integer arrived,
+            @NotNull @Min(0) @Max(1_000_000) Integer left,
+            FollowUp.@Nullable LeftOver leftOver,
+            @Nullable @Size(max = 100) String passedOnTo) {
+
+        FollowUp.Answer answer() {
+            return new FollowUp.Answer(
+                    new StockItemId(itemId),
+                    new VariantId(variantId),
+                    arrived,
+                    left,
+                    leftOver,
+                    passedOnTo == null || passedOnTo.isBlank() ? null : new MeetupId(passedOnTo));
+        }
+    }
+
+    /**
+     * @param organiser who would take it
+     */
+    record KitMeetupNearby(
+            String id, String title, Instant startsAt, @Nullable String city, Person organiser) {
+
+        static KitMeetupNearby of(Meetup meetup) {
+            return new KitMeetupNearby(
+                    meetup.id(),
+                    meetup.title(),
+                    meetup.startsAt(),
+                    meetup.city(),
+                    meetup.organisers().getFirst());
+        }
+    }
+
+    /**
+     * @param lines a variant that is not named arrived as it was sent and is used up
+     */
+    record KitFollowUpBody(@NotNull @Valid @Size(max = 200) List<KitFollowUpLine> lines) {}
 
     @GetMapping("/eligibility")
     EligibilityView getKitEligibility(
@@ -149,24 +216,67 @@ class KitRequestController {
                 request, "/api/kit-requests/" + request.id().value(), view(request, actor));
     }
 
-    /** Sorted by createdAt, updatedAt, orderBy or meetup; a minus in front turns it round. */
+    /**
+     * Sorted by createdAt, updatedAt, orderBy or meetup; a minus in front turns it round. What
+     * matters for a decision stands on the single request only.
+     */
     @GetMapping
     Page<KitRequestView> listKitRequests(
             @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(required = false) @Nullable KitRequestState state,
+            @Parameter(description = "One or several; all if not given")
+                    @RequestParam(required = false)
+                    @Nullable List<KitRequestState> state,
             @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "The last day to order is this one or later")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate dueFrom,
+            @Parameter(description = "The last day to order is before this one")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate dueBefore,
             @Parameter(description = "createdAt, updatedAt, orderBy or meetup; - turns it round")
                     @RequestParam(defaultValue = "-createdAt")
                     String sort,
             PageRequest page,
             Actor actor) {
-        var text = q == null || q.isBlank() ? null : q;
+        var wanted = new ReadKitRequests.Wanted(states(state), words(q), dueFrom, dueBefore);
         var order = order(sort);
         var found =
                 mine
-                        ? readKitRequests.mine(state, text, order, page, actor)
-                        : readKitRequests.queue(state, text, order, page, actor);
-        return found.map(request -> view(request, actor));
+                        ? readKitRequests.mine(wanted, order, page, actor)
+                        : readKitRequests.queue(wanted, order, page, actor);
+        return found.map(request -> KitRequestView.of(request, null, actor));
+    }
+
+    /** The same list with the same filters, as a table. */
+    @GetMapping(path = "/export.csv", produces = CsvAnswer.MEDIA_TYPE)
+    void exportKitRequests(
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable List<KitRequestState> state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable LocalDate dueFrom,
+            @RequestParam(required = false) @Nullable LocalDate dueBefore,
+            @RequestParam(defaultValue = "-createdAt") String sort,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var wanted = new ReadKitRequests.Wanted(states(state), words(q), dueFrom, dueBefore);
+        var order = order(sort);
+        CsvAnswer.send(
+                response,
+                "kit-requests",
+                KitRequestTable.COLUMNS,
+                page ->
+                        mine
+                                ? readKitRequests.mine(wanted, order, page, actor)
+                                : readKitRequests.queue(wanted, order, page, actor));
+    }
+
+    private static Set<KitRequestState> states(@Nullable List<KitRequestState> named) {
+        return named == null ? Set.of() : Set.copyOf(named);
+    }
+
+    private static @Nullable String words(@Nullable String q) {
+        return q == null || q.isBlank() ? null : q;
     }
 
     @GetMapping("/{id}")
@@ -209,7 +319,9 @@ class KitRequestController {
             @Valid @RequestBody KitAnswerBody body,
             Expected expected,
             Actor actor) {
-        return answer(requestKit.answer(id, body.answer().strip(), expected, actor), actor);
+        return answer(
+                requestKit.answer(id, body.question(), body.answer().strip(), expected, actor),
+                actor);
     }
 
     @PostMapping("/{id}/approve")
@@ -255,10 +367,48 @@ class KitRequestController {
         return answer(decideKitRequest.decline(id, body.reason().strip(), expected, actor), actor);
     }
 
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<KitRequestView> cancelKitRequest(
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody KitReasonBody body,
+            Expected expected,
+            Actor actor) {
+        return answer(decideKitRequest.cancel(id, body.reason().strip(), expected, actor), actor);
+    }
+
     @PostMapping("/{id}/close")
     ResponseEntity<KitRequestView> closeKitRequest(
             @PathVariable KitRequestId id, Expected expected, Actor actor) {
         return answer(decideKitRequest.close(id, expected, actor), actor);
+    }
+
+    /**
+     * What became of a delivered kit; told again it is a correction, until the request is closed.
+     */
+    @PostMapping("/{id}/follow-up")
+    ResponseEntity<KitRequestView> followUpKitRequest(
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody KitFollowUpBody body,
+            Expected expected,
+            Actor actor) {
+        var answers = body.lines().stream().map(KitFollowUpLine::answer).toList();
+        return answer(followUpKit.tell(id, answers, expected, actor), actor);
+    }
+
+    /**
+     * Where what is left may be passed on to: at most ten, the same city first, then the soonest.
+     */
+    @GetMapping("/{id}/meetups-nearby")
+    Page<KitMeetupNearby> listMeetupsNearby(@PathVariable KitRequestId id, Actor actor) {
+        return new Page<>(
+                meetupsNearby.of(id, actor).stream().map(KitMeetupNearby::of).toList(), null);
+    }
+
+    /** What was sent back is in the warehouse. */
+    @PostMapping("/{id}/confirm-return")
+    ResponseEntity<KitRequestView> confirmKitReturn(
+            @PathVariable KitRequestId id, Expected expected, Actor actor) {
+        return answer(followUpKit.confirmReturn(id, expected, actor), actor);
     }
 
     private KitRequestView view(KitRequest request, Actor actor) {

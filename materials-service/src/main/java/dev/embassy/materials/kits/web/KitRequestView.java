@@ -3,11 +3,13 @@ package dev.embassy.materials.kits.web;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.materials.kits.DecisionAid;
+import dev.embassy.materials.kits.FollowUp;
 import dev.embassy.materials.kits.KitLine;
 import dev.embassy.materials.kits.KitQuestion;
 import dev.embassy.materials.kits.KitRequest;
 import dev.embassy.materials.kits.KitRequestState;
 import dev.embassy.materials.kits.KitSize;
+import dev.embassy.materials.kits.Trust;
 import dev.embassy.materials.terms.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kit request as the API shows it.
  *
+ * @param trouble why its parcel is held, lost or came back, where somebody said so
+ * @param trust why it was approved automatically; not there where a person decided
+ * @param imported from before this installation: its meetup has no page, and nobody acts on it
  * @param beingApproved an approval has begun and is not finished
  * @param decision what matters for the decision; only for staff, only while it is undecided
+ * @param followUp what became of it, once the requester has told
  */
 record KitRequestView(
         String id,
@@ -36,17 +42,21 @@ record KitRequestView(
         @Nullable String note,
         List<KitQuestionView> questions,
         @Nullable String reason,
+        @Nullable String trouble,
+        @Nullable KitTrustView trust,
         @Nullable Person decidedBy,
         @Nullable Instant decidedAt,
         @Nullable Instant submittedAt,
         @Nullable String shipmentId,
+        boolean imported,
         boolean beingApproved,
         @Nullable KitDecisionView decision,
+        @Nullable KitFollowUpView followUp,
         Instant createdAt,
         Instant updatedAt,
         List<String> actions) {
 
-    record KitMeetupView(String id, String title, Instant startsAt) {}
+    record KitMeetupView(String id, String title, Instant startsAt, @Nullable String country) {}
 
     record KitLineView(
             String itemId,
@@ -84,6 +94,95 @@ record KitRequestView(
         }
     }
 
+    record KitTrustView(List<KitReportedMeetupView> meetups) {
+
+        static @Nullable KitTrustView of(@Nullable Trust trust) {
+            return trust == null
+                    ? null
+                    : new KitTrustView(
+                            trust.meetups().stream()
+                                    .map(it ->
+                                            new KitReportedMeetupView(
+                                                    it.id(), it.title(), it.startsAt()))
+                                    .toList());
+        }
+    }
+
+    record KitReportedMeetupView(String id, String title, Instant startsAt) {}
+
+    /**
+     * @param beingBooked the stock has not followed yet
+     * @param returnAwaited something is to come back that nobody has counted
+     * @param returnConfirmedAt when what was sent back was counted in the warehouse
+     * @param missing what was not to be found when it was counted
+     */
+    record KitFollowUpView(
+            List<KitFollowUpLineView> lines,
+            Person by,
+            Instant at,
+            boolean beingBooked,
+            boolean returnAwaited,
+            @Nullable Instant returnConfirmedAt,
+            @Nullable Person returnConfirmedBy,
+            @Nullable String missing) {
+
+        static @Nullable KitFollowUpView of(@Nullable FollowUp told) {
+            if (told == null) {
+                return null;
+            }
+            var takingIn = told.takingIn();
+            return new KitFollowUpView(
+                    told.lines().stream().map(KitFollowUpLineView::of).toList(),
+                    told.by(),
+                    told.at(),
+                    told.isOpen(),
+                    told.isReturnAwaited(),
+                    takingIn == null ? null : takingIn.doneAt(),
+                    takingIn == null ? null : takingIn.by(),
+                    takingIn == null ? null : takingIn.missing());
+        }
+    }
+
+    /**
+     * @param used what arrived and is not left
+     * @param leftOver what becomes of that which is left; not there where nothing is
+     * @param passedOn to which meetup; only where it is passed on
+     */
+    record KitFollowUpLineView(
+            String itemId,
+            String variantId,
+            String label,
+            int sent,
+            int arrived,
+            int used,
+            int left,
+            FollowUp.@Nullable LeftOver leftOver,
+            @Nullable KitNextMeetupView passedOn) {
+
+        static KitFollowUpLineView of(FollowUp.Line line) {
+            return new KitFollowUpLineView(
+                    line.itemId().value(),
+                    line.variantId().value(),
+                    line.label(),
+                    line.sent(),
+                    line.arrived(),
+                    line.used(),
+                    line.left(),
+                    line.leftOver(),
+                    KitNextMeetupView.of(line.passedOn()));
+        }
+    }
+
+    /**
+     * @param to who takes what is passed on
+     */
+    record KitNextMeetupView(String id, String title, Person to) {
+
+        static @Nullable KitNextMeetupView of(FollowUp.@Nullable NextMeetup next) {
+            return next == null ? null : new KitNextMeetupView(next.id(), next.title(), next.to());
+        }
+    }
+
     record KitDecisionView(
             EligibilityView eligibility,
             List<KitAvailabilityView> availability,
@@ -101,7 +200,7 @@ record KitRequestView(
                 request.id().value(),
                 request.version(),
                 request.state(),
-                new KitMeetupView(meetup.id(), meetup.title(), meetup.startsAt()),
+                new KitMeetupView(meetup.id(), meetup.title(), meetup.startsAt(), meetup.country()),
                 request.requester().person(),
                 request.templateId().value(),
                 request.templateName(),
@@ -113,12 +212,16 @@ record KitRequestView(
                 request.note(),
                 request.questions().stream().map(KitQuestionView::of).toList(),
                 request.reason(),
+                request.trouble(),
+                KitTrustView.of(request.trust()),
                 request.decidedBy(),
                 request.decidedAt(),
                 request.submittedAt(),
                 shipment == null ? null : shipment.value(),
+                request.isImported(),
                 request.approval() != null,
                 aid == null ? null : decision(request, aid),
+                KitFollowUpView.of(request.followUp()),
                 request.createdAt(),
                 request.updatedAt(),
                 request.actionsFor(reader));

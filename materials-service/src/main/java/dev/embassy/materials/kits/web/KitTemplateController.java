@@ -5,7 +5,7 @@ import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.web.Etags;
 import dev.embassy.materials.kits.EditKitTemplates;
-import dev.embassy.materials.kits.KitSettings;
+import dev.embassy.materials.kits.KitPolicies;
 import dev.embassy.materials.kits.KitSize;
 import dev.embassy.materials.kits.KitTemplate;
 import dev.embassy.materials.kits.KitTemplateId;
@@ -41,19 +41,19 @@ class KitTemplateController {
     private final EditKitTemplates editKitTemplates;
     private final StockItems items;
     private final Materials materials;
-    private final KitSettings settings;
+    private final KitPolicies policies;
 
     KitTemplateController(
             KitTemplates templates,
             EditKitTemplates editKitTemplates,
             StockItems items,
             Materials materials,
-            KitSettings settings) {
+            KitPolicies policies) {
         this.templates = templates;
         this.editKitTemplates = editKitTemplates;
         this.items = items;
         this.materials = materials;
-        this.settings = settings;
+        this.policies = policies;
     }
 
     record KitTemplateLineBody(
@@ -62,6 +62,8 @@ class KitTemplateController {
     /**
      * @param materialIds what is digital
      * @param lines what is physical
+     * @param valueLimit of one kit in euro cents; the policy's for its size if not given
+     * @param handlingDays from approval to the carrier; the policy's if not given
      * @param active whether it can be ordered; yes if not given
      */
     record KitTemplateBody(
@@ -70,6 +72,8 @@ class KitTemplateController {
             @Nullable @Size(max = 2000) String description,
             @Nullable @Size(max = 200) List<@NotBlank String> materialIds,
             @Nullable @Valid @Size(max = 100) List<KitTemplateLineBody> lines,
+            @Nullable @Min(0) @Max(10_000_000) Long valueLimit,
+            @Nullable @Min(0) @Max(90) Integer handlingDays,
             @Nullable Boolean active) {
 
         KitTemplate.Contents contents() {
@@ -88,6 +92,8 @@ class KitTemplateController {
                                                     new StockItemId(line.itemId()),
                                                     line.quantity()))
                                     .toList(),
+                    valueLimit,
+                    handlingDays,
                     active == null || active);
         }
     }
@@ -136,7 +142,7 @@ class KitTemplateController {
                                 KitTemplateView.KitTemplateLineView.of(
                                         line, items.get(line.itemId())))
                         .toList(),
-                settings,
+                policies.current().settings(),
                 actor);
     }
 }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people for up to so many
  * @param value of one kit
- * @param valueLimit for one kit
+ * @param valueLimit for one kit, its own or the policy's
+ * @param ownValueLimit in euro cents, where it has one of its own
+ * @param handlingDays from approval to the carrier, its own or the policy's
+ * @param ownHandlingDays where it has its own
  */
 record KitTemplateView(
         String id,
@@ -32,6 +35,9 @@ record KitTemplateView(
         List<KitTemplateLineView> lines,
         Money value,
         Money valueLimit,
+        @Nullable Long ownValueLimit,
+        int handlingDays,
+        @Nullable Integer ownHandlingDays,
         boolean active,
         Instant createdAt,
         Instant updatedAt,
@@ -89,12 +95,17 @@ record KitTemplateView(
                 template.version(),
                 contents.name(),
                 contents.size(),
-                contents.size().people(),
+                settings.people(contents.size()),
                 contents.description(),
                 materials.stream().map(KitMaterialView::of).toList(),
                 lines,
                 value,
-                settings.valueLimit(contents.size(), 1),
+                contents.valueLimit() == null
+                        ? settings.valueLimit(contents.size(), 1)
+                        : Money.eur(contents.valueLimit()),
+                contents.valueLimit(),
+                contents.handlingDays() == null ? settings.handlingDays() : contents.handlingDays(),
+                contents.handlingDays(),
                 contents.active(),
                 template.createdAt(),
                 template.updatedAt(),

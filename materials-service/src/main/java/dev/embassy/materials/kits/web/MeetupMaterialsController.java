@@ -3,11 +3,11 @@ package dev.embassy.materials.kits.web;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.materials.kits.KitSize;
 import dev.embassy.materials.kits.MeetupMaterials;
-import dev.embassy.materials.kits.MeetupMaterialsZip;
 import dev.embassy.materials.library.Downloads;
 import dev.embassy.materials.library.FileNames;
 import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialKind;
+import dev.embassy.materials.library.MaterialsZip;
 import dev.embassy.materials.meetups.MeetupId;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,9 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MeetupMaterialsController {
 
     private final MeetupMaterials meetupMaterials;
-    private final MeetupMaterialsZip zip;
+    private final MaterialsZip zip;
     private final Downloads downloads;
 
     MeetupMaterialsController(
-            MeetupMaterials meetupMaterials, MeetupMaterialsZip zip, Downloads downloads) {
+            MeetupMaterials meetupMaterials, MaterialsZip zip, Downloads downloads) {
         this.meetupMaterials = meetupMaterials;
         this.zip = zip;
         this.downloads = downloads;
@@ -61,7 +59,7 @@ class MeetupMaterialsController {
             String url) {
 
         static MeetupMaterialView of(Material material) {
-            var current = material.current();
+            var current = material.published();
             if (current == null) {
                 throw new IllegalStateException("A published material has a content");
             }
@@ -103,19 +101,19 @@ class MeetupMaterialsController {
             Actor actor)
             throws IOException {
         var chosen = meetupMaterials.of(meetupId, actor);
-        zip.requireContents(chosen);
+        zip.requireContents(chosen.materials());
         response.setContentType("application/zip");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                FileNames.safe(chosen.meetup().title() + " materials.zip"),
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        zip.write(chosen, response.getOutputStream());
-        chosen.materials().forEach(material -> downloads.count(material.id()));
+                FileNames.attachment(chosen.meetup().title() + " materials.zip"));
+        zip.write(chosen.meetup().title(), chosen.materials(), response.getOutputStream());
+        for (var material : chosen.materials()) {
+            var given = material.published();
+            if (given != null) {
+                downloads.count(material.id(), given.number());
+            }
+        }
     }
 }

@@ -2,7 +2,10 @@ package dev.embassy.materials.meetups.messaging;
 
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
+import dev.embassy.materials.meetups.MeetupHeard;
+import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.meetups.Meetups;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Every event of a meetup carries its whole state. */
@@ -10,9 +13,11 @@ import org.springframework.stereotype.Component;
 class MeetupFeed implements Feed {
 
     private final Meetups meetups;
+    private final ApplicationEventPublisher followers;
 
-    MeetupFeed(Meetups meetups) {
+    MeetupFeed(Meetups meetups, ApplicationEventPublisher followers) {
         this.meetups = meetups;
+        this.followers = followers;
     }
 
     @Override
@@ -23,7 +28,10 @@ class MeetupFeed implements Feed {
     @Override
     public void on(IncomingEvent event) {
         if (event.type().startsWith("ambassador.meetup-")) {
-            meetups.apply(event.data(MeetupMessage.class).meetup(), event.sequence());
+            var told = event.data(MeetupMessage.class).meetup();
+            meetups.apply(told, event.sequence());
+            var newest = meetups.get(new MeetupId(told.id()));
+            followers.publishEvent(new MeetupHeard(newest, event.by(), event.at()));
         }
     }
 }

@@ -19,9 +19,12 @@ record MeetupMessage(
         @Nullable String city,
         int expectedAttendance,
         @Nullable List<Person> organisers,
-        @Nullable List<Speaker> speakers) {
+        @Nullable List<Speaker> speakers,
+        @Nullable Report report) {
 
     record Speaker(Person person) {}
+
+    record Report(int attendance) {}
 
     Meetup meetup() {
         var hosts = organisers == null ? List.<Person>of() : organisers;
@@ -39,6 +42,7 @@ record MeetupMessage(
                 expectedAttendance,
                 hosts,
                 talking.stream().map(Speaker::person).toList(),
-                hosts.stream().map(Person::id).toList());
+                hosts.stream().map(Person::id).toList(),
+                report == null ? null : report.attendance());
     }
 }

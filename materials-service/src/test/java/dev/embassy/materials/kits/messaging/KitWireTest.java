@@ -1,13 +1,18 @@
 package dev.embassy.materials.kits.messaging;
 
 import static dev.embassy.materials.world.World.ADA;
+import static dev.embassy.materials.world.World.NOOR;
 import static dev.embassy.materials.world.World.SAM;
 
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.materials.kits.FollowUp;
 import dev.embassy.materials.kits.KitLine;
+import dev.embassy.materials.kits.KitPolicyDocument;
 import dev.embassy.materials.kits.KitRequest;
 import dev.embassy.materials.kits.KitRequestEvent;
 import dev.embassy.materials.kits.KitRequestId;
 import dev.embassy.materials.kits.KitRequestState;
+import dev.embassy.materials.kits.KitSettings;
 import dev.embassy.materials.kits.KitSize;
 import dev.embassy.materials.kits.KitTemplate;
 import dev.embassy.materials.kits.KitTemplateEvent;
@@ -20,10 +25,14 @@ import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.world.PublishedSamples;
 import dev.embassy.materials.world.TestClock;
+import dev.embassy.materials.world.World;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,7 +41,7 @@ class KitWireTest {
     private static KitRequest.Snapshot request(
             KitRequestState state, int approved, @Nullable String reason) {
         var id = new KitRequestId("0199f3a0-0000-7000-8000-000000000001");
-        boolean sent = state.takesTheMeetup() && !state.isUndecided();
+        boolean sent = approved > 0;
         return new KitRequest.Snapshot(
                 id,
                 new KitRequest.MeetupRef(
@@ -42,6 +51,10 @@ class KitWireTest {
                         "DE"),
                 ADA.person(),
                 state,
+                new KitTemplateId("0199f3a0-0000-7000-8000-000000000006"),
+                "Medium kit",
+                KitSize.M,
+                1,
                 List.of(
                         new KitLine(
                                 new StockItemId("0199f3a0-0000-7000-8000-000000000003"),
@@ -50,7 +63,10 @@ class KitWireTest {
                                 20,
                                 approved,
                                 Money.eur(1200))),
-                reason,
+                LocalDate.parse("2027-01-15"),
+                state == KitRequestState.LOST ? null : reason,
+                state == KitRequestState.LOST ? reason : null,
+                false,
                 sent
                         ? ShipmentId.of(
                                 new Source(
@@ -58,7 +74,45 @@ class KitWireTest {
                                         id.value(),
                                         "Kit for Graph Night",
                                         1))
-                        : null);
+                        : null,
+                state == KitRequestState.REPORTED ? followUp() : null);
+    }
+
+    private static FollowUp.Line passedOn() {
+        return new FollowUp.Line(
+                new StockItemId("0199f3a0-0000-7000-8000-000000000003"),
+                new VariantId("l"),
+                "T-shirt · L",
+                8,
+                8,
+                2,
+                FollowUp.LeftOver.PASSED_ON,
+                new FollowUp.NextMeetup(
+                        "0199f3a0-0000-7000-8000-000000000007", "Next Night", NOOR.person()));
+    }
+
+    private static FollowUp followUp() {
+        var lines =
+                List.of(
+                        new FollowUp.Line(
+                                new StockItemId("0199f3a0-0000-7000-8000-000000000003"),
+                                new VariantId("m"),
+                                "T-shirt · M",
+                                20,
+                                19,
+                                5,
+                                FollowUp.LeftOver.SENT_BACK,
+                                null),
+                        passedOn());
+        var at = TestClock.START;
+        return new FollowUp(
+                1,
+                lines,
+                ADA.person(),
+                at,
+                lines,
+                null,
+                new FollowUp.TakingIn(SAM.person(), at, at, null));
     }
 
     static Stream<KitRequestEvent> events() {
@@ -85,6 +139,18 @@ class KitWireTest {
                         request(KitRequestState.DECLINED, 0, "The venue cannot receive parcels."),
                         sam,
                         at),
+                new KitRequestEvent.LeftToStaff(
+                        request(KitRequestState.SUBMITTED, 0, null),
+                        "Not enough in stock: T-shirt · M, 20 wanted, 12 left",
+                        new Person("system:kit policy", "kit policy"),
+                        at),
+                new KitRequestEvent.MeetupMoved(
+                        request(KitRequestState.SUBMITTED, 0, null),
+                        Instant.parse("2027-01-14T18:00:00Z"),
+                        LocalDate.parse("2027-01-08"),
+                        true,
+                        ada,
+                        at),
                 new KitRequestEvent.Picking(request(KitRequestState.PICKING, 20, null), sam, at),
                 new KitRequestEvent.Shipped(request(KitRequestState.SHIPPED, 20, null), sam, at),
                 new KitRequestEvent.HeldByCustoms(
@@ -92,19 +158,67 @@ class KitWireTest {
                 new KitRequestEvent.Delivered(
                         request(KitRequestState.DELIVERED, 20, null), sam, at),
                 new KitRequestEvent.Reported(request(KitRequestState.REPORTED, 20, null), ada, at),
+                new KitRequestEvent.FollowedUp(
+                        request(KitRequestState.REPORTED, 20, null), ada, at),
+                new KitRequestEvent.PassedOn(
+                        request(KitRequestState.REPORTED, 20, null), List.of(passedOn()), ada, at),
+                new KitRequestEvent.ReturnConfirmed(
+                        request(KitRequestState.REPORTED, 20, null),
+                        "Not found: 1 × T-shirt · M",
+                        sam,
+                        at),
                 new KitRequestEvent.Closed(request(KitRequestState.CLOSED, 20, null), sam, at),
                 new KitRequestEvent.Cancelled(
                         request(KitRequestState.CANCELLED, 0, "The meetup was cancelled."),
                         sam,
                         at),
-                new KitRequestEvent.Lost(request(KitRequestState.LOST, 20, null), sam, at),
-                new KitRequestEvent.Returned(request(KitRequestState.RETURNED, 20, null), sam, at));
+                new KitRequestEvent.Lost(
+                        request(KitRequestState.LOST, 20, "The carrier cannot find it."), sam, at),
+                new KitRequestEvent.Returned(request(KitRequestState.RETURNED, 20, null), sam, at),
+                new KitRequestEvent.Imported(past(), sam, at));
+    }
+
+    /** Nobody knows any more what was in it. */
+    private static KitRequest.Snapshot past() {
+        var told = request(KitRequestState.REPORTED, 0, null);
+        return new KitRequest.Snapshot(
+                told.id(),
+                told.meetup(),
+                told.requester(),
+                told.state(),
+                told.templateId(),
+                told.templateName(),
+                told.size(),
+                told.quantity(),
+                List.of(),
+                told.orderBy(),
+                null,
+                null,
+                false,
+                null,
+                null);
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void publishesWhatItsSamplesSay(KitRequestEvent event) throws Exception {
         PublishedSamples.check(new KitRequestWire().describe(event));
+    }
+
+    @Test
+    void publishesThePolicyAsItsSampleSays() throws Exception {
+        var policy = KitPolicyDocument.startingWith(World.SETTINGS);
+        var generous =
+                new KitSettings(
+                        30_000, 50_000, 8, 100, 14, 1, 3, 3, 14, Map.of("DE", 2), 20, 50, 100);
+        PublishedSamples.check(
+                new KitPolicyWire()
+                        .describe(
+                                policy.change(
+                                        generous,
+                                        "Small meetups count as well.",
+                                        SAM.person(),
+                                        TestClock.START)));
     }
 
     static Stream<KitTemplateEvent> templateEvents() {
@@ -119,6 +233,8 @@ class KitWireTest {
                                 new KitTemplate.Line(
                                         new StockItemId("0199f3a0-0000-7000-8000-000000000003"),
                                         20)),
+                        40_000L,
+                        5,
                         true);
         return Stream.of(
                 new KitTemplateEvent.Added(id, contents, SAM.person(), TestClock.START),
