@@ -1,0 +1,5 @@
+/** What others are told of links and their clicks. */
+@NullMarked
+package dev.embassy.materials.links.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of links. */
+@NullMarked
+package dev.embassy.materials.links;
+
+import org.jspecify.annotations.NullMarked;
