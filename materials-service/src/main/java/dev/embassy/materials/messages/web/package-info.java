@@ -1,0 +1,5 @@
+/** Messages over HTTP. */
+@NullMarked
+package dev.embassy.materials.messages.web;
+
+import org.jspecify.annotations.NullMarked;
