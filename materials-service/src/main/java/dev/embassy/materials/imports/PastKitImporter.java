@@ -1,0 +1,259 @@
+package dev.embassy.materials.imports;
+
+import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.csv.CsvRow;
+import dev.embassy.chassis.csv.CsvSheet;
+import dev.embassy.chassis.id.DerivedIds;
+import dev.embassy.materials.imports.ImportStep.Outcome;
+import dev.embassy.materials.kits.KitRequest;
+import dev.embassy.materials.kits.KitRequests;
+import dev.embassy.materials.kits.KitTemplate;
+import dev.embassy.materials.kits.KitTemplates;
+import dev.embassy.materials.kits.PastKit;
+import dev.embassy.materials.kits.RecordPastKit;
+import dev.embassy.materials.members.Members;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Past kit requests: one row each. They count as history and are nothing else. Who asked is known
+ * by member or by name; somebody of whom the programme knows nothing keeps the name.
+ */
+@Component
+class PastKitImporter implements Importer {
+
+    private static final int MOST_ROWS = 2_000;
+
+    private static final String REQUESTER = "requester";
+    private static final String REQUESTER_ID = "requesterId";
+    private static final String MEETUP = "meetup";
+    private static final String DATE = "date";
+    private static final String CITY = "city";
+    private static final String COUNTRY = "country";
+    private static final String KIT = "kit";
+    private static final String QUANTITY = "quantity";
+    private static final String STATE = "state";
+    private static final String REQUESTED_ON = "requestedOn";
+    private static final String DECIDED_ON = "decidedOn";
+
+    private final KitRequests requests;
+    private final KitTemplates templates;
+    private final Members members;
+    private final RecordPastKit recordPastKit;
+    private final Clock clock;
+
+    PastKitImporter(
+            KitRequests requests,
+            KitTemplates templates,
+            Members members,
+            RecordPastKit recordPastKit,
+            Clock clock) {
+        this.requests = requests;
+        this.templates = templates;
+        this.members = members;
+        this.recordPastKit = recordPastKit;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.KIT_REQUESTS;
+    }
+
+    @Override
+    public CsvSheet sheet() {
+        return new CsvSheet(
+                List.of(REQUESTER, MEETUP, DATE, KIT, STATE),
+                List.of(REQUESTER_ID, CITY, COUNTRY, QUANTITY, REQUESTED_ON, DECIDED_ON),
+                MOST_ROWS);
+    }
+
+    @Override
+    public List<List<String>> examples() {
+        return List.of(
+                List.of(
+                        "Ada Mensah",
+                        "Graph Night",
+                        "2025-03-20",
+                        "Medium kit",
+                        "reported",
+                        "",
+                        "Berlin",
+                        "DE",
+                        "1",
+                        "2025-02-01",
+                        "2025-02-03"));
+    }
+
+    @Override
+    public List<ImportStep> plan(List<CsvRow> rows) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var kits =
+                templates.list().stream()
+                        .collect(Collectors.groupingBy(it -> Names.key(it.contents().name())));
+        var steps = new ArrayList<ImportStep>();
+        var seen = new HashMap<String, Long>();
+        for (var row : rows) {
+            var notes = new ArrayList<String>();
+            var past = read(row, kits, today, notes);
+            if (past == null || !row.isSound()) {
+                continue;
+            }
+            var id = past.id();
+            var other = seen.putIfAbsent(id.value(), row.line());
+            if (other != null) {
+                row.refuse(
+                        MEETUP,
+                        "named-twice",
+                        "Line %d tells of the same person, meetup, day and kit. Keep one of them."
+                                .formatted(other));
+                continue;
+            }
+            var told = requests.find(id);
+            if (told.isPresent()) {
+                notes.clear();
+                if (differs(told.get(), past)) {
+                    notes.add("It was told otherwise before, and stays as it was told.");
+                }
+            }
+            steps.add(
+                    ImportStep.ofPast(
+                            row.line(),
+                            past.meetup() + ", " + past.requester().name(),
+                            told.isPresent() ? Outcome.UNCHANGED : Outcome.CREATED,
+                            List.copyOf(notes),
+                            past));
+        }
+        return steps;
+    }
+
+    private @Nullable PastKit read(
+            CsvRow row, Map<String, List<KitTemplate>> kits, LocalDate today, List<String> notes) {
+        var requester = requester(row, notes);
+        var meetup = row.required(MEETUP, 200);
+        var day = required(row, DATE, Cells.day(row, DATE, today.minusDays(1)));
+        var template = template(row, kits);
+        var outcome = row.oneOf(STATE, PastKit.Outcome.class);
+        var city = row.optional(CITY, 120);
+        var country = Cells.country(row, COUNTRY);
+        var quantity = Cells.integer(row, QUANTITY, 1, 100);
+        var requestedOn = Cells.day(row, REQUESTED_ON, today);
+        var decidedOn = Cells.day(row, DECIDED_ON, today);
+        if (requester == null || day == null || template == null || outcome == null) {
+            return null;
+        }
+        var asked = requestedOn == null ? day : requestedOn;
+        if (asked.isAfter(day)) {
+            row.refuse(
+                    REQUESTED_ON,
+                    "after-the-meetup",
+                    "It was requested after the meetup took place. Look at both days.");
+        }
+        if (decidedOn != null && decidedOn.isBefore(asked) && requestedOn != null) {
+            row.refuse(
+                    DECIDED_ON,
+                    "before-the-request",
+                    "It was decided before it was requested. Look at both days.");
+        }
+        int kitsSent = quantity == null ? 1 : quantity;
+        notes.addFirst(
+                "%d × %s, %s, %s"
+                        .formatted(
+                                kitsSent,
+                                template.contents().name(),
+                                outcome.name().toLowerCase(Locale.ROOT),
+                                day));
+        return new PastKit(
+                requester,
+                meetup,
+                startOf(day),
+                city,
+                country,
+                template.id(),
+                kitsSent,
+                outcome,
+                startOf(asked),
+                decidedOn == null ? null : startOf(decidedOn));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static @Nullable LocalDate required(
+            CsvRow row, String column, @Nullable LocalDate day) {
+        if (day == null && row.optional(column, 20) == null) {
+            row.required(column, 20);
+        }
+        return day;
+    }
+
+    private @Nullable Person requester(CsvRow row, List<String> notes) {
+        var name = row.required(REQUESTER, 200);
+        var id = row.optional(REQUESTER_ID, 100);
+        if (name.isEmpty()) {
+            return null;
+        }
+        if (id != null) {
+            return new Person(id, name);
+        }
+        var found = members.named(name);
+        if (found.size() > 1) {
+            row.refuse(
+                    REQUESTER,
+                    "ambiguous",
+                    "%d members are called “%s”. Say which one by requesterId."
+                            .formatted(found.size(), name));
+            return null;
+        }
+        if (found.isEmpty()) {
+            notes.add("No member is called “%s”: only the name is kept.".formatted(name));
+            return new Person(DerivedIds.of("past-requester", Names.key(name)), name);
+        }
+        return new Person(found.getFirst().id(), name);
+    }
+
+    private static @Nullable KitTemplate template(CsvRow row, Map<String, List<KitTemplate>> kits) {
+        var name = row.required(KIT, 120);
+        if (name.isEmpty()) {
+            return null;
+        }
+        var namesakes = kits.getOrDefault(Names.key(name), List.of());
+        if (namesakes.size() != 1) {
+            row.refuse(
+                    KIT,
+                    namesakes.isEmpty() ? "unknown-kit" : "ambiguous",
+                    namesakes.isEmpty()
+                            ? "There is no kit called “%s”. Import or add its template first."
+                                    .formatted(name)
+                            : "%d kits are called “%s”. Rename all but one first."
+                                    .formatted(namesakes.size(), name));
+            return null;
+        }
+        return namesakes.getFirst();
+    }
+
+    private static boolean differs(KitRequest told, PastKit past) {
+        return told.quantity() != past.quantity()
+                || !told.state().name().equals(past.outcome().name())
+                || !Objects.equals(told.meetup().country(), past.country());
+    }
+
+    @Override
+    public void apply(ImportStep step, ImportId of, Actor by) {
+        recordPastKit.record(
+                Objects.requireNonNull(step.past(), "A step of past kits has one"), by);
+    }
+}
