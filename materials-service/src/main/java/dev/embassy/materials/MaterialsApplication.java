@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** What ambassadors are sent: the library, kits, stock and shipments. */
+/** What ambassadors are sent: the library, messages, kits, stock, shipments and links. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class MaterialsApplication {

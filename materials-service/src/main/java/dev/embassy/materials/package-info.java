@@ -1,4 +1,4 @@
-/** What ambassadors are sent: the library, kits, stock and shipments. */
+/** What ambassadors are sent: the library, kits, stock, shipments and links. */
 @NullMarked
 package dev.embassy.materials;
 

@@ -10,6 +10,7 @@ import static dev.embassy.materials.world.World.SAM;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -18,11 +19,21 @@ import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.test.AccessMatrix;
 import dev.embassy.chassis.test.Callers;
 import dev.embassy.materials.meetups.Meetups;
+import dev.embassy.materials.messages.HearQuestions;
+import dev.embassy.materials.stock.DepotId;
 import dev.embassy.materials.world.Stage;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -40,8 +51,12 @@ class AccessMatrixTest extends AccessMatrix {
              "customsDescription":"Printed goods","lowStockThreshold":5}\
             """;
 
+    private static final String IMPORTED =
+            "item,unitValue,customsDescription\nImported pins,0.50,Enamel pins\n";
+
     @Autowired private MockMvc mvc;
     @Autowired private Meetups meetups;
+    @Autowired private HearQuestions hearQuestions;
     @Autowired private Clock clock;
 
     @Override
@@ -72,13 +87,49 @@ class AccessMatrixTest extends AccessMatrix {
             return Map.of("id", kit(stockItem()));
         }
         if (path.startsWith("/api/stock/items/{id}")) {
-            return Map.of("id", stockItem());
+            return Map.of("id", stockItem(), "variantId", "one-size");
+        }
+        if (path.startsWith("/api/stock/takes/{id}")) {
+            return Map.of("id", take());
+        }
+        if (path.startsWith("/api/imports/{id}")) {
+            return Map.of("id", imported());
+        }
+        if (path.startsWith("/api/imports/{kind}")) {
+            return Map.of("kind", "stock");
+        }
+        if (path.startsWith("/api/depots/{id}")) {
+            return Map.of("id", depot());
+        }
+        if (path.startsWith("/api/materials/uploads/{id}")) {
+            return Map.of("id", upload());
+        }
+        if (path.equals("/api/materials/uploads")) {
+            return Map.of("material", material());
         }
         if (path.startsWith("/api/materials/{id}")) {
-            return Map.of("id", material());
+            return Map.of("id", material(), "number", "1", "page", "1");
+        }
+        if (path.startsWith("/api/links/{id}")) {
+            return Map.of("id", link());
+        }
+        if (path.startsWith("/api/links/meetups/")) {
+            return Map.of("meetup", meetup());
         }
         if (path.startsWith("/api/shipments/{id}")) {
             return Map.of("id", shipment());
+        }
+        if (path.startsWith("/api/public/addresses/formats/")) {
+            return Map.of("country", "DE");
+        }
+        if (path.startsWith("/api/messages/questions/{id}")) {
+            return Map.of("id", question());
+        }
+        if (path.startsWith("/api/messages/{id}")) {
+            return Map.of("id", message());
+        }
+        if (path.equals("/api/messages/vocabulary")) {
+            message();
         }
         if (path.startsWith("/api/public/addresses/")) {
             return Map.of("token", addressToken());
@@ -96,7 +147,23 @@ class AccessMatrixTest extends AccessMatrix {
                 case "/api/kit-requests POST" ->
                         "{\"meetupId\":\"%s\",\"templateId\":\"%s\"}"
                                 .formatted(meetup(), kit(stockItem()));
-                case "/api/stock/items POST" -> STICKERS;
+                case "/api/stock/items POST", "/api/stock/items/{id} PUT" -> STICKERS;
+                case "/api/stock/transfers POST" ->
+                        """
+                        {"itemId":"%s","variantId":"one-size","quantity":1,
+                         "fromDepotId":"warehouse","toDepotId":"%s"}\
+                        """
+                                .formatted(stockItem(), depot());
+                case "/api/depots/{id}/give-out POST" ->
+                        """
+                        {"itemId":"%s","variantId":"one-size","quantity":1,"reason":"Thanks"}\
+                        """
+                                .formatted(stockItem());
+                case "/api/shipments/tracking-numbers/apply POST",
+                        "/api/shipments/tracking-numbers/preview POST" ->
+                        "shipment,carrier,trackingNumber\nnone,DHL,1\n";
+                case "/api/imports/{kind}/apply POST", "/api/imports/{kind}/preview POST" ->
+                        "item,unitValue\nnothing,much\n";
                 case "/api/kit-requests/{id} PUT" ->
                         "{\"templateId\":\"%s\"}".formatted(kit(stockItem()));
                 case "/api/kit-requests/eligibility GET" ->
@@ -106,6 +173,43 @@ class AccessMatrixTest extends AccessMatrix {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Override
+    protected Map<String, String> headers(String operation, Map<String, String> records) {
+        if (operation.equals("/api/materials/uploads POST")) {
+            return beginning(Objects.requireNonNull(records.get("material")));
+        }
+        return operation.startsWith("/api/materials/uploads/{id}")
+                ? Map.of("Tus-Resumable", "1.0.0", "Upload-Offset", "0")
+                : Map.of();
+    }
+
+    private static Map<String, String> beginning(String material) {
+        return Map.of(
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Length",
+                "100",
+                "Upload-Metadata",
+                "filename %s,material %s".formatted(base64("notes.pdf"), base64(material)));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One that Sam began. */
+    private String upload() throws Exception {
+        var begin = post("/api/materials/uploads").with(as(SAM));
+        beginning(material()).forEach(begin::header);
+        var location =
+                mvc.perform(begin)
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location");
+        return Objects.requireNonNull(location).substring(location.lastIndexOf('/') + 1);
     }
 
     private String meetup() {
@@ -121,6 +225,42 @@ class AccessMatrixTest extends AccessMatrix {
                 "/api/stock/items/" + id + "/receive",
                 "{\"variantId\":\"one-size\",\"quantity\":100}");
         return id;
+    }
+
+    private String take() throws Exception {
+        return JsonPath.read(done(SAM, "/api/stock/takes", "{}"), "$.take.id");
+    }
+
+    /** Sam's; one runs at a time. */
+    private String imported() {
+        var id = new AtomicReference<String>();
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        id.set(
+                                JsonPath.read(
+                                        mvc.perform(
+                                                        post("/api/imports/stock/apply")
+                                                                .with(as(SAM))
+                                                                .contentType("text/csv")
+                                                                .content(IMPORTED))
+                                                .andExpect(status().isCreated())
+                                                .andReturn()
+                                                .getResponse()
+                                                .getContentAsString(),
+                                        "$.summary.id")));
+        return Objects.requireNonNull(id.get());
+    }
+
+    /** Ada's own; it is opened once and found afterwards. */
+    private String depot() throws Exception {
+        mvc.perform(
+                post("/api/depots")
+                        .with(as(SAM))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                "{\"holder\":{\"id\":\"%s\",\"name\":\"%s\"}}"
+                                        .formatted(ADA.id(), ADA.name())));
+        return DepotId.heldBy(ADA.id()).value();
     }
 
     private String kit(String item) throws Exception {
@@ -157,6 +297,17 @@ class AccessMatrixTest extends AccessMatrix {
         return link.substring("/address/".length());
     }
 
+    private String link() throws Exception {
+        mvc.perform(
+                        put("/api/links/destinations")
+                                .with(as(SAM))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"hosts\":[\"www.example.org\"]}"))
+                .andExpect(status().isOk());
+        return created(
+                ADA, "/api/links", "{\"label\":\"Slides\",\"url\":\"https://www.example.org/\"}");
+    }
+
     private String material() throws Exception {
         return created(
                 SAM,
@@ -165,6 +316,44 @@ class AccessMatrixTest extends AccessMatrix {
                 {"title":"Speaker notes","kind":"HANDOUT","language":"en","audience":"Developers",
                  "licence":"CC-BY-4.0","tags":[]}\
                 """);
+    }
+
+    /** A published one, so that a list keeps its terms and readers may see it. */
+    private String message() throws Exception {
+        var id =
+                created(
+                        SAM,
+                        "/api/messages",
+                        """
+                        {"audience":"developer","competitor":"nothing-yet",
+                         "useCase":"getting-started","claim":"A claim","argument":"So it is.",
+                         "evidence":[{"text":"Measured"}],"reviewBy":"%s"}\
+                        """
+                                .formatted(
+                                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                                .plusDays(30)));
+        done(SAM, "/api/messages/" + id + "/publish", "{}");
+        return id;
+    }
+
+    private String question() throws Exception {
+        var wording = "What about " + UUID.randomUUID() + "?";
+        hearQuestions.of(
+                new HearQuestions.Report(
+                        "meetup",
+                        "Graph Night",
+                        null,
+                        List.of(ADA.person()),
+                        List.of(wording),
+                        clock.instant()),
+                ADA.person(),
+                clock.instant());
+        var found =
+                mvc.perform(get("/api/messages/questions").param("q", wording).with(as(SAM)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        return JsonPath.read(found, "$.items[0].id");
     }
 
     private String created(Actor by, String path, String json) throws Exception {

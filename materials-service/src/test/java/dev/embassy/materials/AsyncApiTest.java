@@ -24,9 +24,20 @@ class AsyncApiTest {
         assertThat(addresses(page))
                 .containsExactlyInAnyOrder(
                         "materials.library",
+                        "materials.messages",
+                        "materials.message-questions",
+                        "materials.message-vocabulary",
                         "materials.stock",
+                        "materials.stock-transfers",
+                        "materials.stock-takes",
+                        "materials.depots",
+                        "materials.imports",
                         "materials.kits",
+                        "materials.link-clicks",
+                        "materials.link-settings",
+                        "materials.links",
                         "materials.kit-requests",
+                        "materials.kit-policies",
                         "materials.shipments");
     }
 

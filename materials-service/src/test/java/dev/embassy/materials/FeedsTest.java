@@ -76,6 +76,7 @@ class FeedsTest {
         assertThat(announced.state()).isEqualTo(Meetup.State.ANNOUNCED);
         assertThat(announced.expectedAttendance()).isEqualTo(40);
         assertThat(announced.country()).isEqualTo("GH");
+        assertThat(announced.attendance()).isNull();
         assertThat(announced.organisers()).isNotEmpty();
         assertThat(announced.hasSpeaker(announced.speakers().getFirst().id())).isTrue();
 
@@ -84,6 +85,7 @@ class FeedsTest {
         meetup("report-reminded", 3);
         meetup("reported", 5);
         assertThat(world.get(Meetups.class).get(id).state()).isEqualTo(Meetup.State.REPORTED);
+        assertThat(world.get(Meetups.class).get(id).attendance()).isEqualTo(38);
     }
 
     @ParameterizedTest

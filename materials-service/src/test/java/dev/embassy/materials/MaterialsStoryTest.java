@@ -10,7 +10,10 @@ import static dev.embassy.materials.world.World.SAM;
 import static dev.embassy.materials.world.World.TESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
@@ -19,15 +22,19 @@ import com.jayway.jsonpath.PathNotFoundException;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
+import dev.embassy.chassis.test.Callers;
 import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.meetups.Meetups;
 import dev.embassy.materials.world.Stage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +43,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -204,10 +212,12 @@ class MaterialsStoryTest {
 
         get1(ADA, "/api/kit-requests").is(403, "not-allowed");
         var queue = get1(SAM, "/api/kit-requests?state=SUBMITTED&sort=orderBy&q=graph").is(200);
+        assertThat(queue.<List<Object>>read("$.items[?(@.id=='%s')].meetup.title".formatted(id)))
+                .containsExactly("Graph Night");
         assertThat(
-                        queue.<List<Object>>read(
-                                "$.items[?(@.id=='%s')].decision.availability[*].available"
-                                        .formatted(id)))
+                        get1(SAM, path)
+                                .is(200)
+                                .<List<Integer>>read("$.decision.availability[*].available"))
                 .containsExactly(30, 30);
         assertThat(
                         get1(ADA, "/api/kit-requests?mine=true")
@@ -215,6 +225,13 @@ class MaterialsStoryTest {
                                 .<List<String>>read("$.items[*].id"))
                 .contains(id);
         get1(BELA, path).is(403, "not-your-kit-request");
+
+        get1(ADA, "/api/kit-requests/export.csv").is(403, "not-allowed");
+        assertThat(get1(SAM, "/api/kit-requests/export.csv?state=SUBMITTED&q=graph").is(200).body())
+                .startsWith("\uFEFFid,state,meetup,")
+                .contains(id + ",SUBMITTED,Graph Night,");
+        assertThat(get1(BELA, "/api/kit-requests/export.csv?mine=true").is(200).body())
+                .doesNotContain(id);
 
         post1(ADA, path + "/ask", "{\"question\":\"Why?\"}").is(403, "not-allowed");
         post1(SAM, path + "/ask", "{\"question\":\" \"}").is(422, "invalid-fields");
@@ -239,7 +256,9 @@ class MaterialsStoryTest {
             assertThat(get1(other, shipmentPath).is(200).lacks("$.address")).isTrue();
         }
         assertThat(get1(SAM, "/api/shipments").is(200).body()).doesNotContain("Torstr");
-        assertThat(get1(FINN, "/api/shipments?state=READY").is(200).body()).contains("Torstr");
+        assertThat(get1(FINN, "/api/shipments?state=READY").is(200).body())
+                .contains(shipment)
+                .doesNotContain("Torstr");
         get1(ADA, "/api/shipments").is(403, "not-allowed");
         get1(BELA, shipmentPath).is(403, "not-allowed");
 
@@ -264,7 +283,7 @@ class MaterialsStoryTest {
                                 shipmentPath + "/ship",
                                 "{\"carrier\":\"DHL\",\"trackingNumber\":\"1 2\"}")
                         .is(200);
-        assertThat(shipped.<String>read("$.trackingUrl")).endsWith("tracking-id=1+2");
+        assertThat(shipped.<String>read("$.trackingUrl")).endsWith("tracking-id=1%202");
         awaitState(path, ADA, "SHIPPED");
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
@@ -295,6 +314,49 @@ class MaterialsStoryTest {
                         "materials.kit-delivered",
                         "materials.kit-reported",
                         "materials.kit-closed");
+    }
+
+    @Test
+    void keepsTheKitPolicyWithReasonHistoryAndPreview() throws Exception {
+        var path = "/api/kits/policy";
+        get1(ADA, path).is(403, "not-allowed");
+        var inForce = get1(SAM, path).is(200);
+        assertThat(inForce.<Integer>read("$.numbers.leastInPerson")).isEqualTo(10);
+        assertThat(inForce.<Integer>read("$.numbers.transitDays.JP")).isEqualTo(9);
+        var version = inForce.response().getHeader("ETag");
+
+        var kit = kit(stockItem("Pencil", 100), 5);
+        requested(meetup(12, ADA), kit, ADA);
+        var numbers = POLICY.formatted(13);
+        post1(ADA, path + "/preview", numbers).is(403, "not-allowed");
+        var preview = post1(SAM, path + "/preview?limit=200", numbers).is(200);
+        assertThat(preview.<List<String>>read("$.changes[*].rules[*].rule")).contains("attendance");
+
+        var change = "{\"numbers\":%s,\"reason\":\"Fewer, fuller.\"}".formatted(numbers);
+        put1(ADA, path, change, version).is(403, "not-allowed");
+        put1(SAM, path, change.replace("Fewer, fuller.", " "), version).is(422, "invalid-fields");
+        put1(SAM, path, change.replace("\"JP\"", "\"Japan\""), version).is(422);
+        var changed = put1(SAM, path, change, version).is(200);
+        put1(TESS, path, change, version).is(412);
+        put1(TESS, path, change, null).is(422, "kit-policy-unchanged");
+        assertThat(changed.<String>read("$.revisions[0].reason")).isEqualTo("Fewer, fuller.");
+        assertThat(changed.<String>read("$.revisions[0].by.name")).isEqualTo("Sam Okafor");
+        var back = change.replace("\"leastInPerson\":13", "\"leastInPerson\":10");
+        put1(SAM, path, back, null).is(200);
+    }
+
+    private static final String POLICY =
+            """
+            {"valueLimitSmall":25000,"valueLimitAbove":50000,"leastInPerson":%d,
+             "moreThanOnline":100,"reportGraceDays":14,"kitsPerMeetup":1,"trustedAfterReports":3,
+             "handlingDays":3,"defaultTransitDays":14,"transitDays":{"DE":2,"JP":9},
+             "peopleSmall":20,"peopleMedium":50,"peopleLarge":100}\
+            """;
+
+    private Answer put1(Actor who, String path, String json, @Nullable String version)
+            throws Exception {
+        var call = put(path).contentType(MediaType.APPLICATION_JSON).content(json);
+        return send(who, version == null ? call : call.header("If-Match", version));
     }
 
     private void giveAddress(String shipmentPath, Actor recipient) throws Exception {
@@ -480,10 +542,148 @@ class MaterialsStoryTest {
                 .is(200);
         send(ADA, get(path + "/content").header("Range", "bytes=300000-")).is(416);
         send(ADA, get(path + "/content").header("If-None-Match", tag)).is(304);
-        assertThat(get1(SAM, path).<Integer>read("$.downloads")).isEqualTo(2);
+        send(ADA, get(path + "/content").header("Range", "bytes=299900-")).is(206);
+        assertThat(mvc.perform(head(path + "/content").with(as(ADA))).andReturn().getResponse())
+                .satisfies(answer -> {
+                    assertThat(answer.getStatus()).isEqualTo(200);
+                    assertThat(answer.getHeader("Content-Length")).isEqualTo("300000");
+                });
+        assertThat(get1(SAM, path).<Integer>read("$.downloads")).isEqualTo(3);
+
+        upload(SAM, id, "second.pdf", slides(1_000)).is(200);
+        assertThat(get1(ADA, path + "/content").is(200).response().getContentAsByteArray())
+                .hasSize(300_000);
+        get1(ADA, path + "/versions/2/content").is(404, "material-version-not-found");
+        assertThat(get1(ADA, path).<List<Integer>>read("$.versions[*].number")).containsExactly(1);
+        get1(SAM, path + "/versions/2/content").is(200);
+        post1(SAM, path + "/publish", "").is(200);
+        assertThat(get1(ADA, path + "/content").is(200).response().getContentAsByteArray())
+                .hasSize(1_000);
+        var older = get1(ADA, path + "/versions/1/content").is(200).response();
+        assertThat(older.getContentAsByteArray()).hasSize(300_000);
+        assertThat(older.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(older.getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(
+                        get1(ADA, "/api/materials/facets?q=graphs")
+                                .is(200)
+                                .<List<String>>read("$.kinds[*].value"))
+                .contains("SLIDES");
+        get1(OMAR, "/api/materials/facets").is(403, "not-allowed");
+        var zipped =
+                get1(ADA, "/api/materials/selection.zip?id=" + id)
+                        .is(200)
+                        .response()
+                        .getContentAsByteArray();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+            assertThat(Objects.requireNonNull(zip.getNextEntry()).getName())
+                    .isEqualTo("second.pdf");
+            zip.readAllBytes();
+            assertThat(Objects.requireNonNull(zip.getNextEntry()).getName())
+                    .isEqualTo("LICENCES.txt");
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("CC-BY-4.0", "Version  2");
+        }
+        get1(OMAR, "/api/materials/selection.zip?id=" + id).is(403, "not-allowed");
+        assertThat(get1(ADA, "/api/materials/export.csv?q=graphs").is(200).body())
+                .contains("title,kind,language")
+                .contains("Graphs in an hour,SLIDES,en");
+        get1(OMAR, "/api/materials/export.csv").is(403, "not-allowed");
 
         post1(SAM, path + "/retire", "").is(200);
+        get1(ADA, "/api/materials/selection.zip?id=" + id).is(404, "material-not-found");
         get1(ADA, path + "/content").is(404, "material-not-found");
+    }
+
+    private static MockHttpServletRequestBuilder tus(MockHttpServletRequestBuilder request) {
+        return request.header("Tus-Resumable", "1.0.0");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletRequestBuilder beginning(String material, String name, int length) {
+        return tus(post("/api/materials/uploads"))
+                .header("Upload-Length", length)
+                .header(
+                        "Upload-Metadata",
+                        "material %s,filename %s,note %s"
+                                .formatted(
+                                        base64(material), base64(name), base64("Größere Schrift")));
+    }
+
+    private static MockHttpServletRequestBuilder sending(String upload, int offset, byte[] bytes) {
+        return tus(patch(upload))
+                .contentType("application/offset+octet-stream")
+                .header("Upload-Offset", offset)
+                .content(bytes);
+    }
+
+    @Test
+    void takesAnUploadInPiecesByTheTusProtocol() throws Exception {
+        var id = material("Graphs in pieces");
+        var content = slides(300_000);
+        send(ADA, beginning(id, "talk.pdf", content.length)).is(403, "not-allowed");
+        var begun = send(SAM, beginning(id, "talk.pdf", content.length)).is(201).response();
+        var upload = Objects.requireNonNull(begun.getHeader("Location"));
+        assertThat(upload).startsWith("/api/materials/uploads/");
+        assertThat(begun.getHeader("Upload-Expires")).isNotNull();
+        assertThat(
+                        get1(SAM, "/api/materials/uploads")
+                                .is(200)
+                                .<List<String>>read("$.items[*].fileName"))
+                .contains("talk.pdf");
+        get1(ADA, "/api/materials/uploads").is(403, "not-allowed");
+
+        send(ADA, sending(upload, 0, content)).is(403, "not-allowed");
+        send(TESS, sending(upload, 0, content)).is(404, "upload-not-found");
+        get1(TESS, upload).is(404, "upload-not-found");
+        var half = Arrays.copyOf(content, 150_000);
+        assertThat(
+                        send(SAM, sending(upload, 0, half))
+                                .is(204)
+                                .response()
+                                .getHeader("Upload-Offset"))
+                .isEqualTo("150000");
+        send(SAM, sending(upload, 7, half)).is(409);
+        send(
+                        SAM,
+                        sending(upload, 150_000, half)
+                                .header("Upload-Checksum", "sha1 " + base64("not this")))
+                .is(460);
+        var where = send(SAM, tus(head(upload))).is(204).response();
+        assertThat(where.getHeader("Upload-Offset")).isEqualTo("150000");
+        var rest = Arrays.copyOfRange(content, 150_000, content.length);
+        var sha1 =
+                Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest(rest));
+        send(SAM, sending(upload, 150_000, rest).header("Upload-Checksum", "sha1 " + sha1)).is(204);
+
+        var made = get1(SAM, "/api/materials/" + id).is(200);
+        assertThat(made.<List<String>>read("$.versions[*].note"))
+                .containsExactly("Größere Schrift");
+        assertThat(
+                        get1(SAM, "/api/materials/" + id + "/content")
+                                .response()
+                                .getContentAsByteArray())
+                .isEqualTo(content);
+        assertThat(get1(SAM, upload).<Integer>read("$.materialVersion")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhyItDoesNotTakeAnUpload() throws Exception {
+        var id = material("Not a talk");
+        send(SAM, beginning(id, "talk.exe", 100)).is(422, "content-dangerous");
+        send(SAM, beginning(id, "talk.pdf", Integer.MAX_VALUE)).is(422, "content-too-large");
+        send(SAM, tus(post("/api/materials/uploads")).header("Upload-Length", 10)).is(400);
+        send(SAM, post("/api/materials/uploads").header("Upload-Length", 10)).is(412);
+        var begun = send(SAM, beginning(id, "talk.pdf", 5_000)).is(201).response();
+        var upload = Objects.requireNonNull(begun.getHeader("Location"));
+        var page = "<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8);
+        send(SAM, sending(upload, 0, page)).is(422, "content-dangerous");
+        assertThat(get1(SAM, upload).is(200).<String>read("$.refusal.code"))
+                .isEqualTo("content-dangerous");
+        send(SAM, tus(delete(upload))).is(204);
+        get1(SAM, upload).is(404, "upload-not-found");
     }
 
     @Test
@@ -516,6 +716,35 @@ class MaterialsStoryTest {
         meetups.apply(Stage.in(Meetup.State.DRAFT, meetup), 2);
         get1(NOOR, path).is(409, "meetup-not-announced");
         get1(SAM, path).is(200);
+    }
+
+    @Test
+    void handsSingleMaterialsToSpeakersOfTheMeetupWhoeverTheyAre() throws Exception {
+        var speaker = Callers.somebody("Inês Faria");
+        var inTheKit = material("In the kit");
+        var elsewhere = material("Elsewhere");
+        for (var id : List.of(inTheKit, elsewhere)) {
+            upload(SAM, id, "slides.pdf", slides(50_000)).is(200);
+            post1(SAM, "/api/materials/" + id + "/publish", "").is(200);
+        }
+        kit(stockItem("Pin", 1), 1, inTheKit);
+        var content = "/api/materials/" + inTheKit + "/content";
+        get1(speaker, content).is(403, "not-allowed");
+
+        var meetup =
+                Stage.withSpeaker(
+                        speaker, Stage.meetup(40, NOOR, clock.instant().plus(Duration.ofDays(60))));
+        meetups.apply(Stage.in(Meetup.State.DRAFT, meetup), 1);
+        get1(speaker, content).is(403, "not-allowed");
+        meetups.apply(meetup, 2);
+        get1(speaker, content).is(200);
+        get1(speaker, "/api/kits/meetups/" + meetup.id() + "/materials.zip").is(200);
+        get1(speaker, "/api/materials/" + elsewhere + "/content").is(403, "not-allowed");
+        get1(speaker, "/api/materials").is(403, "not-allowed");
+        get1(Callers.somebody("Nobody in particular"), content).is(403, "not-allowed");
+
+        meetups.apply(Stage.in(Meetup.State.CANCELLED, meetup), 3);
+        get1(speaker, content).is(403, "not-allowed");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.embassy.materials.members;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The members this service has heard of. */
@@ -9,6 +10,9 @@ public interface Members {
     void apply(Member member, long sequence);
 
     Optional<Member> find(String personId);
+
+    /** Those of exactly this name, at most 10, whatever their state. */
+    List<Member> named(String name);
 
     default boolean isActiveMember(String personId) {
         return find(personId).filter(Member::isActive).isPresent();

@@ -8,6 +8,7 @@ public final class Roles {
     public static final String ADVOCATE = "advocate";
     public static final String STAFF = "staff";
     public static final String FULFILMENT = "fulfilment";
+    public static final String ADMIN = "admin";
 
     private Roles() {}
 }

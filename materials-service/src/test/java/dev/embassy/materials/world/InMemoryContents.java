@@ -1,74 +1,76 @@
 package dev.embassy.materials.world;
 
 import dev.embassy.materials.library.ContentLost;
-import dev.embassy.materials.library.ContentRefused;
 import dev.embassy.materials.library.MaterialContents;
-import dev.embassy.materials.library.UploadMaterial;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 public final class InMemoryContents implements MaterialContents {
 
+    private final Map<String, byte[]> incoming = new ConcurrentHashMap<>();
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
     @Override
-    public Received receive(InputStream content, long maxBytes) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var buffer = new byte[8192];
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            bytes.write(buffer, 0, read);
-            if (bytes.size() > maxBytes) {
-                throw UploadMaterial.tooLarge();
-            }
-        }
-        if (bytes.size() == 0) {
-            throw new ContentRefused("content-empty", "The file is empty. Choose another one.");
-        }
-        return new InMemoryReceived(bytes.toByteArray());
+    public Incoming begin(String name) {
+        return new InMemoryIncoming(name);
     }
 
-    private final class InMemoryReceived implements Received {
+    private final class InMemoryIncoming implements Incoming {
 
-        private final byte[] bytes;
+        private final String name;
 
-        InMemoryReceived(byte[] bytes) {
-            this.bytes = bytes;
+        InMemoryIncoming(String name) {
+            this.name = name;
         }
 
-        @Override
-        public String sha256() {
-            try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+        private byte[] bytes() {
+            return incoming.getOrDefault(name, new byte[0]);
         }
 
         @Override
         public long size() {
-            return bytes.length;
+            return bytes().length;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            var before = bytes();
+            var all = Arrays.copyOf(before, before.length + length);
+            System.arraycopy(bytes, offset, all, before.length, length);
+            incoming.put(name, all);
+        }
+
+        @Override
+        public void cutTo(long size) {
+            if (size < size()) {
+                incoming.put(name, Arrays.copyOf(bytes(), (int) size));
+            }
         }
 
         @Override
         public InputStream open() {
-            return new ByteArrayInputStream(bytes);
+            return new ByteArrayInputStream(bytes());
         }
 
         @Override
-        public void keep() {
-            kept.put(sha256(), bytes);
+        public void keep(String sha256) {
+            kept.put(sha256, bytes());
+        }
+
+        @Override
+        public void discard() {
+            incoming.remove(name);
         }
 
         @Override
         public void close() {
-            // nothing is left behind
+            // what has come in stays
         }
     }
 
@@ -87,6 +89,13 @@ public final class InMemoryContents implements MaterialContents {
             @Override
             public InputStream open(long from) {
                 return new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from);
+            }
+
+            @Override
+            public Path file() throws IOException {
+                var file = Files.createTempFile("content", ".test");
+                file.toFile().deleteOnExit();
+                return Files.write(file, bytes);
             }
         };
     }

@@ -3,19 +3,21 @@ package dev.embassy.materials.world;
 import dev.embassy.materials.library.Downloads;
 import dev.embassy.materials.library.MaterialId;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 public final class InMemoryDownloads implements Downloads {
 
-    private final Map<MaterialId, Long> counts = new ConcurrentHashMap<>();
+    private final Map<MaterialId, Map<Integer, Long>> counts = new ConcurrentHashMap<>();
 
     @Override
-    public void count(MaterialId id) {
-        counts.merge(id, 1L, Long::sum);
+    public synchronized void count(MaterialId id, int version) {
+        counts.computeIfAbsent(id, any -> new TreeMap<>()).merge(version, 1L, Long::sum);
     }
 
     @Override
-    public long of(MaterialId id) {
-        return counts.getOrDefault(id, 0L);
+    public synchronized Counts of(MaterialId id) {
+        var versions = Map.copyOf(counts.getOrDefault(id, Map.of()));
+        return new Counts(versions.values().stream().mapToLong(it -> it).sum(), versions);
     }
 }

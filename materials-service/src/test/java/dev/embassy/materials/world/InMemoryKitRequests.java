@@ -63,7 +63,9 @@ public final class InMemoryKitRequests implements KitRequests {
     }
 
     private static boolean matches(KitRequest it, Filter filter) {
-        return (filter.state() == null || filter.state() == it.state())
+        return (filter.states().isEmpty() || filter.states().contains(it.state()))
+                && (filter.dueFrom() == null || !it.orderBy().isBefore(filter.dueFrom()))
+                && (filter.dueBefore() == null || it.orderBy().isBefore(filter.dueBefore()))
                 && (filter.drafts() || it.state() != KitRequestState.DRAFT)
                 && (filter.requesterId() == null
                         || filter.requesterId().equals(it.requester().person().id()))
@@ -93,6 +95,17 @@ public final class InMemoryKitRequests implements KitRequests {
                 .filter(it -> it.approval() != null && it.approval().startedAt().isBefore(moment))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<KitRequest> followUpsOpenBefore(Instant moment, int limit) {
+        return requests.all().filter(it -> isOpenBefore(it, moment)).limit(limit).toList();
+    }
+
+    private static boolean isOpenBefore(KitRequest request, Instant moment) {
+        var told = request.followUp();
+        var since = told == null ? null : told.openSince();
+        return since != null && since.isBefore(moment);
     }
 
     @Override

@@ -8,10 +8,14 @@ import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialEvent;
 import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.Materials;
+import dev.embassy.materials.library.SearchWords;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 public final class InMemoryMaterials implements Materials {
 
@@ -34,21 +38,111 @@ public final class InMemoryMaterials implements Materials {
     @Override
     public Page<Material> page(Filter filter, PageRequest page) {
         return materials.page(
-                it ->
-                        (filter.kind() == null || filter.kind() == it.description().kind())
-                                && (filter.state() == null || filter.state() == it.state())
-                                && (filter.language() == null
-                                        || filter.language().equals(it.description().language()))
-                                && (filter.text() == null
-                                        || it.searchText()
-                                                .contains(
-                                                        filter.text()
-                                                                .strip()
-                                                                .toLowerCase(Locale.ROOT))),
+                it -> fits(it, filter),
                 Comparator.comparing(Material::updatedAt)
                         .thenComparing(it -> it.id().value())
                         .reversed(),
                 page);
+    }
+
+    private static boolean fits(Material it, Filter filter) {
+        var description = it.description();
+        return (filter.kind() == null || filter.kind() == description.kind())
+                && (filter.state() == null || filter.state() == it.state())
+                && (filter.language() == null || filter.language().equals(description.language()))
+                && (filter.audience() == null || filter.audience().equals(description.audience()))
+                && (filter.tag() == null || description.tags().contains(filter.tag()))
+                && SearchWords.asked(filter.text()).stream()
+                        .allMatch(asked ->
+                                it.words().stream().anyMatch(word -> word.startsWith(asked)));
+    }
+
+    @Override
+    public Facets facets(Filter all) {
+        return new Facets(
+                counts(
+                        new Filter(
+                                all.text(),
+                                null,
+                                all.language(),
+                                all.audience(),
+                                all.tag(),
+                                all.state()),
+                        it -> Stream.of(it.description().kind().name())),
+                counts(
+                        new Filter(
+                                all.text(),
+                                all.kind(),
+                                null,
+                                all.audience(),
+                                all.tag(),
+                                all.state()),
+                        it -> Stream.of(it.description().language())),
+                counts(
+                        new Filter(
+                                all.text(),
+                                all.kind(),
+                                all.language(),
+                                null,
+                                all.tag(),
+                                all.state()),
+                        it -> Stream.ofNullable(it.description().audience())),
+                counts(
+                        new Filter(
+                                all.text(),
+                                all.kind(),
+                                all.language(),
+                                all.audience(),
+                                null,
+                                all.state()),
+                        it -> it.description().tags().stream()),
+                counts(
+                        new Filter(
+                                all.text(),
+                                all.kind(),
+                                all.language(),
+                                all.audience(),
+                                all.tag(),
+                                null),
+                        it -> Stream.of(it.state().name())));
+    }
+
+    private List<Count> counts(Filter filter, Function<Material, Stream<String>> values) {
+        return materials
+                .all()
+                .filter(it -> fits(it, filter))
+                .flatMap(values)
+                .collect(Collectors.groupingBy(it -> it, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Count::count).reversed().thenComparing(Count::value))
+                .limit(50)
+                .toList();
+    }
+
+    @Override
+    public List<Material> toRemind(Instant before, int limit) {
+        return materials
+                .all()
+                .filter(it -> it.remindAt() != null && !it.remindAt().isAfter(before))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Material> changedAfter(Instant time, int limit) {
+        return materials
+                .all()
+                .filter(it -> it.updatedAt().isAfter(time))
+                .sorted(Comparator.comparing(Material::updatedAt))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long bytes() {
+        return materials.all().mapToLong(Material::bytes).sum();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.embassy.materials.world;
 
 import dev.embassy.materials.members.Member;
 import dev.embassy.materials.members.Members;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,5 +24,14 @@ public final class InMemoryMembers implements Members {
     @Override
     public Optional<Member> find(String personId) {
         return Optional.ofNullable(copies.get(personId)).map(Copy::member);
+    }
+
+    @Override
+    public List<Member> named(String name) {
+        return copies.values().stream()
+                .map(Copy::member)
+                .filter(member -> member.name().equals(name))
+                .limit(10)
+                .toList();
     }
 }

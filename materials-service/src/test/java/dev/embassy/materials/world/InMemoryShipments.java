@@ -45,11 +45,21 @@ public final class InMemoryShipments implements Shipments {
                         (filter.state() == null || filter.state() == it.state())
                                 && (filter.kind() == null || filter.kind() == it.source().kind())
                                 && (filter.recipientId() == null
-                                        || filter.recipientId().equals(it.recipient().id())),
+                                        || filter.recipientId().equals(it.recipient().id()))
+                                && (filter.country() == null
+                                        || filter.country().equals(it.addressCountry()))
+                                && (filter.search() == null || isFound(it, filter.search())),
                 Comparator.comparing(Shipment::createdAt)
                         .thenComparing(it -> it.id().value())
                         .reversed(),
                 page);
+    }
+
+    private static boolean isFound(Shipment shipment, String search) {
+        var tracking = shipment.tracking();
+        return search.equals(shipment.id().value())
+                || search.equals(shipment.source().id())
+                || (tracking != null && search.equals(tracking.number()));
     }
 
     @Override

@@ -1,11 +1,17 @@
 package dev.embassy.materials.world;
 
+import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.events.EventWire;
+import dev.embassy.materials.stock.DepotId;
 import dev.embassy.materials.stock.StockEvent;
+import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.StockLevel;
 import dev.embassy.materials.stock.StockLevelId;
 import dev.embassy.materials.stock.StockLevels;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 public final class InMemoryStockLevels implements StockLevels {
@@ -29,5 +35,35 @@ public final class InMemoryStockLevels implements StockLevels {
     @Override
     public List<StockLevel> list() {
         return levels.all().toList();
+    }
+
+    @Override
+    public List<StockLevel> of(StockItemId item) {
+        return levels.all().filter(level -> level.itemId().equals(item)).toList();
+    }
+
+    @Override
+    public List<StockLevel> in(DepotId depot) {
+        return levels.all()
+                .filter(level -> level.depotId().equals(depot) && level.onHand() > 0)
+                .toList();
+    }
+
+    @Override
+    public Page<StockLevel> page(Filter filter, PageRequest page) {
+        var text = filter.text() == null ? "" : filter.text().strip().toLowerCase(Locale.ROOT);
+        return levels.page(
+                level ->
+                        (filter.depot() == null || level.depotId().equals(filter.depot()))
+                                && (filter.low() == null
+                                        || filter.low() == (level.lowSince() != null))
+                                && level.label().toLowerCase(Locale.ROOT).contains(text),
+                Comparator.comparing(StockLevel::label).thenComparing(it -> it.id().value()),
+                page);
+    }
+
+    @Override
+    public Page<StockLevel> walk(PageRequest page) {
+        return levels.page(level -> true, Comparator.comparing(level -> level.id().value()), page);
     }
 }

@@ -7,6 +7,7 @@ import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.materials.kits.EditKitTemplates;
+import dev.embassy.materials.kits.KitFollows;
 import dev.embassy.materials.kits.KitOrder;
 import dev.embassy.materials.kits.KitRequest;
 import dev.embassy.materials.kits.KitSize;
@@ -18,11 +19,11 @@ import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.meetups.Meetups;
 import dev.embassy.materials.shipments.AddressLink;
 import dev.embassy.materials.shipments.AskAddressAgain;
+import dev.embassy.materials.shipments.Carriers;
 import dev.embassy.materials.shipments.GiveAddress;
 import dev.embassy.materials.shipments.MoveShipment;
 import dev.embassy.materials.shipments.PostalAddress;
 import dev.embassy.materials.shipments.ShipmentId;
-import dev.embassy.materials.shipments.Tracking;
 import dev.embassy.materials.stock.AddStockItem;
 import dev.embassy.materials.stock.MoveStock;
 import dev.embassy.materials.stock.StockItem;
@@ -32,6 +33,7 @@ import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.terms.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,6 +41,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Stage {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger SEQUENCE = new AtomicInteger(100);
 
     private final World world;
 
@@ -85,6 +88,81 @@ public final class Stage {
                 meetup.organiserIds());
     }
 
+    /** So many past meetups of an organiser, one a week, the last one a week ago. */
+    public List<Meetup> pastMeetups(int count, Meetup.State state, Actor organiser) {
+        var past = new ArrayList<Meetup>();
+        for (int i = 1; i <= count; i++) {
+            var startsAt = world.clock().instant().minus(Duration.ofDays(7L * i));
+            var meetup = in(state, meetup(40, organiser, startsAt));
+            world.get(Meetups.class).apply(meetup, 1);
+            past.add(meetup);
+        }
+        return past;
+    }
+
+    /** The meetup is told of again: it takes place so many days later. */
+    public void moved(MeetupId id, int days) {
+        var meetup = world.get(Meetups.class).get(id);
+        var later = Duration.ofDays(days);
+        hear(
+                new Meetup(
+                        meetup.id(),
+                        meetup.title(),
+                        meetup.format(),
+                        meetup.state(),
+                        meetup.startsAt().plus(later),
+                        meetup.endsAt().plus(later),
+                        meetup.timeZone(),
+                        meetup.country(),
+                        meetup.city(),
+                        meetup.expectedAttendance(),
+                        meetup.organisers(),
+                        meetup.speakers(),
+                        meetup.organiserIds()));
+    }
+
+    private void hear(Meetup newest) {
+        world.get(Meetups.class).apply(newest, SEQUENCE.incrementAndGet());
+        world.get(KitFollows.class)
+                .meetupTold(newest, newest.organisers().getFirst(), world.clock().instant());
+    }
+
+    public static Meetup withSpeaker(Actor speaker, Meetup meetup) {
+        return new Meetup(
+                meetup.id(),
+                meetup.title(),
+                meetup.format(),
+                meetup.state(),
+                meetup.startsAt(),
+                meetup.endsAt(),
+                meetup.timeZone(),
+                meetup.country(),
+                meetup.city(),
+                meetup.expectedAttendance(),
+                meetup.organisers(),
+                List.of(speaker.person()),
+                meetup.organiserIds());
+    }
+
+    /** Held and reported by its organisers. */
+    public static Meetup reported(Meetup meetup, int attendance) {
+        return new Meetup(
+                meetup.id(),
+                meetup.title(),
+                meetup.format(),
+                Meetup.State.REPORTED,
+                meetup.startsAt(),
+                meetup.endsAt(),
+                meetup.timeZone(),
+                meetup.country(),
+                meetup.city(),
+                meetup.expectedAttendance(),
+                meetup.organisers(),
+                meetup.speakers(),
+                meetup.organiserIds(),
+                attendance);
+    }
+
     public MeetupId aMeetupOf(int people, Actor organiser) {
         var meetup = meetup(people, organiser);
         world.get(Meetups.class).apply(meetup, 1);
@@ -123,6 +201,8 @@ public final class Stage {
                                 null,
                                 List.of(materials),
                                 List.of(new KitTemplate.Line(item.id(), quantity)),
+                                null,
+                                null,
                                 true),
                         SAM);
     }
@@ -149,6 +229,7 @@ public final class Stage {
         return PostalAddress.checked(
                 "Ada Mensah",
                 List.of("Torstraße 1"),
+                null,
                 "10119",
                 "Berlin",
                 null,
@@ -159,13 +240,13 @@ public final class Stage {
     /** The recipient uses a link; a fresh one, since the mailed one is nobody else's business. */
     public void addressGiven(ShipmentId id, Actor recipient) {
         AddressLink link = world.get(AskAddressAgain.class).ask(id, recipient).link();
-        world.get(GiveAddress.class).give(link, anAddress());
+        world.get(GiveAddress.class).give(link, Stage::anAddress, "here");
     }
 
     public void shippedBy(ShipmentId id, Actor packer) {
         var move = world.get(MoveShipment.class);
         move.pick(id, Expected.ANY, packer);
         move.pack(id, Expected.ANY, packer);
-        move.ship(id, Tracking.of("DHL", "123456"), Expected.ANY, packer);
+        move.ship(id, world.get(Carriers.class).tracking("DHL", "123456"), Expected.ANY, packer);
     }
 }

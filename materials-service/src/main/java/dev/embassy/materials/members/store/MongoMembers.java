@@ -1,9 +1,12 @@
 package dev.embassy.materials.members.store;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import dev.embassy.chassis.events.Replicas;
 import dev.embassy.chassis.events.ReplicasFactory;
 import dev.embassy.materials.members.Member;
 import dev.embassy.materials.members.Members;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,5 +27,10 @@ class MongoMembers implements Members {
     @Override
     public Optional<Member> find(String personId) {
         return copies.find(personId);
+    }
+
+    @Override
+    public List<Member> named(String name) {
+        return copies.list(where("state.name").is(name), 10);
     }
 }
