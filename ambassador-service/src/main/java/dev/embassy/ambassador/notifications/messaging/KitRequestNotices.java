@@ -8,6 +8,7 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,19 +43,21 @@ class KitRequestNotices implements Feed {
         var queue = "/queue/kit-requests/" + event.subject();
         return switch (event.type()) {
             case "materials.kit-requested.v1" ->
-                    List.of(
-                            Notice.to(
-                                    requester,
-                                    NotificationKind.KIT,
-                                    "We have your kit request for " + title,
-                                    "Somebody looks at it soon. The digital materials need no approval: download them"
-                                            + " whenever you like.",
-                                    link),
-                            Notice.toRole(
-                                    Roles.STAFF,
-                                    requester.name() + " requests a kit for " + title,
-                                    "A kit request waits for a decision.",
-                                    queue));
+                    request.automatic()
+                            ? List.of()
+                            : List.of(
+                                    Notice.to(
+                                            requester,
+                                            NotificationKind.KIT,
+                                            "We have your kit request for " + title,
+                                            "Somebody looks at it soon. The digital materials need"
+                                                    + " no approval: download them whenever you like.",
+                                            link),
+                                    Notice.toRole(
+                                            Roles.STAFF,
+                                            requester.name() + " requests a kit for " + title,
+                                            "A kit request waits for a decision.",
+                                            queue));
             case "materials.kit-withdrawn.v1" ->
                     List.of(
                             Notice.toRole(
@@ -68,9 +71,9 @@ class KitRequestNotices implements Feed {
                                     requester,
                                     NotificationKind.KIT,
                                     "A question about your kit for " + title,
-                                    "We need to know one more thing before we can decide. The question"
-                                            + " stands on your request; answer it there."
-                                            + Words.because(request.reason()),
+                                    "We need to know one more thing before we can decide. Answer it"
+                                            + " on your request."
+                                            + Words.because(request.note()),
                                     link));
             case "materials.kit-info-given.v1" ->
                     List.of(
@@ -85,18 +88,35 @@ class KitRequestNotices implements Feed {
                                     requester,
                                     NotificationKind.DECISION,
                                     "Your kit for " + title + " is approved",
-                                    "Everything you asked for is set aside for you. Next we ask for the address to send it"
-                                            + " to."
+                                    "Everything you asked for is set aside for you. Next we ask for"
+                                            + " the address to send it to."
                                             + Words.because(request.reason()),
                                     link));
+            case "materials.kit-left-to-staff.v1" ->
+                    List.of(
+                            Notice.to(
+                                    requester,
+                                    NotificationKind.KIT,
+                                    "We have your kit request for " + title,
+                                    "Stock is short, so somebody looks at it. The digital materials"
+                                            + " need no approval: download them whenever you like.",
+                                    link),
+                            Notice.toRole(
+                                    Roles.STAFF,
+                                    requester.name() + " requests a kit for " + title,
+                                    "It would have been approved automatically, but stock is short."
+                                            + Words.because(request.note()),
+                                    queue));
+            case "materials.kit-meetup-moved.v1" -> moved(request, title, link, queue);
             case "materials.kit-partially-approved.v1" ->
                     List.of(
                             Notice.to(
                                     requester,
                                     NotificationKind.DECISION,
                                     "Your kit for " + title + " is approved in part",
-                                    "Not everything could be set aside for you; the request shows what you get. Next we ask"
-                                            + " for the address to send it to."
+                                    "Not everything could be set aside for you; the request shows"
+                                            + " what you get. Next we ask for the address to send it"
+                                            + " to."
                                             + Words.because(request.reason()),
                                     link));
             case "materials.kit-declined.v1" ->
@@ -105,8 +125,8 @@ class KitRequestNotices implements Feed {
                                     requester,
                                     NotificationKind.DECISION,
                                     "About your kit for " + title,
-                                    "We cannot send a kit this time. The digital materials stay yours to download, and they"
-                                            + " print well."
+                                    "We cannot send a kit this time. The digital materials stay"
+                                            + " yours to download, and they print well."
                                             + Words.because(request.reason()),
                                     link));
             case "materials.kit-cancelled.v1" ->
@@ -141,6 +161,7 @@ class KitRequestNotices implements Feed {
                             "We get in touch about what to do.",
                             request,
                             link);
+            case "materials.kit-passed-on.v1" -> passedOn(request, title);
             case "materials.kit-closed.v1" ->
                     List.of(
                             Notice.quietlyTo(
@@ -151,6 +172,69 @@ class KitRequestNotices implements Feed {
                                     link));
             default -> List.of();
         };
+    }
+
+    /** Each organiser who takes something hears once what comes, whatever the number of lines. */
+    private static List<Notice> passedOn(KitRequestMessage request, String title) {
+        var lines = request.passedOn() == null ? List.<PassedOn>of() : request.passedOn();
+        return lines.stream()
+                .map(PassedOn::passedOn)
+                .distinct()
+                .map(next ->
+                        Notice.to(
+                                next.to(),
+                                NotificationKind.KIT,
+                                "%s passes something on to you for “%s”"
+                                        .formatted(request.requester().name(), next.title()),
+                                "Left over from %s: %s. It stands in your depot now; arrange between you how it gets there."
+                                        .formatted(title, words(lines, next)),
+                                "/depots/mine"))
+                .toList();
+    }
+
+    private static String words(List<PassedOn> lines, NextMeetup next) {
+        return lines.stream()
+                .filter(line -> line.passedOn().equals(next))
+                .map(line -> line.left() + " × " + line.label())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The requester hears what the new date means for the kit; staff only where it is too late. */
+    private static List<Notice> moved(
+            KitRequestMessage request, String title, String link, String queue) {
+        if (isOnItsWay(request)) {
+            return List.of();
+        }
+        boolean inTime = request.move() != null && request.move().inTime();
+        var toRequester =
+                Notice.to(
+                        request.requester(),
+                        NotificationKind.KIT,
+                        title + " moved: its kit is " + (inTime ? "still in time" : "too late"),
+                        inTime
+                                ? "The last day to order moved along; nothing is left for you to"
+                                        + " do."
+                                : "A parcel would come too late for the new date. Stickers, posters"
+                                        + " and handouts print well: the meetup's materials are there"
+                                        + " at once.",
+                        link);
+        return inTime || !waits(request)
+                ? List.of(toRequester)
+                : List.of(
+                        toRequester,
+                        Notice.toRole(
+                                Roles.STAFF,
+                                title + " moved: its kit would come too late",
+                                "The kit request still waits for a decision.",
+                                queue));
+    }
+
+    private static boolean isOnItsWay(KitRequestMessage request) {
+        return "SHIPPED".equals(request.state()) || "HELD_BY_CUSTOMS".equals(request.state());
+    }
+
+    private static boolean waits(KitRequestMessage request) {
+        return "SUBMITTED".equals(request.state()) || "NEEDS_INFO".equals(request.state());
     }
 
     private static List<Notice> trouble(
@@ -165,11 +249,33 @@ class KitRequestNotices implements Feed {
                         requester,
                         NotificationKind.KIT,
                         "The kit for " + title + " " + what,
-                        next + Words.because(request.reason()),
+                        next + Words.because(request.note()),
                         link));
     }
 
-    record KitRequestMessage(MeetupReference meetup, Person requester, @Nullable String reason) {}
+    /**
+     * @param automatic approved because the requester is trusted, or about to be
+     * @param note the words of this event
+     */
+    record KitRequestMessage(
+            MeetupReference meetup,
+            Person requester,
+            String state,
+            boolean automatic,
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable Move move,
+            @Nullable List<PassedOn> passedOn) {}
+
+    /** A line that was passed on. */
+    record PassedOn(String label, int left, NextMeetup passedOn) {}
+
+    /**
+     * @param to who takes it
+     */
+    record NextMeetup(String id, String title, Person to) {}
+
+    record Move(boolean inTime) {}
 
     record MeetupReference(String title) {}
 }

@@ -48,9 +48,10 @@ class ShipmentNotices implements Feed {
                                             recipient,
                                             NotificationKind.ADDRESS,
                                             "Where shall we send your parcel?",
-                                            "Something is set aside for you. Enter your address through this link, which is"
-                                                    + " for you alone and works once. Only those who pack the parcel see the"
-                                                    + " address, and it is deleted after delivery.",
+                                            "Something is set aside for you. Enter your address"
+                                                    + " through this link, which is for you alone and"
+                                                    + " works once. Only those who pack the parcel see"
+                                                    + " the address, and it is deleted after delivery.",
                                             shipment.addressLink()));
             case "materials.shipment-address-given.v1" ->
                     List.of(
@@ -87,27 +88,101 @@ class ShipmentNotices implements Feed {
                                             link));
             case "materials.shipment-cancelled.v1" ->
                     // A kit that is cancelled is told of by the kit request.
-                    !isReward(shipment)
+                    isKit(shipment)
                             ? List.of()
-                            : List.of(
-                                    Notice.to(
-                                            recipient,
-                                            NotificationKind.SHIPMENT,
-                                            "Your parcel is cancelled",
-                                            "It will not be sent.",
-                                            link));
+                            : toRecipient(
+                                    shipment,
+                                    "Your parcel is cancelled",
+                                    "It will not be sent." + because(shipment),
+                                    link);
             case "materials.shipment-held-by-customs.v1" ->
-                    !isReward(shipment)
+                    isKit(shipment)
                             ? List.of()
-                            : List.of(
-                                    Notice.to(
-                                            recipient,
-                                            NotificationKind.SHIPMENT,
-                                            "Your parcel is held by customs",
-                                            "We do what we can to have it released.",
-                                            link));
+                            : toRecipient(
+                                    shipment,
+                                    "Your parcel is held by customs",
+                                    "We do what we can to have it released." + because(shipment),
+                                    link);
+            case "materials.shipment-lost.v1" ->
+                    troubled(
+                            shipment,
+                            "is lost",
+                            "The carrier does not find it. Send the same again, or leave it.",
+                            link,
+                            desk);
+            case "materials.shipment-returned.v1" ->
+                    troubled(
+                            shipment,
+                            "came back",
+                            "The pieces are in stock again. Send the same again, or leave it.",
+                            link,
+                            desk);
+            case "materials.shipment-split.v1" ->
+                    toRecipient(shipment, "Your parcel comes in part", leftOut(shipment), link);
+            case "materials.shipment-resent.v1" ->
+                    toRecipient(
+                            shipment,
+                            "We send your parcel again",
+                            "The first one did not reach you. We ask you for the address once"
+                                    + " more, in a mail of its own.",
+                            link);
             default -> List.of();
         };
+    }
+
+    private static boolean isKit(ShipmentMessage shipment) {
+        return shipment.source().kind().equals("KIT_REQUEST");
+    }
+
+    private static List<Notice> toRecipient(
+            ShipmentMessage shipment, String title, String text, String link) {
+        return List.of(
+                Notice.to(shipment.recipient(), NotificationKind.SHIPMENT, title, text, link));
+    }
+
+    /**
+     * Staff decide what comes next. The recipient hears of a kit from the kit request, and all hear
+     * of a reward from the reward.
+     */
+    private static List<Notice> troubled(
+            ShipmentMessage shipment, String what, String next, String link, String desk) {
+        var staff =
+                Notice.toRole(
+                        Roles.STAFF,
+                        "A parcel for " + shipment.recipient().name() + " " + what,
+                        next + because(shipment),
+                        desk);
+        if (isReward(shipment)) {
+            return List.of();
+        }
+        if (isKit(shipment)) {
+            return List.of(staff);
+        }
+        return List.of(
+                staff,
+                Notice.to(
+                        shipment.recipient(),
+                        NotificationKind.SHIPMENT,
+                        "Your parcel " + what,
+                        "We look after it and tell you what comes next." + because(shipment),
+                        link));
+    }
+
+    private static String because(ShipmentMessage shipment) {
+        return shipment.reason() == null ? "" : "\n\n" + shipment.reason();
+    }
+
+    private static String leftOut(ShipmentMessage shipment) {
+        var leftOut = shipment.leftOut();
+        if (leftOut == null) {
+            return "Some of it was not there.";
+        }
+        return leftOut.lines().stream()
+                        .map(line -> line.quantity() + " × " + line.label())
+                        .collect(Collectors.joining(", "))
+                + (leftOut.later() ? " will follow in a parcel of its own." : " will not be sent.")
+                + "\n\n"
+                + leftOut.reason();
     }
 
     private static boolean isReward(ShipmentMessage shipment) {
@@ -119,6 +194,7 @@ class ShipmentNotices implements Feed {
         return switch (source.kind()) {
             case "KIT_REQUEST" -> "/kit-requests/" + source.id();
             case "REWARD" -> "/rewards/" + source.id();
+            // What follows a kit is a parcel of its own.
             default -> "/shipments/" + shipmentId;
         };
     }
@@ -159,7 +235,13 @@ class ShipmentNotices implements Feed {
             @Nullable String trackingNumber,
             @Nullable String trackingUrl,
             @Nullable List<MissingMessage> missing,
+            @Nullable LeftOutMessage leftOut,
+            @Nullable String reason,
             @Nullable String addressLink) {}
+
+    record LeftOutMessage(List<LineMessage> lines, boolean later, String reason) {}
+
+    record LineMessage(String label, int quantity) {}
 
     record SourceMessage(String kind, String id) {}
 

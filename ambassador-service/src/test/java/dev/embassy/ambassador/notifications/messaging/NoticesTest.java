@@ -10,10 +10,6 @@ import dev.embassy.ambassador.notifications.NotifyFixture;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import dev.embassy.chassis.test.Samples;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,8 +26,12 @@ class NoticesTest {
     private final MeetupNotices meetups = new MeetupNotices(notify.real());
     private final KitRequestNotices kitRequests = new KitRequestNotices(notify.real());
     private final ShipmentNotices shipments = new ShipmentNotices(notify.real());
+    private final StockNotices stock = new StockNotices(notify.real());
+    private final MaterialNotices materials = new MaterialNotices(notify.real());
     private final ContributionNotices contributions = new ContributionNotices(notify.real());
     private final RewardNotices rewards = new RewardNotices(notify.real());
+    private final MessageNotices messages = new MessageNotices(notify.real());
+    private final QuestionNotices questions = new QuestionNotices(notify.real());
 
     /**
      * Every published sample can be read by the feed of its topic, and tells the same told twice.
@@ -39,46 +39,83 @@ class NoticesTest {
     @TestFactory
     Stream<DynamicTest> understandsEverySampleOfEveryProducer() {
         return Stream.of(
-                        samples("ambassador-service", "ambassador.application-", applications),
-                        samples("ambassador-service", "ambassador.member-", members),
-                        samples("ambassador-service", "ambassador.meetup-", meetups),
-                        samples("materials-service", "materials.kit-", kitRequests),
-                        samples("materials-service", "materials.shipment-", shipments),
-                        samples("recognition-service", "recognition.contribution-", contributions),
-                        samples("recognition-service", "recognition.reward-", rewards))
+                        samples("ambassador-service", applications, members, meetups),
+                        samples(
+                                "materials-service",
+                                kitRequests,
+                                shipments,
+                                materials,
+                                messages,
+                                questions),
+                        samples("recognition-service", contributions, rewards))
                 .flatMap(tests -> tests);
     }
 
-    private Stream<DynamicTest> samples(String module, String prefix, Feed feed) {
-        // Kit templates are another topic that begins alike.
-        return types(module, prefix)
-                .filter(type -> !type.startsWith("materials.kit-template-"))
-                .map(type ->
-                        DynamicTest.dynamicTest(
-                                type,
-                                () -> {
-                                    var event = Samples.incoming(module, type, "subject-1", 1);
-                                    feed.on(event);
-                                    var once = notifications.notices();
-                                    feed.on(event);
-                                    assertThat(notifications.notices()).isEqualTo(once);
-                                }));
+    private Stream<DynamicTest> samples(String module, Feed... feeds) {
+        return Stream.of(feeds)
+                .flatMap(feed ->
+                        Samples.types(module, feed.topic()).stream()
+                                .map(type -> readsTwice(module, type, feed)));
     }
 
-    private static Stream<String> types(String module, String prefix) {
-        var folder = Path.of("..", module, "src/main/resources/META-INF/embassy/samples");
-        try (var files = Files.list(folder)) {
-            var types =
-                    files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.startsWith(prefix))
-                            .map(name -> name.substring(0, name.length() - ".json".length()))
-                            .sorted()
-                            .toList();
-            assertThat(types).as("samples of %s in %s", prefix, module).isNotEmpty();
-            return types.stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private DynamicTest readsTwice(String module, String type, Feed feed) {
+        return DynamicTest.dynamicTest(
+                type,
+                () -> {
+                    var event = Samples.incoming(module, type, "subject-1", 1);
+                    feed.on(event);
+                    var once = notifications.notices();
+                    feed.on(event);
+                    assertThat(notifications.notices()).isEqualTo(once);
+                });
+    }
+
+    @Test
+    void asksTheOwnerOfAnExpiredMessageToLookAtIt() {
+        messages.on(sample("materials-service", "materials.message-expired.v1"));
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.person("person-ravi-menon"));
+                    assertThat(notice.link()).isEqualTo("/messages/subject-1");
+                    assertThat(notice.byMail()).isTrue();
+                });
+    }
+
+    @Test
+    void tellsTheTeamWhenAnOwnerDoesNotLook() {
+        var chased = sample("materials-service", "materials.message-chased.v1");
+        messages.on(chased);
+        assertThat(notifications.notices()).hasSize(1);
+        messages.on(
+                new IncomingEvent(
+                        "third",
+                        chased.type(),
+                        chased.subject(),
+                        9,
+                        chased.at(),
+                        chased.by(),
+                        chased.json().replaceFirst("\"chases\" : \\d+", "\"chases\" : 3")));
+        assertThat(notifications.notices())
+                .extracting(Notice::to)
+                .containsExactlyInAnyOrder(
+                        Audience.person("person-ravi-menon"),
+                        Audience.person("person-ravi-menon"),
+                        Audience.role("staff"));
+    }
+
+    @Test
+    void tellsWhoeverHeardAQuestionOfItsAnswer() {
+        questions.on(sample("materials-service", "materials.message-question-heard.v1"));
+        assertThat(notifications.notices()).isEmpty();
+        questions.on(sample("materials-service", "materials.message-question-answered.v1"));
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.person("person-ada-mensah"));
+                    assertThat(notice.link()).startsWith("/messages/0199f3a0");
+                    assertThat(notice.body()).contains("A first graph in ten minutes");
+                });
     }
 
     @Test
@@ -91,6 +128,21 @@ class NoticesTest {
                     assertThat(notice.byMail()).isTrue();
                     assertThat(notice.kind().mandatory()).isTrue();
                 });
+    }
+
+    @Test
+    void tellsThoseWhoOrderThatSomethingRunsLow() {
+        stock.on(sample("materials-service", "materials.stock-low.v1"));
+        stock.on(sample("materials-service", "materials.stock-reserved.v1"));
+        assertThat(notifications.notices())
+                .hasSize(2)
+                .allSatisfy(notice -> {
+                    assertThat(notice.title()).isEqualTo("T-shirt · M runs low: 9 left");
+                    assertThat(notice.body()).contains("New ones take 21 days.");
+                    assertThat(notice.link()).startsWith("/stock/items/");
+                })
+                .extracting(Notice::to)
+                .containsExactlyInAnyOrder(Audience.role("staff"), Audience.role("fulfilment"));
     }
 
     @Test
@@ -116,6 +168,57 @@ class NoticesTest {
     }
 
     @Test
+    void saysWhetherTheKitOfAMeetupThatMovedIsStillInTime() {
+        kitRequests.on(sample("materials-service", "materials.kit-meetup-moved.v1"));
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.person("person-ada-mensah"));
+                    assertThat(notice.title())
+                            .isEqualTo("“Graph Night” moved: its kit is still in time");
+                });
+    }
+
+    @Test
+    void passesTheQuestionOn() {
+        kitRequests.on(sample("materials-service", "materials.kit-info-asked.v1"));
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.body()).contains("“Which sizes?”"));
+    }
+
+    @Test
+    void tellsWhoeverTakesWhatIsPassedOn() {
+        kitRequests.on(sample("materials-service", "materials.kit-passed-on.v1"));
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.person("person-noor-haddad"));
+                    assertThat(notice.title())
+                            .isEqualTo("Ada Mensah passes something on to you for “Next Night”");
+                    assertThat(notice.body())
+                            .startsWith("Left over from “Graph Night”: 2 × T-shirt · L.");
+                    assertThat(notice.link()).isEqualTo("/depots/mine");
+                });
+    }
+
+    @Test
+    void hearsOfWhatBecameOfAKitWithoutTroublingAnybody() {
+        kitRequests.on(sample("materials-service", "materials.kit-followed-up.v1"));
+        kitRequests.on(sample("materials-service", "materials.kit-return-confirmed.v1"));
+        assertThat(notifications.notices()).isEmpty();
+    }
+
+    @Test
+    void tellsStaffWhatAutomaticApprovalLeftToThem() {
+        kitRequests.on(sample("materials-service", "materials.kit-left-to-staff.v1"));
+        assertThat(notifications.notices())
+                .extracting(Notice::to)
+                .containsExactlyInAnyOrder(
+                        Audience.person("person-ada-mensah"), Audience.role("staff"));
+    }
+
+    @Test
     void leadsTheRecipientOfARewardToTheReward() {
         shipments.on(sample("materials-service", "materials.shipment-shipped.v1"));
         assertThat(notifications.notices())
@@ -132,6 +235,28 @@ class NoticesTest {
         assertThat(notifications.notices()).isEmpty();
         rewards.on(sample("recognition-service", "recognition.reward-out-of-stock.v1"));
         assertThat(notifications.notices()).hasSize(2);
+    }
+
+    @Test
+    void asksStaffWhatFollowsALostParcelAndTellsTheRecipientWhatDoes() {
+        shipments.on(sample("materials-service", "materials.shipment-lost.v1"));
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.role("staff"));
+                    assertThat(notice.link()).startsWith("/shipments/");
+                    assertThat(notice.body()).contains("Told by the carrier.");
+                });
+        shipments.on(sample("materials-service", "materials.shipment-resent.v1"));
+        shipments.on(sample("materials-service", "materials.shipment-split.v1"));
+        assertThat(notifications.notices())
+                .hasSize(3)
+                .last()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.person("person-ada-mensah"));
+                    assertThat(notice.body())
+                            .contains("10 × T-shirt · M", "will follow", "Two shirts are stained.");
+                });
     }
 
     @Test
