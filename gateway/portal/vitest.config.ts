@@ -5,7 +5,15 @@ import { themeCss } from './scripts/theme-css.ts';
 
 export default defineConfig({
   plugins: [react(), themeCss()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      // As the browser gets it; Node would get the one for files on a disk.
+      'tus-js-client': fileURLToPath(
+        new URL('./node_modules/tus-js-client/lib.esm/browser/index.js', import.meta.url),
+      ),
+    },
+  },
   test: {
     environment: 'jsdom',
     globals: true,
@@ -14,6 +22,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    server: { deps: { inline: ['tus-js-client'] } },
     testTimeout: 40_000,
   },
 });

@@ -96,6 +96,11 @@ export function takeCsrfToken(token: Csrf | null | undefined): void {
   csrf = token ?? undefined;
 }
 
+/** What every change is sent with, for those who send it themselves. */
+export function csrfHeader(): Record<string, string> {
+  return csrf ? { [csrf.header]: csrf.token } : {};
+}
+
 /** Tells whether the last request got any answer. Returns the way to stop listening. */
 export function onReachability(listener: (reachable: boolean) => void): () => void {
   reachability.add(listener);
@@ -116,6 +121,11 @@ export function leaveBy(way: (path: string) => void): void {
 /** The login that comes back to where the person is now, or to `returnTo`. */
 export function loginPath(returnTo = window.location.pathname + window.location.search): string {
   return `/login?returnTo=${encodeURIComponent(returnTo)}`;
+}
+
+/** Opens an account, and comes back signed in to `returnTo`. */
+export function registerPath(returnTo: string): string {
+  return `/register?returnTo=${encodeURIComponent(returnTo)}`;
 }
 
 /** Goes to the login and comes back to the same place; what was typed is written down first. */

@@ -17,6 +17,8 @@ export const paths = {
   kitRequest: (id: string) => `/kit-requests/${id}`,
   requestKit: (meetupId: string) => `/meetups/${meetupId}/request-kit`,
   meetupMaterials: (meetupId: string) => `/meetups/${meetupId}/materials`,
+  link: (id: string) => `/links/${id}`,
+  linksOfMeetup: (meetupId: string) => `/links?meetup=${encodeURIComponent(meetupId)}`,
   shipment: (id: string) => `/shipments/${id}`,
   contribution: (id: string) => `/contributions/${id}`,
   reward: (id: string) => `/rewards/${id}`,

@@ -26,6 +26,22 @@ window.matchMedia = (media: string) =>
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }) as unknown as MediaQueryList;
+// It lays nothing out: everything would count as scrolled away, and open dropdowns as hidden.
+Object.defineProperties(document.documentElement, {
+  clientWidth: { value: 1024 },
+  clientHeight: { value: 768 },
+});
+Element.prototype.getBoundingClientRect = () => new DOMRect(8, 8, 120, 24);
+// Where Vitest looks for the bytes of a file that is sent; jsdom 28 keeps them under another name.
+const blob = new Blob() as unknown as Record<symbol, object>;
+for (const inside of Object.getOwnPropertySymbols(blob)) {
+  Object.defineProperty(Object.getPrototypeOf(blob[inside]), '_buffer', {
+    configurable: true,
+    get(this: { _bytes: Uint8Array }) {
+      return this._bytes;
+    },
+  });
+}
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;

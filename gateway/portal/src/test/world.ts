@@ -52,6 +52,12 @@ export const people = {
     roles: ['ambassador'],
   },
   omar: { id: '0198a000-0000-7000-8000-000000000009', name: 'عمر الفارسي', username: 'omar', roles: [] },
+  ravi: {
+    id: '0198a000-0000-7000-8000-00000000000b',
+    name: 'Ravi Menon',
+    username: 'ravi',
+    roles: ['advocate'],
+  },
   gwen: {
     id: '0198a000-0000-7000-8000-00000000000a',
     name: 'Gwenllian Angharad Llywelyn-Morgannwg',
@@ -87,4 +93,11 @@ export function pageOf<T>(
     items: items.slice(start, start + limit),
     next: start + limit < items.length ? String(start + limit) : null,
   };
+}
+
+/** The same without these members, as the services leave out what is not there. */
+export function without<T extends object, K extends keyof T>(whole: T, ...names: K[]): Omit<T, K> {
+  const rest: Partial<T> = { ...whole };
+  for (const name of names) Reflect.deleteProperty(rest, name);
+  return rest as Omit<T, K>;
 }

@@ -164,3 +164,19 @@ it('does one thing with the chosen rows', async () => {
   await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Close them' }));
   expect(chosen).toHaveBeenCalledWith([rows[0], rows[2]]);
 });
+
+it('keeps of ten thousand rows only those in view in the page, and goes to others by key', async () => {
+  const many = Array.from({ length: 10_000 }, (_, at) => ({
+    id: `r${at}`,
+    title: `Row ${at}`,
+    state: 'OPEN',
+  }));
+  server.use(answer.get('*/api/rows', () => HttpResponse.json({ items: many })));
+  const { user, router } = show(<Sample />);
+  await screen.findByText('10,000 rows');
+  expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '10001');
+  expect(screen.getAllByRole('row').length).toBeLessThan(100);
+  expect(screen.getByRole('button', { name: 'Row 0' }).closest('tr')).toHaveAttribute('aria-rowindex', '2');
+  await user.keyboard('jjj{Enter}');
+  expect(router.state.location.search).toEqual({ open: 'r2' });
+});

@@ -1,9 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { EmptyState, ErrorState, Skeleton } from './blank.tsx';
 import { useShortcuts } from './shortcuts.tsx';
+import { VirtualBody, virtualFrom } from './virtual-body.tsx';
+import type { VirtualRow } from './virtual-body.tsx';
 import { plural } from './words.ts';
 import css from './data-table.module.css';
 
@@ -53,18 +55,24 @@ export interface DataTableProps<T> {
   filtered?: boolean;
   onClearFilters?: () => void;
   bulk?: readonly BulkAction<T>[];
+  /** The chosen rows, where the page decides which stay so, such as those that a bulk action could not serve. */
+  chosen?: ReadonlySet<string>;
+  onChoose?: (chosen: ReadonlySet<string>) => void;
 }
 
 /**
  * A list that the server pages, sorts and filters. j and k go through it, Enter opens. On phones each row is a card.
- * Only what is in view is laid out, so a list stays quick however often more of it was loaded.
+ * Of a long list only what is in view is in the page, so it stays quick however often more of it was loaded.
  */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { query, columns, rowId, rowName, onOpen, openId, bulk } = props;
   const nouns = props.nouns ?? `${props.noun}s`;
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const { data } = query;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const [cursor, setCursor] = useState<string>();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [ownChoice, setOwnChoice] = useState<ReadonlySet<string>>(new Set());
+  const chosen = props.chosen ?? ownChoice;
+  const setChosen = props.onChoose ?? setOwnChoice;
   const body = useRef<HTMLTableSectionElement>(null);
   const hint = useId();
 
@@ -112,11 +120,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }, [here]);
 
   function toggle(id: string) {
-    setChosen((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
+    const after = new Set(chosen);
+    if (!after.delete(id)) after.add(id);
+    setChosen(after);
   }
 
   if (query.isPending) return <Skeleton kind="rows" lines={6} />;
@@ -142,6 +148,63 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }
 
   const selected = rows.filter((row) => chosen.has(rowId(row)));
+  const line = (row: T, place?: VirtualRow) => {
+    const id = rowId(row);
+    return (
+      <tr
+        key={id}
+        {...place}
+        data-row={id}
+        data-here={id === here}
+        data-open={id === openId}
+        data-opens={onOpen !== undefined}
+        onClick={(event) => {
+          if (!onOpen || (event.target as HTMLElement).closest('a,button,input,label,[role="tooltip"]'))
+            return;
+          if (window.getSelection()?.type === 'Range') return;
+          setCursor(id);
+          onOpen(row);
+        }}
+      >
+        {bulk && (
+          <td className={css.choose}>
+            <Checkbox
+              size="sm"
+              aria-label={`Choose ${rowName(row)}`}
+              checked={chosen.has(id)}
+              onChange={() => toggle(id)}
+            />
+          </td>
+        )}
+        {columns.map((column) => (
+          <td
+            key={column.key}
+            data-align={column.align}
+            data-primary={column.primary}
+            data-phone={column.phone ?? true}
+            data-label={column.header}
+          >
+            {column.primary && onOpen ? (
+              <button
+                type="button"
+                className={css.open}
+                aria-current={id === openId ? 'true' : undefined}
+                onClick={() => {
+                  setCursor(id);
+                  onOpen(row);
+                }}
+                onFocus={() => setCursor(id)}
+              >
+                {column.cell(row)}
+              </button>
+            ) : (
+              column.cell(row)
+            )}
+          </td>
+        ))}
+      </tr>
+    );
+  };
   return (
     <div className={css.frame}>
       {bulk && selected.length > 0 && (
@@ -164,7 +227,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
         </div>
       )}
       <div className={css.scroll}>
-        <table className={css.table} aria-describedby={hint}>
+        <table
+          className={css.table}
+          aria-describedby={hint}
+          aria-rowcount={rows.length < virtualFrom ? undefined : query.hasNextPage ? -1 : rows.length + 1}
+        >
           <caption className="visually-hidden">{nouns}</caption>
           <thead>
             <tr>
@@ -186,67 +253,21 @@ export function DataTable<T>(props: DataTableProps<T>) {
               ))}
             </tr>
           </thead>
-          <tbody ref={body}>
-            {rows.map((row) => {
-              const id = rowId(row);
-              return (
-                <tr
-                  key={id}
-                  data-row={id}
-                  data-here={id === here}
-                  data-open={id === openId}
-                  data-opens={onOpen !== undefined}
-                  onClick={(event) => {
-                    if (
-                      !onOpen ||
-                      (event.target as HTMLElement).closest('a,button,input,label,[role="tooltip"]')
-                    )
-                      return;
-                    if (window.getSelection()?.type === 'Range') return;
-                    setCursor(id);
-                    onOpen(row);
-                  }}
-                >
-                  {bulk && (
-                    <td className={css.choose}>
-                      <Checkbox
-                        size="sm"
-                        aria-label={`Choose ${rowName(row)}`}
-                        checked={chosen.has(id)}
-                        onChange={() => toggle(id)}
-                      />
-                    </td>
-                  )}
-                  {columns.map((column) => (
-                    <td
-                      key={column.key}
-                      data-align={column.align}
-                      data-primary={column.primary}
-                      data-phone={column.phone ?? true}
-                      data-label={column.header}
-                    >
-                      {column.primary && onOpen ? (
-                        <button
-                          type="button"
-                          className={css.open}
-                          aria-current={id === openId ? 'true' : undefined}
-                          onClick={() => {
-                            setCursor(id);
-                            onOpen(row);
-                          }}
-                          onFocus={() => setCursor(id)}
-                        >
-                          {column.cell(row)}
-                        </button>
-                      ) : (
-                        column.cell(row)
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
+          {rows.length < virtualFrom ? (
+            <tbody ref={body}>{rows.map((row) => line(row))}</tbody>
+          ) : (
+            <VirtualBody
+              rows={rows}
+              rowId={rowId}
+              columns={columns.length + (bulk ? 1 : 0)}
+              here={index}
+              onEnd={() => {
+                if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+              }}
+            >
+              {line}
+            </VirtualBody>
+          )}
         </table>
       </div>
       <div className={css.foot}>

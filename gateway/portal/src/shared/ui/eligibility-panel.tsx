@@ -31,7 +31,7 @@ export function EligibilityPanel({
         : `${unmet} rules are not met`;
   return (
     <section className={css.panel} data-met={unmet === 0} aria-label={title ?? 'Eligibility'}>
-      <h3 className={css.title}>{title ?? verdict}</h3>
+      <p className={css.title}>{title ?? verdict}</p>
       {title !== undefined && <p className={css.verdict}>{verdict}.</p>}
       <ul className={css.rules}>
         {rules.map((rule) => (

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Filters } from '../routing.ts';
+import { useTyped } from '../typed.ts';
 import css from './filter-bar.module.css';
 
 export interface ChoiceFilter {
@@ -50,23 +51,14 @@ export function FilterBar({
 }: FilterBarProps) {
   const [own, setOwn] = useState(() => savedViews(savedAs));
   const [naming, setNaming] = useState<string>();
-  const words = search ? (values[search.name] ?? '') : '';
-  const [typed, setTyped] = useState(words);
-  const sent = useRef(words);
-  useEffect(() => {
-    if (words !== sent.current) {
-      sent.current = words;
-      setTyped(words);
-    }
-  }, [words]);
-  useEffect(() => {
-    if (!search || typed === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = typed;
-      onChange({ [search.name]: typed });
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [typed, search, onChange]);
+  const field = search?.name;
+  const send = useCallback(
+    (text: string) => {
+      if (field !== undefined) onChange({ [field]: text });
+    },
+    [field, onChange],
+  );
+  const [typed, setTyped] = useTyped(field === undefined ? '' : (values[field] ?? ''), send);
 
   const matches = (view: View) =>
     Object.keys(defaults).every(

@@ -20,12 +20,18 @@ const rules: Record<string, string> = {
   time: 'There is time for a parcel',
 };
 
+/** A rule of the kit policy as a sentence. */
+export function ruleWords(rule: string): string {
+  return rules[rule] ?? rule;
+}
+
 /** A day without a time, such as an order-by date, as it is said: `30 November 2026`. */
 export function dayWords(day: string, style: 'date' | 'short' = 'date'): string {
   return formatDate(`${day}T12:00:00Z`, style, 'UTC');
 }
 
-function withDays(fact: string): string {
+/** Says the days of a text as people do: `2026-11-30` is `30 November 2026`. */
+export function withDays(fact: string): string {
   return fact.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayWords(day));
 }
 
@@ -37,7 +43,7 @@ function aboutSomebodyElse(fact: string): string {
 export function rulesOf(eligibility: Eligibility, reader: 'requester' | 'staff'): EligibilityRule[] {
   return eligibility.rules.map((one) => ({
     code: one.rule,
-    rule: rules[one.rule] ?? one.rule,
+    rule: ruleWords(one.rule),
     met: one.passed,
     fact: withDays(reader === 'staff' ? aboutSomebodyElse(one.fact) : one.fact),
     remedy: one.remedy,
@@ -59,17 +65,30 @@ export const kitHappenings: Record<string, string> = {
   'materials.kit-info-given': 'Answered',
   'materials.kit-approved': 'Approved',
   'materials.kit-partially-approved': 'Approved in part',
+  'materials.kit-left-to-staff': 'Left to the programme team',
   'materials.kit-declined': 'Declined',
+  'materials.kit-meetup-moved': 'The meetup moved',
   'materials.kit-picking': 'Being packed',
   'materials.kit-shipped': 'On its way',
   'materials.kit-held-by-customs': 'Held by customs',
   'materials.kit-delivered': 'Delivered',
   'materials.kit-reported': 'Meetup reported',
+  'materials.kit-followed-up': 'Told what became of it',
+  'materials.kit-passed-on': 'Passed on',
+  'materials.kit-return-confirmed': 'What was sent back is there',
   'materials.kit-closed': 'Closed',
   'materials.kit-cancelled': 'Cancelled',
   'materials.kit-lost': 'Lost on the way',
   'materials.kit-returned': 'Came back',
+  'materials.kit-imported': 'Imported from before this portal',
 };
+
+/** After the number of pieces that are left: `5 kept for the next meetup`. */
+export const leftOverWords = {
+  KEPT: 'kept for the next meetup',
+  SENT_BACK: 'sent back',
+  PASSED_ON: 'passed on',
+} as const;
 
 const kinds: Record<MaterialKind, string> = {
   SLIDES: 'Slides',

@@ -14,6 +14,23 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
 
 const looks = { text: undefined, button: css.button, quiet: css.quiet, plain: css.plain };
 
+/** A link that leaves the portal, such as to the registration. */
+export function WayOut({
+  href,
+  look,
+  children,
+}: {
+  href: string;
+  look: 'button' | 'quiet';
+  children: ReactNode;
+}) {
+  return (
+    <a href={href} className={looks[look]}>
+      {children}
+    </a>
+  );
+}
+
 /** A link within the portal; the code of its page is fetched when the pointer rests on it. */
 export function Link({ to, look = 'text', className, exact, children, ...rest }: LinkProps) {
   const [path = '/', search = ''] = to.split('?');

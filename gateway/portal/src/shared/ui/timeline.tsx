@@ -11,7 +11,11 @@ export interface TimelineEntryView {
   note?: string | null | undefined;
 }
 
-/** What happened to a record, newest first: what, who, when, and the words that went with it. */
+/**
+ * What happened to a record, newest first: what, who, when, and the words that went with it.
+ *
+ * @param entries as the services answer them, oldest first; of two at one moment the later is newer
+ */
 export function Timeline({
   entries,
   wording = {},
@@ -19,7 +23,7 @@ export function Timeline({
   entries: readonly TimelineEntryView[];
   wording?: Record<string, ReactNode>;
 }) {
-  const newestFirst = [...entries].sort((a, b) => b.at.localeCompare(a.at));
+  const newestFirst = [...entries].reverse().sort((a, b) => b.at.localeCompare(a.at));
   return (
     <ol className={css.timeline} aria-label="Timeline">
       {newestFirst.map((entry, at) => (
@@ -28,7 +32,8 @@ export function Timeline({
             {wording[entry.action.replace(/\.v\d+$/, '')] ?? happening(entry.action)}
           </p>
           <p className={css.who}>
-            <PersonName person={entry.by} /> · <DateTime at={entry.at} show="relative" />
+            {entry.by.id.startsWith('system:') ? 'Embassy' : <PersonName person={entry.by} />} ·{' '}
+            <DateTime at={entry.at} show="relative" />
           </p>
           {entry.note && <blockquote className={css.note}>{entry.note}</blockquote>}
         </li>
