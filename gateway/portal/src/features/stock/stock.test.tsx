@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { visit } from '@/test/render.tsx';
 import { stock } from './feature.ts';
-import { variantId } from './pages/new-stock-item-page.tsx';
+import { variantId } from './components/item-fields.tsx';
 
 const features = [stock];
 
@@ -40,6 +40,54 @@ describe('the stock', () => {
     expect(await screen.findByRole('row', { name: /One size 60 10 50/ })).toBeInTheDocument();
   });
 
+  it('receives goods in the depot where they came, and says how many are there then', async () => {
+    const { user } = visit('/stock/items/sticker', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'Receive' }));
+    const form = screen.getByRole('form', { name: 'Receive stock' });
+    await user.click(await within(form).findByRole('combobox', { name: 'Depot' }));
+    await user.click(await screen.findByRole('option', { name: 'Ada in Accra' }));
+    await user.type(within(form).getByRole('textbox', { name: /How many came/ }), '30');
+    expect(await within(form).findByText('One size: 120 on hand become 150.')).toBeInTheDocument();
+    await user.click(within(form).getByRole('button', { name: 'Receive' }));
+
+    await waitFor(() =>
+      expect(screen.queryByRole('form', { name: 'Receive stock' })).not.toBeInTheDocument(),
+    );
+    await user.click(screen.getByRole('link', { name: 'By depot' }));
+    const lying = await screen.findByRole('row', { name: /^Sticker sheet Ada in Accra/ });
+    await waitFor(() => expect(lying).toHaveTextContent('150'));
+  });
+
+  it('shows what lies where, and narrows it to a depot, in the address', async () => {
+    const { user, router } = visit('/stock/levels', features, 'finn');
+
+    expect(await screen.findAllByRole('button', { name: 'Enamel mug' })).toHaveLength(2);
+    await user.click(screen.getByRole('combobox', { name: 'Depot' }));
+    await user.click(await screen.findByRole('option', { name: 'Ada in Accra' }));
+
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Enamel mug/ })).not.toBeInTheDocument());
+    expect(router.state.location.search).toMatchObject({ depot: 'depot-ada' });
+    expect(screen.getByRole('button', { name: 'Sticker sheet' }).closest('tr')).toHaveTextContent('120');
+  });
+
+  it('keeps a ledger of an item: newest first, with why and by whom, for all depots or one', async () => {
+    const { user } = visit('/stock/items/mug', features, 'finn');
+
+    const newest = (await screen.findByText('Kit for Containers without tears')).closest('tr');
+    expect(newest).toHaveTextContent('Tess Lindqvist');
+    expect(newest).toHaveTextContent('Warehouse');
+    const oldest = screen.getByText('Order 2026-117 from the printer').closest('tr');
+    expect(oldest).toHaveTextContent('+48 → 48');
+    expect(newest?.nextElementSibling).toBe(oldest);
+
+    await user.click(await screen.findByRole('combobox', { name: 'Depot of the ledger' }));
+    await user.click(await screen.findByRole('option', { name: 'Ada in Accra' }));
+    await waitFor(() =>
+      expect(screen.queryByText('Kit for Containers without tears')).not.toBeInTheDocument(),
+    );
+  });
+
   it('wants a reason for a correction, and keeps it when the server refuses', async () => {
     const { user } = visit('/stock/items/mug', features, 'finn');
 
@@ -70,6 +118,101 @@ describe('the stock', () => {
     expect(screen.getByRole('row', { name: /XXL/ })).toBeInTheDocument();
     expect(screen.queryByRole('row', { name: /XS/ })).not.toBeInTheDocument();
   });
+});
+
+describe('depots', () => {
+  it('show what lies where, and open for an organiser', async () => {
+    const { user } = visit('/depots', features, 'finn');
+
+    const ada = (await screen.findByRole('button', { name: 'Ada in Accra' })).closest('tr');
+    expect(ada).toHaveTextContent('126');
+    expect(screen.queryByRole('button', { name: 'Noor Haddad' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Open a depot' }));
+    const form = screen.getByRole('form', { name: 'Open a depot' });
+    await user.click(within(form).getByRole('button', { name: 'Open the depot' }));
+
+    expect(within(form).getByText('Whose is it?')).toBeInTheDocument();
+  });
+
+  it('send pieces to each other', async () => {
+    const { user } = visit('/depots/depot-ada', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'Send to another depot' }));
+    const form = await screen.findByRole('form', { name: 'Send from Ada in Accra' });
+    await user.click(within(form).getByRole('combobox', { name: /What/ }));
+    await user.click(await screen.findByRole('option', { name: /Sticker sheet \(120\)/ }));
+    await user.type(within(form).getByRole('textbox', { name: /How many/ }), '20');
+    await user.click(within(form).getByRole('combobox', { name: /Where to/ }));
+    await user.click(await screen.findByRole('option', { name: 'Warehouse' }));
+    expect(within(form).getByRole('status')).toHaveTextContent(
+      '100 stay in Ada in Accra, 20 go to Warehouse',
+    );
+    await user.click(within(form).getByRole('button', { name: 'Send' }));
+
+    expect(await screen.findByText('to Warehouse')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        within(screen.getByRole('list', { name: 'What lies here' })).getByText('100'),
+      ).toBeInTheDocument(),
+    );
+  });
+
+  it('take what a holder says was given away', async () => {
+    const { user } = visit('/depots/mine', features, 'ada');
+
+    await user.click(await screen.findByRole('button', { name: 'Given away: Sticker sheet' }));
+    const form = screen.getByRole('form', { name: 'Say what was given away' });
+    await user.type(within(form).getByRole('textbox', { name: /How many/ }), '30');
+    await user.click(within(form).getByRole('button', { name: 'Note it' }));
+    expect(within(form).getByText('Where was it? A few words do.')).toBeInTheDocument();
+    await user.type(within(form).getByRole('textbox', { name: /Where/ }), 'Graph night in Accra');
+    await user.click(within(form).getByRole('button', { name: 'Note it' }));
+
+    expect(await screen.findByText('90')).toBeInTheDocument();
+  });
+
+  it('say what they are for to somebody who holds nothing', async () => {
+    visit('/depots/mine', features, 'bela');
+
+    expect(await screen.findByText('You hold nothing of ours')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Send/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('a stock-take', () => {
+  it('takes counts, shows what differs with its value, and corrects it in one go', async () => {
+    const { user } = visit('/stock/takes/take-1', features, 'finn');
+
+    const differing = await screen.findByRole('table', { name: 'What differs' });
+    expect(within(differing).getByRole('row', { name: /Sticker sheet 2350 2338 −12/ })).toHaveTextContent(
+      '€4.80',
+    );
+    const medium = screen.getByRole('textbox', { name: /Counted: T-shirt .* · M/ });
+    await user.type(medium, '41{Enter}');
+    expect(await screen.findByRole('row', { name: /· M 40 41 \+1/ })).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Correct 2 differences' }));
+    await user.click(screen.getByRole('button', { name: 'Correct all that differs' }));
+    expect(await screen.findByText('Corrected')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Print the sheet/ })).not.toBeInTheDocument();
+  });
+
+  it('begins with a sheet of a depot', async () => {
+    const { user } = visit('/stock/takes', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'Begin to count' }));
+
+    expect(await screen.findByRole('list', { name: 'Count sheet' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Correct/ })).not.toBeInTheDocument();
+  });
+});
+
+it('says that the books add up', async () => {
+  const { user } = visit('/stock', features, 'finn');
+
+  await user.click(await screen.findByRole('button', { name: 'Check the books' }));
+
+  expect(await screen.findByText(/The ledger adds up to what is on hand, everywhere/)).toBeInTheDocument();
 });
 
 it('names a variant for the ledger from its label', () => {

@@ -17,11 +17,16 @@ export const stockItemQuery = (id: string) =>
     queryFn: ({ signal }) => api.get('/api/stock/items/{id}', { path: { id }, signal }),
   });
 
-export function useStockLedger(id: string) {
-  return useListing(['stock', 'ledger', id], (after, signal) =>
-    api.get('/api/stock/items/{id}/ledger', {
-      path: { id },
-      query: { limit: 30, ...(after === undefined ? {} : { after }) },
+/** What happened to an item, newest first: everywhere, or in one depot. */
+export function useStockLedger(id: string, depot: string) {
+  return useListing(['stock', 'ledger', id, depot], (after, signal) =>
+    api.get('/api/stock/ledger', {
+      query: {
+        item: id,
+        limit: 30,
+        ...(depot === '' ? {} : { depot }),
+        ...(after === undefined ? {} : { after }),
+      },
       signal,
     }),
   );

@@ -1,11 +1,19 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import type { StockItem } from '@/shared/ui/kit-words.ts';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
+import { depotLevelsQuery, useDepots, warehouse } from '../api/get-depots.ts';
 import { useMoveStock } from '../api/move-stock.ts';
 import type { StockMove } from '../api/move-stock.ts';
 import css from './stock.module.css';
+
+const names: Record<StockMove['kind'], { form: string; button: string }> = {
+  receive: { form: 'Receive stock', button: 'Receive' },
+  return: { form: 'Take back', button: 'Take back' },
+  adjust: { form: 'Correct the count', button: 'Correct the count' },
+};
 
 /** Receives goods or corrects a count, in the panel of the item. */
 export function MoveStockForm({
@@ -18,6 +26,7 @@ export function MoveStockForm({
   onClose: () => void;
 }) {
   const [variantId, setVariantId] = useState(item.variants.length === 1 ? (item.variants[0]?.id ?? '') : '');
+  const [depotId, setDepotId] = useState<string>(warehouse.id);
   const [quantity, setQuantity] = useState<number | string>('');
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState<Record<string, string>>({});
@@ -27,13 +36,22 @@ export function MoveStockForm({
       ? Object.fromEntries(move.error.errors.map((one) => [one.field, one.message]))
       : {};
   const variant = item.variants.find((one) => one.id === variantId);
+  const depots = useDepots().filter((depot) => depot.state === 'OPEN');
+  const away = depotId !== warehouse.id;
+  const there = useQuery({ ...depotLevelsQuery(depotId), enabled: away });
+  const before = away
+    ? there.data &&
+      (there.data.items.find((level) => level.itemId === item.id && level.variantId === variantId)?.onHand ??
+        0)
+    : variant?.onHand;
   const change = Number(quantity) || 0;
-  const receiving = kind === 'receive';
+  const receiving = kind !== 'adjust';
+  const words = names[kind];
   const error = (field: string) => wrong[field] ?? refused[field];
   return (
     <form
       className={css.form}
-      aria-label={receiving ? 'Receive stock' : 'Correct the count'}
+      aria-label={words.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,7 +62,7 @@ export function MoveStockForm({
         if (!receiving && reason.trim() === '') found.reason = 'Say why, for the ledger.';
         setWrong(found);
         if (Object.keys(found).length === 0)
-          move.mutate({ kind, variantId, quantity: change, reason: reason.trim() });
+          move.mutate({ kind, variantId, depotId, quantity: change, reason: reason.trim() });
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
@@ -59,6 +77,17 @@ export function MoveStockForm({
             value={variantId === '' ? null : variantId}
             error={error('variantId')}
             onChange={(value) => setVariantId(value ?? '')}
+          />
+        )}
+        {depots.length > 1 && (
+          <Select
+            label="Depot"
+            allowDeselect={false}
+            searchable={depots.length > 8}
+            data={depots.map((one) => ({ value: one.id, label: one.name }))}
+            value={depotId}
+            error={error('depotId')}
+            onChange={(value) => setDepotId(value ?? warehouse.id)}
           />
         )}
         <NumberInput
@@ -82,9 +111,9 @@ export function MoveStockForm({
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </div>
-      {variant && change !== 0 && (
+      {variant && before !== undefined && change !== 0 && (
         <p className={css.soft} role="status">
-          {variant.label}: {variant.onHand} on hand become {variant.onHand + change}.
+          {variant.label}: {before} on hand become {before + change}.
         </p>
       )}
       <ProblemNote
@@ -92,7 +121,7 @@ export function MoveStockForm({
       />
       <div className={css.buttons}>
         <Button type="submit" loading={move.isPending}>
-          {receiving ? 'Receive' : 'Correct the count'}
+          {words.button}
         </Button>
         <Button variant="subtle" onClick={onClose} disabled={move.isPending}>
           Not now

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useListing } from '@/shared/listing.ts';
 import { useFilters } from '@/shared/routing.ts';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import type { StockItem } from '@/shared/ui/kit-words.ts';
@@ -9,6 +10,7 @@ import { formatMoney } from '@/shared/ui/money.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { listing } from '@/shared/ui/words.ts';
 import { readStock } from '../api/get-stock.ts';
+import { CheckStock } from '../components/check-stock.tsx';
 import { LowMark } from '../components/low-mark.tsx';
 import css from '../components/stock.module.css';
 
@@ -46,8 +48,23 @@ export default function StockPage() {
   return (
     <>
       <PageHeader title="Stock" action={create}>
-        On hand is in the depot; reserved is promised to somebody; available is what is left.
+        On hand is in the warehouse; reserved is promised to somebody; available is what is left.
       </PageHeader>
+      <div className={`${css.buttons ?? ''} ${css.above ?? ''}`}>
+        <Link to="/stock/levels" look="quiet">
+          By depot
+        </Link>
+        <Link to="/stock/takes" look="quiet">
+          Stock-takes
+        </Link>
+        <CsvLink
+          path="/api/stock/levels/export.csv"
+          what="the levels"
+          label="Levels, CSV"
+          filters={{ q: filters.q, low: filters.show === 'low' ? 'true' : '' }}
+        />
+        <CsvLink path="/api/stock/ledger/export.csv" what="the ledger" label="Ledger, CSV" />
+      </div>
       <FilterBar
         values={filters}
         defaults={defaults}
@@ -101,6 +118,13 @@ export default function StockPage() {
             cell: (row) => <strong>{row.available}</strong>,
           },
           {
+            key: 'elsewhere',
+            header: 'Elsewhere',
+            align: 'end',
+            phone: false,
+            cell: (row) => (row.elsewhere === 0 ? '·' : row.elsewhere),
+          },
+          {
             key: 'low',
             header: 'Mark',
             cell: (row) => row.low && <LowMark available={row.available} />,
@@ -122,6 +146,7 @@ export default function StockPage() {
           },
         ]}
       />
+      <CheckStock />
     </>
   );
 }
