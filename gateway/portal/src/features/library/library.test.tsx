@@ -1,7 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { visit } from '@/test/render.tsx';
+import { problem } from '@/test/handlers.ts';
+import { server } from '@/test/server.ts';
 import { guessKind, guessTitle } from './components/guess.ts';
 import { library } from './feature.ts';
+import { interrupt } from './mocks.ts';
 
 const features = [library];
 
@@ -20,7 +24,7 @@ describe('the library', () => {
   it('finds by words and says so in the address', async () => {
     const { user, router } = visit('/materials', features, 'ada');
 
-    await user.type(await screen.findByRole('searchbox', { name: 'Find by title or tag' }), 'poster');
+    await user.type(await screen.findByRole('searchbox', { name: /Find by title/ }), 'poster');
 
     await waitFor(() => expect(router.state.location.search).toMatchObject({ q: 'poster' }));
     await waitFor(() => expect(screen.queryByText('Meetup opening slides')).not.toBeInTheDocument());
@@ -45,6 +49,70 @@ describe('the library', () => {
 
     await user.click(screen.getByRole('button', { name: 'Leave out stickers.exe' }));
     expect(screen.getByRole('link', { name: 'To the library' })).toBeInTheDocument();
+  });
+
+  it('goes on after a reload when the same file is chosen again', async () => {
+    const file = new File(['%PDF and more of it'], 'answers.pdf', { lastModified: 7 });
+    interrupt(file, 5);
+    const { user } = visit('/materials/upload', features, 'sam');
+
+    const unfinished = await screen.findByRole('region', { name: 'Not finished yet' });
+    expect(within(unfinished).getByText('answers.pdf')).toBeInTheDocument();
+    await user.upload(screen.getByLabelText('Choose files'), file);
+    await user.click(await screen.findByRole('button', { name: 'Resume answers.pdf' }));
+
+    expect(await screen.findByText(/Kept as a draft|Published as/)).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Not finished yet' })).not.toBeInTheDocument();
+  });
+
+  it('gives an unfinished upload up', async () => {
+    interrupt({ name: 'answers.pdf', size: 100, lastModified: 7 }, 50);
+    const { user } = visit('/materials/upload', features, 'sam');
+
+    await user.click(await screen.findByRole('button', { name: 'Give up answers.pdf' }));
+
+    await waitFor(() => expect(screen.queryByText('answers.pdf')).not.toBeInTheDocument());
+  });
+
+  it('says why a new version was not taken, and takes it on a second try', async () => {
+    let refused = true;
+    server.use(
+      http.patch('*/api/materials/uploads/:id', () =>
+        refused
+          ? problem(422, 'content-mismatch', 'The name says PDF, the content is a picture.')
+          : undefined,
+      ),
+    );
+    const { user } = visit('/materials/m1', features, 'sam');
+
+    await user.click(await screen.findByRole('button', { name: 'Upload a new version' }));
+    await user.type(screen.getByRole('textbox', { name: 'What is new in it' }), 'Larger letters');
+    await user.upload(screen.getByLabelText('Choose the file'), new File(['%PDF'], 'second.pdf'));
+    expect(await screen.findByText(/the content is a picture/)).toBeInTheDocument();
+
+    refused = false;
+    await user.upload(screen.getByLabelText('Choose the file'), new File(['%PDF'], 'second.pdf'));
+    expect(await screen.findByText('Larger letters')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Download version 1: opening.pdf' })).toHaveAttribute(
+      'href',
+      '/api/materials/m1/versions/1/content',
+    );
+    expect(screen.getByText('given out')).toBeInTheDocument();
+  });
+
+  it('counts what each choice would show, and narrows by a tag', async () => {
+    const { user, router } = visit('/materials', features, 'sam');
+
+    await user.click(await screen.findByRole('button', { name: '2026 5' }));
+
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ tag: '2026' }));
+    await user.click(screen.getByRole('combobox', { name: 'Kind' }));
+    expect(await screen.findByRole('option', { name: 'Slides (1)' })).toBeInTheDocument();
+    expect(screen.getByText('Review overdue')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'CSV of the library' })).toHaveAttribute(
+      'href',
+      '/api/materials/export.csv?tag=2026',
+    );
   });
 
   it('publishes and retires', async () => {

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api.ts';
 import { useListing } from '@/shared/listing.ts';
 import type { Material, MaterialKind } from '@/shared/ui/kit-words.ts';
@@ -7,6 +7,8 @@ export interface MaterialsQuery {
   q?: string;
   kind?: MaterialKind;
   language?: string;
+  audience?: string;
+  tag?: string;
   state?: Material['state'];
   limit?: number;
   after?: string;
@@ -21,6 +23,14 @@ export function useMaterials(query: MaterialsQuery) {
     readMaterials({ ...query, limit: 50, ...(after === undefined ? {} : { after }) }, signal),
   );
 }
+
+/** How many there are of each sort, each counted as if its own choice were open. */
+export const facetsQuery = (query: MaterialsQuery) =>
+  queryOptions({
+    queryKey: ['materials', 'facets', query],
+    queryFn: ({ signal }) => api.get('/api/materials/facets', { query, signal }),
+    placeholderData: keepPreviousData,
+  });
 
 export const materialQuery = (id: string) =>
   queryOptions({

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { languages } from '@/shared/places.ts';
 import { FieldRow, field } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
+import { PersonSelect } from '@/shared/ui/person-select.tsx';
+import type { ChosenPerson } from '@/shared/ui/person-select.tsx';
 import { materialKinds } from '@/shared/ui/kit-words.ts';
 import type { Material, MaterialKind } from '@/shared/ui/kit-words.ts';
 import type { Description } from '../api/change-material.ts';
@@ -15,6 +17,8 @@ export type DescriptionValues = {
   audience: string;
   licence: string;
   tags: string[];
+  owner: ChosenPerson | null;
+  reviewBy: string;
 };
 
 export const descriptionSchema = z.object({
@@ -24,6 +28,11 @@ export const descriptionSchema = z.object({
   audience: z.string().max(200, 'At most 200 letters.'),
   licence: z.string().trim().min(1, 'What may people do with it?').max(200, 'At most 200 letters.'),
   tags: z.array(z.string().max(50, 'A tag has at most 50 letters.')).max(20, 'Twenty tags at most.'),
+  owner: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable()
+    .refine((owner) => owner !== null, 'Who looks after it?'),
+  reviewBy: z.string(),
 });
 
 export const licences = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'Apache-2.0', 'For programme members only'];
@@ -36,6 +45,8 @@ export function descriptionOf(material: Material): DescriptionValues {
     audience: material.audience ?? '',
     licence: material.licence,
     tags: material.tags,
+    owner: material.owner,
+    reviewBy: material.reviewBy ?? '',
   };
 }
 
@@ -47,6 +58,8 @@ export function described(values: DescriptionValues): Description {
     licence: values.licence.trim(),
     tags: values.tags,
     ...(values.audience.trim() === '' ? {} : { audience: values.audience.trim() }),
+    ...(values.owner ? { owner: values.owner } : {}),
+    ...(values.reviewBy === '' ? {} : { reviewBy: values.reviewBy }),
   };
 }
 
@@ -87,6 +100,23 @@ export function DescriptionFields({ form }: { form: PortalForm<DescriptionValues
         ))}
       </datalist>
       <TagsInput label="Tags" description="Enter after each one." maxTags={20} {...field(form, 'tags')} />
+      <FieldRow>
+        <PersonSelect
+          label="Owner"
+          description="Looks after it, and is reminded."
+          required
+          path="owner"
+          value={form.fields.values.owner}
+          onChange={(owner) => form.fields.setFieldValue('owner', owner)}
+          error={form.fields.errors.owner}
+        />
+        <TextInput
+          type="date"
+          label="Review by"
+          description="The owner is reminded two weeks before; not needed."
+          {...field(form, 'reviewBy')}
+        />
+      </FieldRow>
     </>
   );
 }

@@ -55,14 +55,3 @@ export function DropZone({
     </div>
   );
 }
-
-/** How much of a file is over there, as a bar and in words. */
-export function UploadProgress({ share, name }: { share: number; name: string }) {
-  const percent = Math.round(share * 100);
-  return (
-    <div className={css.progress}>
-      <progress value={share} max={1} aria-label={`Uploading ${name}`} />
-      <span>{percent < 100 ? `${percent} %` : 'Being checked…'}</span>
-    </div>
-  );
-}

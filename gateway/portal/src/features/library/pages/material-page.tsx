@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { ApiProblem } from '@/shared/http.ts';
 import { languageName } from '@/shared/places.ts';
 import { useParam } from '@/shared/routing.ts';
 import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FormShell, usePortalForm } from '@/shared/ui/form.tsx';
-import { fileSize, kindWord, typeWord } from '@/shared/ui/kit-words.ts';
+import { dayWords, fileSize, kindWord, typeWord } from '@/shared/ui/kit-words.ts';
 import type { Material } from '@/shared/ui/kit-words.ts';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
@@ -22,15 +23,18 @@ import {
   useRetireMaterial,
 } from '../api/change-material.ts';
 import { materialQuery, materialTimelineQuery } from '../api/get-materials.ts';
-import { uploadContent } from '../api/upload-content.ts';
+import { sendFile, uploadTouches } from '../api/send-file.ts';
+import type { Sending } from '../api/send-file.ts';
 import {
   DescriptionFields,
   described,
   descriptionOf,
   descriptionSchema,
 } from '../components/description-fields.tsx';
-import { DropZone, UploadProgress } from '../components/drop-zone.tsx';
+import { DropZone } from '../components/drop-zone.tsx';
+import { FileProgress } from '../components/file-progress.tsx';
 import css from '../components/library.module.css';
+import { Pages } from '../components/previews.tsx';
 
 const happenings = {
   'materials.material-drafted': 'Draft begun',
@@ -38,6 +42,7 @@ const happenings = {
   'materials.material-uploaded': 'File uploaded',
   'materials.material-published': 'Published',
   'materials.material-retired': 'Retired',
+  'materials.material-review-due': 'Owner reminded to review it',
 };
 
 export default function MaterialPage() {
@@ -49,6 +54,11 @@ export default function MaterialPage() {
 }
 
 function ballOf(material: Material, staff: boolean): string {
+  const newest = material.versions.at(-1);
+  if (staff && material.state === 'PUBLISHED' && newest && !newest.publishedAt)
+    return `Version ${newest.number} waits: everybody still gets version ${material.content?.number ?? 0} until you publish it.`;
+  if (staff && material.state === 'PUBLISHED' && material.reviewOverdue)
+    return `${material.owner.name} has to look whether it is still right.`;
   if (material.state === 'PUBLISHED')
     return `Everybody in the programme can download it. ${plural(material.downloads, 'download')} so far.`;
   if (material.state === 'RETIRED')
@@ -75,7 +85,7 @@ function Record({ material, reload }: { material: Material; reload: () => void }
           <>
             {may('publish') && (
               <Button data-call loading={publish.isPending} onClick={() => publish.mutate(undefined)}>
-                Publish
+                {material.state === 'PUBLISHED' ? 'Publish the new version' : 'Publish'}
               </Button>
             )}
             {content && may('download') && (
@@ -119,6 +129,7 @@ function Record({ material, reload }: { material: Material; reload: () => void }
       }
       {...(staff ? { timeline: <History id={material.id} /> } : {})}
     >
+      <Pages material={material} />
       <Facts title="About it">
         <FactList
           facts={[
@@ -129,22 +140,45 @@ function Record({ material, reload }: { material: Material; reload: () => void }
             ['Tags', material.tags.length > 0 ? material.tags.join(', ') : undefined],
             ['File', content && <bdi>{content.fileName}</bdi>],
             ['Owner', <PersonName key="owner" person={material.owner} />],
+            [
+              'Review by',
+              material.reviewBy && (
+                <span key="review" className={material.reviewOverdue ? css.overdue : undefined}>
+                  {dayWords(material.reviewBy)}
+                  {material.reviewOverdue && ' (overdue)'}
+                </span>
+              ),
+            ],
+            ['Downloads', staff ? material.downloads.toLocaleString('en') : undefined],
             ['Last change', <DateTime key="changed" at={material.updatedAt} />],
           ]}
         />
       </Facts>
-      {staff && material.versions.length > 0 && (
+      {material.versions.length > 0 && (
         <Facts title="Versions">
           <ol className={css.versions} reversed>
             {[...material.versions].reverse().map((version) => (
               <li key={version.number}>
                 <span>
-                  {version.number}. <bdi>{version.fileName}</bdi>
+                  {version.number}.{' '}
+                  <a
+                    href={version.url}
+                    download
+                    aria-label={`Download version ${version.number}: ${version.fileName}`}
+                  >
+                    <bdi>{version.fileName}</bdi>
+                  </a>
+                  {version.number === material.content?.number && material.state === 'PUBLISHED' && (
+                    <span className={css.given}>given out</span>
+                  )}
+                  {!version.publishedAt && <span className={css.hidden}>not published</span>}
                 </span>
+                {version.note && <span>{version.note}</span>}
                 <span className={css.soft}>
                   {typeWord(version.mediaType)}, {fileSize(version.size)} ·{' '}
                   <PersonName person={version.uploadedBy} /> ·{' '}
                   <DateTime at={version.uploadedAt} show="relative" />
+                  {staff && ` · ${plural(version.downloads, 'download')}`}
                 </span>
               </li>
             ))}
@@ -192,18 +226,41 @@ function Describe({ material: read, onClose }: { material: Material; onClose: ()
 
 function NewVersion({ material, onClose }: { material: Material; onClose: () => void }) {
   const client = useQueryClient();
-  const [going, setGoing] = useState<{ name: string; share: number }>();
+  const [note, setNote] = useState('');
+  const [publish, setPublish] = useState(material.state === 'PUBLISHED');
+  const [going, setGoing] = useState<{ file: File; upload?: string; share: number; paused: boolean }>();
   const [problem, setProblem] = useState<unknown>();
-  const send = async (file: File) => {
+  const sending = useRef<Sending>(undefined);
+  const first = material.versions.length === 0;
+  const send = async (file: File, upload?: string) => {
     setProblem(undefined);
-    setGoing({ name: file.name, share: 0 });
+    let last = { file, share: 0, paused: false, ...(upload === undefined ? {} : { upload }) };
+    setGoing((before) => (before ? { ...before, paused: false } : last));
     try {
-      await uploadContent(material, file, (share) => setGoing({ name: file.name, share }));
-      for (const queryKey of materialTouches) await client.invalidateQueries({ queryKey });
+      sending.current = sendFile(file, {
+        material: material.id,
+        upload,
+        note,
+        publish,
+        onProgress: (share) => {
+          last = { ...last, share };
+          setGoing(last);
+        },
+        onBegun: (begun) => {
+          last = { ...last, upload: begun };
+          setGoing(last);
+        },
+      });
+      if ((await sending.current.done) === 'paused') {
+        setGoing({ ...last, paused: true });
+        return;
+      }
+      for (const queryKey of uploadTouches) await client.invalidateQueries({ queryKey });
       onClose();
     } catch (failure) {
-      setProblem(failure);
-      setGoing(undefined);
+      const lost = !(failure instanceof ApiProblem) || failure.offline || failure.status >= 500;
+      if (!lost) setProblem(failure);
+      setGoing(lost ? { ...last, paused: true } : undefined);
     }
   };
   return (
@@ -211,12 +268,33 @@ function NewVersion({ material, onClose }: { material: Material; onClose: () => 
       {going ? (
         <>
           <p>
-            <bdi>{going.name}</bdi>
+            <bdi>{going.file.name}</bdi>
           </p>
-          <UploadProgress share={going.share} name={going.name} />
+          <FileProgress
+            share={going.share}
+            name={going.file.name}
+            paused={going.paused}
+            onPause={() => sending.current?.pause()}
+            onResume={() => void send(going.file, going.upload)}
+          />
         </>
       ) : (
         <>
+          {!first && (
+            <TextInput
+              label="What is new in it"
+              description="Shown beside the version; not needed."
+              maxLength={500}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+          )}
+          <Checkbox
+            label="Publish at once"
+            description="Otherwise only staff sees it until it is published."
+            checked={publish}
+            onChange={(event) => setPublish(event.currentTarget.checked)}
+          />
           <DropZone
             multiple={false}
             label="Choose the file"
@@ -224,7 +302,7 @@ function NewVersion({ material, onClose }: { material: Material; onClose: () => 
               if (file) void send(file);
             }}
           >
-            Drop the file here. Downloads give out the new version at once.
+            Drop the file here. Older versions stay reachable by their own address.
           </DropZone>
           <ProblemNote error={problem} />
           <div>

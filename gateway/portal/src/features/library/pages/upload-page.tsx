@@ -1,30 +1,36 @@
 import { Button, Checkbox, Select, TagsInput, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import { languages } from '@/shared/places.ts';
+import { DateTime } from '@/shared/ui/date-time.tsx';
 import { fileSize, materialKinds } from '@/shared/ui/kit-words.ts';
 import type { Material, MaterialKind } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Note } from '@/shared/ui/note.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { plural } from '@/shared/ui/words.ts';
+import { createMaterial, describeMaterial } from '../api/change-material.ts';
 import {
-  createMaterial,
-  describeMaterial,
-  materialTouches,
-  publishMaterial,
-} from '../api/change-material.ts';
-import { uploadContent } from '../api/upload-content.ts';
+  giveUpUpload,
+  markOf,
+  readMaterial,
+  sendFile,
+  unfinishedQuery,
+  uploadTouches,
+} from '../api/send-file.ts';
+import type { Sending, UnfinishedUpload } from '../api/send-file.ts';
 import { licences } from '../components/description-fields.tsx';
-import { DropZone, UploadProgress } from '../components/drop-zone.tsx';
+import { DropZone } from '../components/drop-zone.tsx';
+import { FileProgress } from '../components/file-progress.tsx';
 import { guessKind, guessTitle } from '../components/guess.ts';
 import css from '../components/library.module.css';
 
 type State =
   | { kind: 'waiting' }
   | { kind: 'going'; share: number }
+  | { kind: 'paused'; share: number }
   | { kind: 'done'; material: Material }
   | { kind: 'refused'; reason: string };
 
@@ -35,6 +41,8 @@ interface Entry {
   materialKind: MaterialKind;
   /** The draft that this file belongs to; a second try goes into the same one. */
   draft?: Material;
+  /** Part of it has arrived already, for this upload. */
+  upload?: string;
   state: State;
 }
 
@@ -66,11 +74,18 @@ export default function UploadPage() {
     tags: [],
     publish: true,
   }));
-  const [busy, setBusy] = useState(false);
+  const [running, setRunning] = useState(false);
+  const busy = running || entries.some((entry) => entry.state.kind === 'going');
   const [tried, setTried] = useState(false);
   const next = useRef(1);
+  const sendings = useRef(new Map<number, Sending>());
+  const unfinished = useQuery(unfinishedQuery);
+  const waiting = (unfinished.data?.items ?? []).filter(
+    (one) => !entries.some((entry) => entry.upload === one.id),
+  );
   useBlocker({
-    shouldBlockFn: () => busy && !window.confirm('Files are still on their way. Leave and stop them?'),
+    shouldBlockFn: () =>
+      busy && !window.confirm('Files are still on their way. Leave? You can go on with them later.'),
     enableBeforeUnload: () => busy,
   });
 
@@ -79,17 +94,61 @@ export default function UploadPage() {
   const add = (files: File[]) =>
     setEntries((before) => [
       ...before,
-      ...files.map((file): Entry => ({
-        key: next.current++,
-        file,
-        title: guessTitle(file.name),
-        materialKind: guessKind(file.name),
-        state: { kind: 'waiting' },
-      })),
+      ...files.map((file): Entry => {
+        const begun = waiting.find((one) => one.mark === markOf(file));
+        return {
+          key: next.current++,
+          file,
+          title: guessTitle(file.name),
+          materialKind: guessKind(file.name),
+          ...(begun ? { upload: begun.id } : {}),
+          state: begun ? { kind: 'paused', share: begun.offset / begun.length } : { kind: 'waiting' },
+        };
+      }),
     ]);
 
   const send = async (entry: Entry) => {
-    change(entry.key, { state: { kind: 'going', share: 0 } });
+    const begun = unfinished.data?.items.find((one) => one.id === entry.upload);
+    let share = entry.state.kind === 'paused' ? entry.state.share : 0;
+    change(entry.key, { state: { kind: 'going', share } });
+    try {
+      const draft = entry.draft ?? (begun ? await readMaterial(begun.materialId) : undefined);
+      const material = entry.upload && draft ? draft : await draftFor(entry, draft);
+      change(entry.key, { draft: material });
+      const sending = sendFile(entry.file, {
+        material: material.id,
+        upload: entry.upload,
+        publish: common.publish,
+        onProgress: (now) => {
+          share = now;
+          change(entry.key, { state: { kind: 'going', share } });
+        },
+        onBegun: (upload) => change(entry.key, { upload }),
+      });
+      sendings.current.set(entry.key, sending);
+      const how = await sending.done;
+      if (how === 'paused') change(entry.key, { state: { kind: 'paused', share } });
+      else change(entry.key, { state: { kind: 'done', material: await readMaterial(material.id) } });
+    } catch (problem) {
+      const lost = !(problem instanceof ApiProblem) || problem.offline || problem.status >= 500;
+      if (lost) {
+        change(entry.key, { state: { kind: 'paused', share } });
+        return;
+      }
+      const reason = [problem.detail, ...problem.errors.map((one) => one.message)].join(' ');
+      setEntries((before) =>
+        before.map((one) => {
+          if (one.key !== entry.key) return one;
+          const refused: Entry = { ...one, state: { kind: 'refused', reason } };
+          delete refused.upload;
+          return refused;
+        }),
+      );
+    } finally {
+      sendings.current.delete(entry.key);
+    }
+  };
+  const draftFor = (entry: Entry, draft: Material | undefined): Promise<Material> => {
     const description = {
       title: entry.title.trim(),
       kind: entry.materialKind,
@@ -98,23 +157,17 @@ export default function UploadPage() {
       tags: common.tags,
       ...(common.audience.trim() === '' ? {} : { audience: common.audience.trim() }),
     };
+    return draft ? describeMaterial(draft, description) : createMaterial(description);
+  };
+  const resume = async (entry: Entry) => {
+    await send(entry);
+    for (const queryKey of uploadTouches) void client.invalidateQueries({ queryKey });
+  };
+  const giveUp = async (id: string) => {
     try {
-      let material = entry.draft
-        ? await describeMaterial(entry.draft, description)
-        : await createMaterial(description);
-      change(entry.key, { draft: material });
-      material = await uploadContent(material, entry.file, (share) =>
-        change(entry.key, { state: { kind: 'going', share } }),
-      );
-      change(entry.key, { draft: material });
-      if (common.publish) material = await publishMaterial(material);
-      change(entry.key, { state: { kind: 'done', material } });
-    } catch (problem) {
-      const reason =
-        problem instanceof ApiProblem
-          ? [problem.detail, ...problem.errors.map((one) => one.message)].join(' ')
-          : 'It did not arrive. Try again in a moment.';
-      change(entry.key, { state: { kind: 'refused', reason } });
+      await giveUpUpload(id);
+    } finally {
+      void client.invalidateQueries({ queryKey: unfinishedQuery.queryKey });
     }
   };
 
@@ -129,12 +182,12 @@ export default function UploadPage() {
     } catch {
       // Then it is chosen again next time.
     }
-    setBusy(true);
+    setRunning(true);
     // One after the other: the line is the same, and each refusal is seen while it can still be put right.
     for (const entry of open) await send(entry);
-    setBusy(false);
+    setRunning(false);
     setTried(false);
-    for (const queryKey of materialTouches) void client.invalidateQueries({ queryKey });
+    for (const queryKey of uploadTouches) void client.invalidateQueries({ queryKey });
   };
 
   return (
@@ -155,6 +208,7 @@ export default function UploadPage() {
         <DropZone multiple label={entries.length === 0 ? 'Choose files' : 'Choose more files'} onFiles={add}>
           Drop files here. Slides, handouts, logos, stickers, posters, videos, speaker notes.
         </DropZone>
+        {waiting.length > 0 && <Unfinished uploads={waiting} onGiveUp={(id) => void giveUp(id)} />}
         {entries.length > 0 && (
           <>
             <ul className={css.files} aria-label="Files">
@@ -165,6 +219,12 @@ export default function UploadPage() {
                   tried={tried}
                   onChange={(changed) => change(entry.key, changed)}
                   onRemove={() => setEntries((before) => before.filter((one) => one.key !== entry.key))}
+                  onPause={() => sendings.current.get(entry.key)?.pause()}
+                  onResume={() => void resume(entry)}
+                  onGiveUp={() => {
+                    setEntries((before) => before.filter((one) => one.key !== entry.key));
+                    if (entry.upload !== undefined) void giveUp(entry.upload);
+                  }}
                 />
               ))}
             </ul>
@@ -242,11 +302,17 @@ function FileCard({
   tried,
   onChange,
   onRemove,
+  onPause,
+  onResume,
+  onGiveUp,
 }: {
   entry: Entry;
   tried: boolean;
   onChange: (changed: Partial<Entry>) => void;
   onRemove: () => void;
+  onPause: () => void;
+  onResume: () => void;
+  onGiveUp: () => void;
 }) {
   const { file, state } = entry;
   const editable = state.kind === 'waiting' || state.kind === 'refused';
@@ -295,7 +361,16 @@ function FileCard({
           <p>{state.reason}</p>
         </Note>
       )}
-      {state.kind === 'going' && <UploadProgress share={state.share} name={file.name} />}
+      {(state.kind === 'going' || state.kind === 'paused') && (
+        <FileProgress
+          share={state.share}
+          name={file.name}
+          paused={state.kind === 'paused'}
+          onPause={onPause}
+          onResume={onResume}
+          onGiveUp={onGiveUp}
+        />
+      )}
       {state.kind === 'done' && (
         <p role="status">
           {state.material.state === 'PUBLISHED' ? 'Published as ' : 'Kept as a draft: '}
@@ -306,5 +381,42 @@ function FileCard({
         </p>
       )}
     </li>
+  );
+}
+
+/** What a reload, a crash or another device has left: choosing the file again goes on where it stopped. */
+function Unfinished({
+  uploads,
+  onGiveUp,
+}: {
+  uploads: readonly UnfinishedUpload[];
+  onGiveUp: (id: string) => void;
+}) {
+  return (
+    <section className={css.unfinished} aria-labelledby="unfinished">
+      <h2 id="unfinished">Not finished yet</h2>
+      <p className={css.soft}>Choose or drop the same file again, and it goes on where it stopped.</p>
+      <ul>
+        {uploads.map((upload) => (
+          <li key={upload.id}>
+            <span>
+              <bdi>{upload.fileName}</bdi>{' '}
+              <span className={css.soft}>
+                {fileSize(upload.offset)} of {fileSize(upload.length)} have arrived · kept until{' '}
+                <DateTime at={upload.expiresAt} />
+              </span>
+            </span>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`Give up ${upload.fileName}`}
+              onClick={() => onGiveUp(upload.id)}
+            >
+              Give up
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
