@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { http } from 'msw';
+import { HttpResponse, http } from 'msw';
 import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
@@ -13,8 +13,9 @@ describe('the queue of kit requests', () => {
     visit('/queue/kit-requests', features, 'sam');
 
     const rows = await screen.findAllByRole('row');
-    expect(rows[1]).toHaveTextContent('Containers without tears in the harbour');
-    expect(rows[1]).toHaveTextContent('2 days left');
+    expect(rows[1]).toHaveTextContent('Night of the short talks');
+    expect(rows[2]).toHaveTextContent('Containers without tears in the harbour');
+    expect(rows[2]).toHaveTextContent('2 days left');
     expect(screen.queryByText('Slow queries and real plans')).not.toBeInTheDocument();
   });
 
@@ -26,6 +27,16 @@ describe('the queue of kit requests', () => {
     expect(open.getByText('The requester is a member of the programme.')).toBeInTheDocument();
     expect(open.getByText('· 5 short')).toBeInTheDocument();
     expect(open.getByText(/3 requests, 2 approved; 4 of 5 meetups reported/)).toBeInTheDocument();
+  });
+
+  it('shows what became of a kit, and confirms what came back', async () => {
+    const { user } = visit('/queue/kit-requests/k12', features, 'sam');
+
+    const open = within(await panel());
+    expect(await open.findByText('4 sent back')).toBeInTheDocument();
+    await user.click(open.getByRole('button', { name: 'What was sent back is here' }));
+    expect(await open.findByText(/What was sent back was counted/)).toBeInTheDocument();
+    expect(open.queryByRole('button', { name: 'What was sent back is here' })).not.toBeInTheDocument();
   });
 
   it('declines with a reason by keyboard and opens the next one', async () => {
@@ -116,6 +127,73 @@ describe('the queue of kit requests', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/queue/kit-requests/k1'));
     await user.click(screen.getByRole('button', { name: 'Asked' }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ state: 'NEEDS_INFO' }));
+  });
+
+  it('sorts what waits into overdue, this week and later', async () => {
+    const { user, router } = visit('/queue/kit-requests', features, 'sam');
+    await screen.findByRole('button', { name: /in the harbour/ });
+
+    await user.click(screen.getByRole('button', { name: 'Overdue' }));
+    await waitFor(() => expect(screen.queryByText(/in the harbour/)).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: 'Night of the short talks' })).toBeInTheDocument();
+    expect(router.state.location.search).toMatchObject({ due: 'overdue' });
+
+    await user.click(screen.getByRole('button', { name: 'This week' }));
+    expect(await screen.findByRole('button', { name: /in the harbour/ })).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText('Night of the short talks')).not.toBeInTheDocument());
+
+    await user.click(screen.getByRole('button', { name: 'Later' }));
+    expect(await screen.findByRole('button', { name: '小さなチームのための可観測性' })).toBeInTheDocument();
+  });
+
+  it('approves the chosen ones and keeps those chosen that could not be, with the reason', async () => {
+    const { user } = visit('/queue/kit-requests', features, 'sam');
+    await user.click(
+      await screen.findByRole('checkbox', { name: 'Choose Containers without tears in the harbour' }),
+    );
+    server.use(http.post('*/api/kit-requests/k10/approve', () => HttpResponse.json({ id: 'k10' })));
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Night of the short talks' }));
+    await user.click(
+      within(screen.getByRole('toolbar', { name: 'With the chosen ones' })).getByRole('button', {
+        name: 'Approve',
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Approve 2 requests' }));
+
+    expect(await screen.findByText(/1 request approved/)).toBeInTheDocument();
+    const failed = screen.getByRole('list', { name: 'Not decided' });
+    expect(failed).toHaveTextContent('Containers without tears in the harbour');
+    expect(failed).toHaveTextContent('8 wanted, 3 left');
+    expect(
+      screen.getByRole('checkbox', { name: 'Choose Containers without tears in the harbour' }),
+    ).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Choose Night of the short talks' })).not.toBeChecked();
+  });
+
+  it('declines the chosen ones with one reason that each requester reads', async () => {
+    const told: string[] = [];
+    server.use(
+      http.post('*/api/kit-requests/:id/decline', async ({ params, request }) => {
+        told.push(`${String(params.id)}: ${((await request.json()) as { reason: string }).reason}`);
+        return HttpResponse.json({ id: params.id });
+      }),
+    );
+    const { user } = visit('/queue/kit-requests', features, 'sam');
+    await user.click(await screen.findByRole('checkbox', { name: 'Choose all kit requests shown' }));
+    await user.click(
+      within(screen.getByRole('toolbar', { name: 'With the chosen ones' })).getByRole('button', {
+        name: 'Decline',
+      }),
+    );
+    const form = await screen.findByRole('textbox', { name: /Decline 5 requests/ });
+    await user.click(screen.getByRole('button', { name: 'Decline 5 requests' }));
+    expect(await screen.findByText('Say why, so that it can be understood later.')).toBeInTheDocument();
+    await user.type(form, 'The depot moves.');
+    await user.click(screen.getByRole('button', { name: 'Decline 5 requests' }));
+
+    expect(await screen.findByText('5 requests declined.')).toBeInTheDocument();
+    expect(told).toHaveLength(5);
+    expect(told[0]).toBe('k10: The depot moves.');
   });
 
   it('is for staff', async () => {

@@ -4,7 +4,7 @@ import { readKitQueue } from './api/get-kit-queue.ts';
 
 /** The requests that somebody on staff has to decide; never one's own. */
 export async function todo(person: { id: string }, signal: AbortSignal): Promise<TodoItem[]> {
-  const { items } = await readKitQueue({ state: 'SUBMITTED', sort: 'orderBy', limit: 10 }, signal);
+  const { items } = await readKitQueue({ state: ['SUBMITTED'], sort: 'orderBy', limit: 10 }, signal);
   return items
     .filter((request) => request.requester.id !== person.id)
     .map((request) => ({

@@ -4,7 +4,7 @@ import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
 import { kitRequests } from './feature.ts';
-import { eligibility, judge } from './mocks.ts';
+import { eligibility, judge, pastRequest } from './mocks.ts';
 import { spread } from './components/order-values.ts';
 
 const features = [kitRequests];
@@ -116,18 +116,59 @@ describe('requesting a kit', () => {
 });
 
 describe('a kit request', () => {
-  it('lets its requester answer the question', async () => {
+  it('lets its requester answer one question after the other, as in a conversation', async () => {
     const { user } = visit('/kit-requests/k5', features, 'ada');
+    const talk = await screen.findByRole('list', { name: 'Questions and answers' });
+    expect(within(talk).getByText(/the big room of the library/)).toBeInTheDocument();
+    expect(screen.getByText(/the team has 2 questions/)).toBeInTheDocument();
 
-    await user.click(await screen.findByRole('button', { name: 'Answer the question' }));
     await user.type(
       screen.getByRole('textbox', { name: /Send the answer/ }),
       'My neighbour, on the first floor.',
     );
     await user.click(screen.getByRole('button', { name: 'Send the answer' }));
+    expect(await screen.findByText('My neighbour, on the first floor.')).toBeInTheDocument();
+    expect(screen.getByText(/the team has a question/)).toBeInTheDocument();
 
+    await user.click(screen.getByRole('button', { name: 'Answer this' }));
+    await user.type(screen.getByRole('textbox', { name: /Send the answer/ }), 'Gladly.');
+    await user.click(screen.getByRole('button', { name: 'Send the answer' }));
     expect(await screen.findByText(/The programme team has the ball/)).toBeInTheDocument();
-    expect(screen.getByText('My neighbour, on the first floor.')).toBeInTheDocument();
+  });
+
+  it('says why it was approved automatically, with the meetups', async () => {
+    visit('/kit-requests/k9', features, 'ada');
+
+    expect(await screen.findByText('Approved automatically')).toBeInTheDocument();
+    expect(screen.getByText(/you have reported the last 3 meetups/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Tea and tests in Llanfairpwllgwyngyll' })).toHaveAttribute(
+      'href',
+      '/meetups/mt-73',
+    );
+  });
+
+  it('offers printing when the decision came too late', async () => {
+    visit('/kit-requests/k10', features, 'noor');
+
+    expect(await screen.findByText('Too late for a parcel')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'the meetup’s materials' })).toBeInTheDocument();
+  });
+
+  it('tells what a meetup that moved means for it', async () => {
+    visit('/kit-requests/k3', features, 'yuki');
+
+    expect(await screen.findByText('The meetup moved')).toBeInTheDocument();
+    expect(screen.getByText(/still in time/)).toBeInTheDocument();
+  });
+
+  it('lets staff take an approval back before it leaves', async () => {
+    const { user } = visit('/kit-requests/k9', features, 'sam');
+
+    await user.click(await screen.findByRole('button', { name: 'Take the approval back' }));
+    await user.type(screen.getByRole('textbox', { name: /Take the approval back/ }), 'The venue burnt down.');
+    await user.click(screen.getByRole('button', { name: 'Take the approval back' }));
+
+    expect(await screen.findByText('It was taken back. Nothing more to do.')).toBeInTheDocument();
   });
 
   it('keeps the answer when the server cannot take it', async () => {
@@ -138,8 +179,7 @@ describe('a kit request', () => {
     );
     const { user } = visit('/kit-requests/k5', features, 'ada');
 
-    await user.click(await screen.findByRole('button', { name: 'Answer the question' }));
-    await user.type(screen.getByRole('textbox', { name: /Send the answer/ }), 'My neighbour.');
+    await user.type(await screen.findByRole('textbox', { name: /Send the answer/ }), 'My neighbour.');
     await user.click(screen.getByRole('button', { name: 'Send the answer' }));
 
     expect(await screen.findByText('Somebody changed this meanwhile.')).toBeInTheDocument();
@@ -176,6 +216,125 @@ describe('a kit request', () => {
   });
 });
 
+describe('what became of a kit', () => {
+  const group = (name: RegExp) => screen.findByRole('group', { name });
+
+  it('is told in one form that begins with what was sent', async () => {
+    const { user } = visit('/kit-requests/k11', features, 'ada');
+
+    const stickers = within(await group(/Sticker sheet/));
+    expect(stickers.getByRole('textbox', { name: 'Arrived' })).toHaveValue('80');
+    expect(stickers.queryByRole('radio')).not.toBeInTheDocument();
+    await user.clear(stickers.getByRole('textbox', { name: 'Left' }));
+    await user.type(stickers.getByRole('textbox', { name: 'Left' }), '12');
+    await user.click(stickers.getByRole('radio', { name: 'I keep them for my next meetup' }));
+    await user.click(screen.getByRole('button', { name: 'Tell the team' }));
+
+    const told = within(await screen.findByRole('table', { name: 'What became of the kit' }));
+    const row = told.getByRole('row', { name: /Sticker sheet/ });
+    expect(row).toHaveTextContent('12 kept for the next meetup');
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['80', '68', '12']);
+    expect(screen.queryByRole('form', { name: 'What became of the kit' })).not.toBeInTheDocument();
+  });
+
+  it('may be passed on to a meetup nearby, and that line is final then', async () => {
+    const { user } = visit('/kit-requests/k11', features, 'ada');
+
+    const stickers = within(await group(/Sticker sheet/));
+    await user.clear(stickers.getByRole('textbox', { name: 'Left' }));
+    await user.type(stickers.getByRole('textbox', { name: 'Left' }), '12');
+    await user.click(stickers.getByRole('radio', { name: 'I pass them on to a meetup nearby' }));
+    await user.click(screen.getByRole('button', { name: 'Tell the team' }));
+    expect(await stickers.findByText('Choose the meetup that they are passed on to.')).toBeInTheDocument();
+    await user.click(await stickers.findByRole('combobox', { name: 'To which meetup?' }));
+    await user.click(await screen.findByRole('option', { name: /Queues and cake/ }));
+    await user.click(screen.getByRole('button', { name: 'Tell the team' }));
+
+    expect(await screen.findByText(/12 passed on/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Queues and cake' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Correct it' }));
+    expect(await screen.findByText(/12 were passed on to Noor/)).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: /Sticker sheet/ })).not.toBeInTheDocument();
+  });
+
+  it('says when no meetup is nearby', async () => {
+    server.use(http.get('*/api/kit-requests/:id/meetups-nearby', () => HttpResponse.json({ items: [] })));
+    const { user } = visit('/kit-requests/k11', features, 'ada');
+
+    const stickers = within(await group(/Sticker sheet/));
+    await user.clear(stickers.getByRole('textbox', { name: 'Left' }));
+    await user.type(stickers.getByRole('textbox', { name: 'Left' }), '12');
+    await user.click(stickers.getByRole('radio', { name: 'I pass them on to a meetup nearby' }));
+    expect(await stickers.findByText(/No meetup of somebody else is announced/)).toBeInTheDocument();
+  });
+
+  it('says beside each line what does not fit, and sends nothing', async () => {
+    const { user } = visit('/kit-requests/k11', features, 'ada');
+
+    const shirts = within(await group(/, M · 10 sent/));
+    await user.clear(shirts.getByRole('textbox', { name: 'Arrived' }));
+    await user.type(shirts.getByRole('textbox', { name: 'Arrived' }), '11');
+    const stickers = within(await group(/Sticker sheet/));
+    await user.clear(stickers.getByRole('textbox', { name: 'Left' }));
+    await user.type(stickers.getByRole('textbox', { name: 'Left' }), '3');
+    await user.click(screen.getByRole('button', { name: 'Tell the team' }));
+
+    expect(await screen.findByText('2 things to look at')).toBeInTheDocument();
+    expect(shirts.getByText(/10 were sent. If more arrived, put 10 here/)).toBeInTheDocument();
+    expect(stickers.getByText('Say what becomes of the 3 that are left.')).toBeInTheDocument();
+    expect(screen.getByRole('form', { name: 'What became of the kit' })).toBeInTheDocument();
+  });
+
+  it('may be corrected, beginning with what was told', async () => {
+    const { user } = visit('/kit-requests/k12', features, 'gwen');
+
+    await user.click(await screen.findByRole('button', { name: 'Correct it' }));
+    const shirts = within(await group(/, M · 10 sent/));
+    expect(shirts.getByRole('textbox', { name: 'Left' })).toHaveValue('4');
+    expect(shirts.getByRole('radio', { name: 'I send them back' })).toBeChecked();
+    await user.click(shirts.getByRole('radio', { name: 'I keep them for my next meetup' }));
+    await user.click(screen.getByRole('button', { name: 'Correct it' }));
+
+    expect(await screen.findByText('4 kept for the next meetup')).toBeInTheDocument();
+    expect(screen.queryByText(/was not counted in the warehouse yet/)).not.toBeInTheDocument();
+  });
+
+  it('shows in the server’s words why a correction is refused', async () => {
+    server.use(
+      http.post('*/api/kit-requests/:id/follow-up', () =>
+        problem(409, 'left-overs-taken-in', 'What was sent back has arrived and was counted.'),
+      ),
+    );
+    const { user } = visit('/kit-requests/k12', features, 'gwen');
+
+    await user.click(await screen.findByRole('button', { name: 'Correct it' }));
+    await user.click(await screen.findByRole('button', { name: 'Correct it' }));
+
+    expect(await screen.findByText('What was sent back has arrived and was counted.')).toBeInTheDocument();
+  });
+
+  it('is asked of nobody but the requester', async () => {
+    visit('/kit-requests/k11', features, 'sam');
+
+    expect(await screen.findByText(/Ada Mensah has the ball/)).toBeInTheDocument();
+    expect(screen.queryByRole('form')).not.toBeInTheDocument();
+  });
+
+  it('lets staff confirm what came back, and close the request', async () => {
+    const { user } = visit('/kit-requests/k12', features, 'sam');
+
+    expect(await screen.findByText('7 of 8')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'What was sent back is here' }));
+    expect(await screen.findByText(/What was sent back was counted/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Close the request' }));
+    expect(await screen.findByText('Done. Thank you.')).toBeInTheDocument();
+  });
+});
+
 it('spreads pieces over sizes, the middle ones first', () => {
   const line = {
     itemId: 'shirt',
@@ -186,4 +345,16 @@ it('spreads pieces over sizes, the middle ones first', () => {
   };
   expect(spread(line, 7)).toEqual({ s: 2, m: 3, l: 2 });
   expect(spread(line, 2)).toEqual({ s: 1, m: 1, l: 0 });
+});
+
+describe('a kit from before the portal', () => {
+  it('is history: nobody acts on it, and its meetup has no page', async () => {
+    server.use(http.get('*/api/kit-requests/past', () => HttpResponse.json(pastRequest())));
+    visit('/kit-requests/past', features, 'ada');
+
+    expect(await screen.findByText(/From before this portal/)).toBeInTheDocument();
+    expect(screen.getByText('Old night in Ouagadougou')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Old night in Ouagadougou' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Report the meetup' })).not.toBeInTheDocument();
+  });
 });

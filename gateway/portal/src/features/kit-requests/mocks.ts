@@ -89,12 +89,19 @@ function request(
     orderBy: day(orderIn),
     questions: [],
     submittedAt: inDays(-2),
+    imported: false,
     beingApproved: false,
     createdAt: inDays(-3),
     updatedAt: inDays(-1),
     actions: [],
     ...rest,
   };
+}
+
+/** One from before the portal. */
+export function pastRequest(): KitRequest {
+  const past = request('past', 'ada', 'Old night in Ouagadougou', 'DELIVERED', { orderIn: -400 });
+  return { ...past, imported: true, lines: [] };
 }
 
 function begin(): KitRequest[] {
@@ -118,7 +125,15 @@ function begin(): KitRequest[] {
     }),
     request('k5', 'ada', 'Build caches, explained with sandwiches', 'NEEDS_INFO', {
       questions: [
+        {
+          question: 'Is the venue confirmed? The page says to be announced.',
+          askedBy: ref('sam'),
+          askedAt: inDays(-3),
+          answer: 'Yes, since Monday: the big room of the library.',
+          answeredAt: inDays(-2),
+        },
         { question: 'Who receives the parcel in August?', askedBy: ref('tess'), askedAt: inDays(-1) },
+        { question: 'And may it come on a Saturday?', askedBy: ref('tess'), askedAt: inDays(-1) },
       ],
     }),
     request('k6', 'ada', 'From monolith to modules and halfway back again, with no regrets', 'SHIPPED', {
@@ -130,6 +145,69 @@ function begin(): KitRequest[] {
       decidedBy: ref('sam'),
       decidedAt: inDays(-16),
       reason: 'Two kits went to this city in October. Share what is left with the Vienna group, please.',
+    }),
+    request('k9', 'ada', 'An evening about queues', 'APPROVED', {
+      decidedBy: { id: 'system:kit policy', name: 'kit policy' },
+      decidedAt: inDays(-1),
+      reason: 'Approved automatically: inside the policy, and the last 3 meetups are reported.',
+      shipmentId: 's9',
+      trust: {
+        meetups: [
+          { id: 'mt-71', title: 'Build caches, explained with sandwiches', startsAt: inDays(-20) },
+          { id: 'mt-72', title: 'From monolith to modules and halfway back', startsAt: inDays(-50) },
+          { id: 'mt-73', title: 'Tea and tests in Llanfairpwllgwyngyll', startsAt: inDays(-81) },
+        ],
+      },
+    }),
+    request('k10', 'noor', 'Night of the short talks', 'SUBMITTED', { orderIn: -2 }),
+    request('k11', 'ada', 'Small teams, large clusters: a long evening with short talks', 'DELIVERED', {
+      orderIn: -23,
+      decidedBy: ref('sam'),
+      decidedAt: inDays(-26),
+      shipmentId: 's11',
+    }),
+    request('k12', 'gwen', 'Tea and tests', 'REPORTED', {
+      orderIn: -28,
+      decidedBy: ref('sam'),
+      decidedAt: inDays(-31),
+      shipmentId: 's12',
+      followUp: {
+        lines: [
+          {
+            itemId: 'shirt',
+            variantId: 'm',
+            label: 'T-shirt “Ask me anything”, M',
+            sent: 10,
+            arrived: 10,
+            used: 6,
+            left: 4,
+            leftOver: 'SENT_BACK',
+          },
+          {
+            itemId: 'shirt',
+            variantId: 'xl',
+            label: 'T-shirt “Ask me anything”, XL',
+            sent: 8,
+            arrived: 7,
+            used: 7,
+            left: 0,
+          },
+          {
+            itemId: 'sticker',
+            variantId: 'one-size',
+            label: 'Sticker sheet',
+            sent: 80,
+            arrived: 80,
+            used: 55,
+            left: 25,
+            leftOver: 'KEPT',
+          },
+        ],
+        by: ref('gwen'),
+        at: inDays(-2),
+        beingBooked: false,
+        returnAwaited: true,
+      },
     }),
     request('k8', 'ingrid', 'Maps of the north', 'SUBMITTED', { orderIn: 20 }),
   ];
@@ -152,11 +230,19 @@ function view(one: KitRequest): KitRequest {
     DRAFT: ['edit', 'submit', 'withdraw'],
     SUBMITTED: ['edit', 'withdraw'],
     NEEDS_INFO: ['edit', 'answer', 'withdraw'],
+    DELIVERED: ['follow-up'],
+    REPORTED: ['follow-up'],
   };
   const decide =
     staff && undecided && !mine
-      ? ['approve', 'approve-partially', ...(one.state === 'SUBMITTED' ? ['ask'] : []), 'decline']
-      : [];
+      ? ['ask', 'approve', 'approve-partially', 'decline']
+      : staff && !mine && ['APPROVED', 'PARTIALLY_APPROVED', 'PICKING'].includes(one.state)
+        ? ['cancel']
+        : staff && !mine && one.state === 'REPORTED'
+          ? ['close', ...(one.followUp?.returnAwaited ? ['confirm-return'] : [])]
+          : staff && !mine && one.followUp?.returnAwaited
+            ? ['confirm-return']
+            : [];
   return {
     ...one,
     actions: [...(mine ? (own[one.state] ?? []) : []), ...decide],
@@ -232,13 +318,15 @@ export const handlers = [
   ),
   http.get('*/api/kit-requests', ({ request: asked }) => {
     const search = new URL(asked.url).searchParams;
-    const state = search.get('state');
+    const states = search.get('state')?.split(',') ?? [];
     const words = (search.get('q') ?? '').toLowerCase();
     const found = requests
       .filter((one) =>
         search.get('mine') === 'true' ? one.requester.id === who()?.id : one.state !== 'DRAFT',
       )
-      .filter((one) => state === null || one.state === state)
+      .filter((one) => states.length === 0 || states.includes(one.state))
+      .filter((one) => one.orderBy >= (search.get('dueFrom') ?? ''))
+      .filter((one) => one.orderBy < (search.get('dueBefore') ?? '9999'))
       .filter((one) => one.meetup.title.toLowerCase().includes(words))
       .sort((a, b) => (search.get('sort') === 'orderBy' ? a.orderBy.localeCompare(b.orderBy) : 0));
     return HttpResponse.json(pageOf(found.map(view), asked));
@@ -262,6 +350,16 @@ export const handlers = [
           by: one.askedBy,
           note: one.question,
         })),
+        ...(found.id === 'k3'
+          ? [
+              {
+                at: inDays(-1),
+                action: 'materials.kit-meetup-moved',
+                by: found.requester,
+                note: `From ${day(20)} to ${day(34)}. Order by ${day(14)} instead of ${day(0)}: still in time.`,
+              },
+            ]
+          : []),
       ],
     });
   }),
@@ -296,15 +394,15 @@ export const handlers = [
   http.post('*/api/kit-requests/:id/submit', ({ params }) => change(params.id, { state: 'SUBMITTED' })),
   http.post('*/api/kit-requests/:id/withdraw', ({ params }) => change(params.id, { state: 'CANCELLED' })),
   http.post('*/api/kit-requests/:id/answer', async ({ params, request: asked }) => {
-    const { answer } = await told(asked);
-    const found = requests.find((one) => one.id === params.id);
+    const { answer, question } = (await asked.json()) as MaterialsSchemas['KitAnswerBody'];
+    const before = requests.find((one) => one.id === params.id)?.questions ?? [];
+    const number = question ?? before.findIndex((one) => one.answer === undefined);
+    const questions = before.map((one, at) =>
+      at === number ? { ...one, answer, answeredAt: new Date().toISOString() } : one,
+    );
     return change(params.id, {
-      state: 'SUBMITTED',
-      questions: (found?.questions ?? []).map((one) => ({
-        ...one,
-        answer: answer ?? '',
-        answeredAt: new Date().toISOString(),
-      })),
+      state: questions.every((one) => one.answer !== undefined) ? 'SUBMITTED' : 'NEEDS_INFO',
+      questions,
     });
   }),
   http.post('*/api/kit-requests/:id/approve', ({ params }) => {
@@ -333,11 +431,78 @@ export const handlers = [
   ),
   http.post('*/api/kit-requests/:id/ask', async ({ params, request: asked }) => {
     const { question } = await told(asked);
+    const before = requests.find((one) => one.id === params.id)?.questions ?? [];
     return change(params.id, {
       state: 'NEEDS_INFO',
-      questions: [{ question: question ?? '', askedBy: ref('sam'), askedAt: new Date().toISOString() }],
+      questions: [
+        ...before,
+        { question: question ?? '', askedBy: ref('sam'), askedAt: new Date().toISOString() },
+      ],
     });
   }),
+  http.post('*/api/kit-requests/:id/follow-up', async ({ params, request: asked }) => {
+    const { lines } = (await asked.json()) as MaterialsSchemas['KitFollowUpBody'];
+    const found = requests.find((one) => one.id === params.id);
+    return change(params.id, {
+      followUp: {
+        lines: lines.map((line) => {
+          const sent = found?.lines.find(
+            (one) => one.itemId === line.itemId && one.variantId === line.variantId,
+          );
+          const { passedOnTo, ...said } = line;
+          return {
+            ...said,
+            ...(passedOnTo === undefined
+              ? {}
+              : { passedOn: { id: passedOnTo, title: 'Queues and cake', to: ref('noor') } }),
+            label: sent?.label ?? '',
+            sent: sent?.approved ?? 0,
+            used: line.arrived - line.left,
+          };
+        }),
+        by: found?.requester ?? ref('ada'),
+        at: new Date().toISOString(),
+        beingBooked: false,
+        returnAwaited: lines.some((line) => line.leftOver === 'SENT_BACK'),
+      },
+    });
+  }),
+  http.get('*/api/kit-requests/:id/meetups-nearby', () =>
+    HttpResponse.json({
+      items: [
+        {
+          id: 'mt-81',
+          title: 'Queues and cake',
+          startsAt: inDays(12),
+          city: 'Accra',
+          organiser: ref('noor'),
+        },
+        {
+          id: 'mt-82',
+          title: 'An evening about names and other things that are hard',
+          startsAt: inDays(20),
+          city: 'Kumasi',
+          organiser: ref('gwen'),
+        },
+      ],
+    }),
+  ),
+  http.post('*/api/kit-requests/:id/confirm-return', ({ params }) => {
+    const told = requests.find((one) => one.id === params.id)?.followUp;
+    if (!told?.returnAwaited) return problem(409, 'kit-request-not-in-state', 'Nothing was to come back.');
+    return change(params.id, {
+      followUp: {
+        ...told,
+        returnAwaited: false,
+        returnConfirmedAt: new Date().toISOString(),
+        returnConfirmedBy: ref('sam'),
+      },
+    });
+  }),
+  http.post('*/api/kit-requests/:id/close', ({ params }) => change(params.id, { state: 'CLOSED' })),
+  http.post('*/api/kit-requests/:id/cancel', async ({ params, request: asked }) =>
+    change(params.id, decided('CANCELLED', (await told(asked)).reason)),
+  ),
   http.post('*/api/kit-requests/:id/decline', async ({ params, request: asked }) =>
     change(params.id, decided('DECLINED', (await told(asked)).reason)),
   ),

@@ -2,17 +2,18 @@ import type { TodoItem } from '@/shared/feature.ts';
 import { paths } from '@/shared/paths.ts';
 import { readMyKitRequests } from './api/get-my-kit-requests.ts';
 
-/** Questions to answer and drafts that should be sent while there is time. */
+/** Questions to answer, drafts that should be sent while there is time, and kits of which nobody told what is left. */
 export async function todo(_: unknown, signal: AbortSignal): Promise<TodoItem[]> {
-  const [asked, drafts] = await Promise.all([
-    readMyKitRequests({ state: 'NEEDS_INFO', limit: 20 }, signal),
-    readMyKitRequests({ state: 'DRAFT', limit: 20 }, signal),
+  const [asked, drafts, reported] = await Promise.all([
+    readMyKitRequests({ state: ['NEEDS_INFO'], limit: 20 }, signal),
+    readMyKitRequests({ state: ['DRAFT'], limit: 20 }, signal),
+    readMyKitRequests({ state: ['REPORTED'], limit: 20 }, signal),
   ]);
   return [
     ...asked.items.map((request): TodoItem => ({
       id: `kit-answer-${request.id}`,
       title: `Answer the question about the kit for ${request.meetup.title}`,
-      ...hint(request.questions.at(-1)?.question),
+      ...hint(request.questions.find((one) => one.answer === undefined)?.question),
       to: paths.kitRequest(request.id),
       action: 'Answer',
       since: request.updatedAt,
@@ -28,6 +29,16 @@ export async function todo(_: unknown, signal: AbortSignal): Promise<TodoItem[]>
       due: `${request.orderBy}T12:00:00Z`,
       icon: 'package',
     })),
+    ...reported.items
+      .filter((request) => request.actions.includes('follow-up') && request.followUp === undefined)
+      .map((request): TodoItem => ({
+        id: `kit-follow-up-${request.id}`,
+        title: `Tell what is left of the kit for ${request.meetup.title}`,
+        to: paths.kitRequest(request.id),
+        action: 'Tell',
+        since: request.updatedAt,
+        icon: 'package',
+      })),
   ];
 }
 

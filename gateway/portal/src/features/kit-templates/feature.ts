@@ -18,6 +18,13 @@ export const kitTemplates: Feature = {
       load: () => import('./pages/new-kit-page.tsx'),
     },
     {
+      path: '/kits/policy',
+      frame: 'portal',
+      title: 'Kit policy',
+      roles: ['staff'],
+      load: () => import('./pages/kit-policy-page.tsx'),
+    },
+    {
       path: '/kits/$id',
       frame: 'portal',
       title: 'Kit',
@@ -34,6 +41,14 @@ export const kitTemplates: Feature = {
       label: 'Put a new kit together',
       keywords: 'template size items',
       to: '/kits/new',
+      icon: 'packages',
+      roles: ['staff'],
+    },
+    {
+      id: 'kit-policy',
+      label: 'Change the kit policy',
+      keywords: 'rules limits transit trusted settings numbers',
+      to: '/kits/policy',
       icon: 'packages',
       roles: ['staff'],
     },

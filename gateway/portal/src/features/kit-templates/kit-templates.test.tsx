@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
@@ -45,6 +45,25 @@ describe('kits', () => {
     expect(expected).toBe('"1"');
   });
 
+  it('may have a value limit and handling days of their own', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.put('*/api/kits/:id', async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({});
+      }),
+    );
+    const { user } = visit('/kits/kit-m', features, 'sam');
+    await user.type(await screen.findByRole('textbox', { name: 'Value limit of one kit' }), '150');
+    expect(screen.getByText(/of €150 allowed for this kit/)).toBeInTheDocument();
+    expect(screen.getByText(/every request for it would fail/)).toBeInTheDocument();
+    await user.type(screen.getByRole('textbox', { name: 'Handling days' }), '5');
+    await user.click(screen.getByRole('button', { name: 'Save the kit' }));
+
+    expect(await screen.findByRole('heading', { name: 'Kits' })).toBeInTheDocument();
+    expect(sent[0]).toMatchObject({ valueLimit: 15_000, handlingDays: 5 });
+  });
+
   it('want a name and a size', async () => {
     const { user } = visit('/kits/new', features, 'sam');
 
@@ -52,5 +71,51 @@ describe('kits', () => {
 
     expect(await screen.findByText('2 things to look at')).toBeInTheDocument();
     expect(screen.getByText('How is the kit called?')).toBeInTheDocument();
+  });
+});
+
+describe('the kit policy', () => {
+  it('says what would change, and how past requests would have fared', async () => {
+    const { user } = visit('/kits/policy', features, 'sam');
+    const least = await screen.findByRole('textbox', { name: /Least people in person/ });
+    expect(screen.getByText('Nothing yet: these are the numbers in force.')).toBeInTheDocument();
+
+    await user.clear(least);
+    await user.type(least, '8');
+    expect(screen.getByText('8 people', { selector: 'strong' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Try it on past requests' }));
+
+    expect(
+      await screen.findByText('Of 430 past requests, 387 pass now and 430 would pass: 43 more.'),
+    ).toBeInTheDocument();
+    const effects = screen.getByRole('list', { name: 'Requests that would have fared otherwise' });
+    expect(within(effects).getAllByRole('listitem')).toHaveLength(20);
+    expect(within(effects).getAllByText(/Enough people are expected/)[0]).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show all 43' }));
+    expect(within(effects).getAllByRole('listitem')).toHaveLength(43);
+  });
+
+  it('is put in force with a reason, which stands in its history', async () => {
+    const { user } = visit('/kits/policy', features, 'sam');
+    const limit = await screen.findByRole('textbox', { name: /An S kit/ });
+    await user.clear(limit);
+    await user.type(limit, '300');
+    await user.click(screen.getByRole('button', { name: 'Put it in force' }));
+    expect((await screen.findAllByText(/Say why/)).length).toBeGreaterThan(0);
+
+    await user.type(screen.getByRole('textbox', { name: /^Why/ }), 'Shirts cost more.');
+    await user.click(screen.getByRole('button', { name: 'Put it in force' }));
+
+    const history = await screen.findByRole('list', { name: 'Changes of the policy' });
+    expect(await within(history).findByText('Shirts cost more.')).toBeInTheDocument();
+    expect(within(history).getByText('Value limit of an S kit: €250 → €300')).toBeInTheDocument();
+    expect(
+      within(history).getByText('Transit to United Kingdom: as other countries → 6 days'),
+    ).toBeInTheDocument();
+  });
+
+  it('is for staff', async () => {
+    visit('/kits/policy', features, 'ada');
+    expect(await screen.findByText('This page is for others in the programme')).toBeInTheDocument();
   });
 });

@@ -3,7 +3,9 @@ import { useListing } from '@/shared/listing.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 
 export interface KitQueueQuery {
-  state?: KitRequest['state'];
+  state?: KitRequest['state'][];
+  dueFrom?: string;
+  dueBefore?: string;
   q?: string;
   sort?: string;
   limit?: number;
@@ -20,6 +22,6 @@ export function kitQueueKey(query: KitQueueQuery) {
 
 export function useKitQueue(query: KitQueueQuery) {
   return useListing(kitQueueKey(query), (after, signal) =>
-    readKitQueue({ ...query, limit: 50, ...(after === undefined ? {} : { after }) }, signal),
+    readKitQueue({ ...query, ...(after === undefined ? { limit: 50 } : { limit: 200, after }) }, signal),
   );
 }

@@ -7,8 +7,9 @@ import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { EligibilityPanel } from '@/shared/ui/eligibility-panel.tsx';
+import { KitFollowUp } from '@/shared/ui/kit-follow-up.tsx';
 import { KitLines } from '@/shared/ui/kit-lines.tsx';
-import { kitHappenings, rulesOf } from '@/shared/ui/kit-words.ts';
+import { kitHappenings, rulesOf, withDays } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Money } from '@/shared/ui/money.tsx';
@@ -23,6 +24,8 @@ import { useShortcuts } from '@/shared/ui/shortcuts.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { Timeline } from '@/shared/ui/timeline.tsx';
 import { plural } from '@/shared/ui/words.ts';
+import { ProblemNote } from '@/shared/ui/problem-note.tsx';
+import { useConfirmReturn } from '../api/confirm-return.ts';
 import type { Decided, Decision } from '../api/decide-kit-request.ts';
 import { kitRequestQuery, kitTimelineQuery } from '../api/get-kit-request.ts';
 import { ApproveForm } from './approve-form.tsx';
@@ -91,6 +94,7 @@ function Panel({
 }) {
   const me = useSession().person.id;
   const queue = useQueue();
+  const confirmReturn = useConfirmReturn(request);
   const [mode, setMode] = useState(() => modeAfter(refused));
   const may = (action: string) => request.actions.includes(action);
   const undecided = request.state === 'SUBMITTED' || request.state === 'NEEDS_INFO';
@@ -138,28 +142,35 @@ function Panel({
         </>
       }
       actions={
-        mode === undefined &&
-        may('approve') && (
-          <>
-            <Button data-call onClick={() => setMode('approve')} aria-keyshortcuts="a">
-              Approve<KeyHint>A</KeyHint>
-            </Button>
-            <Button variant="default" onClick={() => setMode('part')} aria-keyshortcuts="p">
-              In part<KeyHint>P</KeyHint>
-            </Button>
-            {may('ask') && (
-              <Button variant="default" onClick={() => setMode('ask')} aria-keyshortcuts="i">
-                Ask<KeyHint>I</KeyHint>
+        may('confirm-return') ? (
+          <Button loading={confirmReturn.isPending} onClick={() => confirmReturn.mutate(undefined)}>
+            What was sent back is here
+          </Button>
+        ) : (
+          mode === undefined &&
+          may('approve') && (
+            <>
+              <Button data-call onClick={() => setMode('approve')} aria-keyshortcuts="a">
+                Approve<KeyHint>A</KeyHint>
               </Button>
-            )}
-            <Button variant="default" onClick={() => setMode('decline')} aria-keyshortcuts="d">
-              Decline<KeyHint>D</KeyHint>
-            </Button>
-          </>
+              <Button variant="default" onClick={() => setMode('part')} aria-keyshortcuts="p">
+                In part<KeyHint>P</KeyHint>
+              </Button>
+              {may('ask') && (
+                <Button variant="default" onClick={() => setMode('ask')} aria-keyshortcuts="i">
+                  Ask<KeyHint>I</KeyHint>
+                </Button>
+              )}
+              <Button variant="default" onClick={() => setMode('decline')} aria-keyshortcuts="d">
+                Decline<KeyHint>D</KeyHint>
+              </Button>
+            </>
+          )
         )
       }
       panel={
         <>
+          <ProblemNote error={confirmReturn.error} reload={reload} />
           {own && undecided && (
             <Note tone="waiting" title="Your own request">
               <p>Nobody decides their own. Somebody else on staff has to.</p>
@@ -245,6 +256,12 @@ function Panel({
         </Note>
       )}
       {!allMet && rules}
+      {request.followUp && (
+        <section className={css.section} aria-label="What became of it">
+          <h3>What became of it</h3>
+          <KitFollowUp told={request.followUp} me={me} />
+        </section>
+      )}
       <section className={css.section} aria-label={aid ? 'Stock' : 'What is in it'}>
         <h3>{aid ? 'Stock' : 'What is in it'}</h3>
         {aid && request.lines.length > 0 ? (
@@ -303,9 +320,13 @@ function Panel({
           ],
           [
             'Meetup',
-            <Link key="meetup" to={paths.meetup(request.meetup.id)}>
-              <bdi>{request.meetup.title}</bdi>
-            </Link>,
+            request.imported ? (
+              <bdi key="meetup">{request.meetup.title}</bdi>
+            ) : (
+              <Link key="meetup" to={paths.meetup(request.meetup.id)}>
+                <bdi>{request.meetup.title}</bdi>
+              </Link>
+            ),
           ],
           ['Remark', request.note && <span className={css.said}>{request.note}</span>],
           ['Parcel', request.shipmentId && <Link to={paths.shipment(request.shipmentId)}>Where it is</Link>],
@@ -316,8 +337,8 @@ function Panel({
         <section className={css.section} aria-label="Questions and answers">
           <h3>Questions and answers</h3>
           <ul className={css.questions}>
-            {request.questions.map((one) => (
-              <li key={one.askedAt}>
+            {request.questions.map((one, at) => (
+              <li key={`${one.askedAt}${at}`}>
                 <p className={css.soft}>
                   <PersonName person={one.askedBy} me={me} />:{' '}
                   <span className={css.said}>{one.question}</span>
@@ -340,5 +361,6 @@ function History({ id }: { id: string }) {
   const timeline = useQuery(kitTimelineQuery(id));
   if (timeline.isPending) return <Skeleton lines={3} />;
   if (!timeline.data) return <ErrorState error={timeline.error} retry={() => void timeline.refetch()} />;
-  return <Timeline entries={timeline.data.items} wording={kitHappenings} />;
+  const entries = timeline.data.items.map((one) => (one.note ? { ...one, note: withDays(one.note) } : one));
+  return <Timeline entries={entries} wording={kitHappenings} />;
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useFilters, useParam } from '@/shared/routing.ts';
 import { useSession } from '@/shared/session.tsx';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
@@ -15,14 +16,39 @@ import { QueuePanel } from '@/shared/ui/queue-panel.tsx';
 import { StatePill, stateWord } from '@/shared/ui/state-pill.tsx';
 import { useDecideKitRequest } from '../api/decide-kit-request.ts';
 import { kitQueueKey, useKitQueue } from '../api/get-kit-queue.ts';
+import { BulkDecision } from '../components/bulk-decision.tsx';
 import { KitDecisionPanel } from '../components/kit-decision-panel.tsx';
 import type { RefusedDecision } from '../components/kit-decision-panel.tsx';
 
 /** No state in the address is what waits for a decision; `ALL` is every state. */
-const defaults = { state: '', q: '', sort: 'orderBy' };
+const defaults = { state: '', due: '', q: '', sort: 'orderBy' };
+
+const dues = [
+  { value: 'overdue', label: 'Overdue' },
+  { value: 'week', label: 'This week' },
+  { value: 'later', label: 'Later' },
+];
+
+/** The days of a due filter, from today: what should have been decided already, within seven days, and after. */
+function dueDays(due: string): { dueFrom?: string; dueBefore?: string } {
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  switch (due) {
+    case 'overdue':
+      return { dueBefore: day(0) };
+    case 'week':
+      return { dueFrom: day(0), dueBefore: day(7) };
+    case 'later':
+      return { dueFrom: day(7) };
+    default:
+      return {};
+  }
+}
 
 const views: readonly View[] = [
   { label: 'To decide', filters: {} },
+  { label: 'Overdue', filters: { due: 'overdue' } },
+  { label: 'This week', filters: { due: 'week' } },
+  { label: 'Later', filters: { due: 'later' } },
   { label: 'Asked', filters: { state: 'NEEDS_INFO' } },
   { label: 'Approved', filters: { state: 'APPROVED', sort: '-updatedAt' } },
   { label: 'On the way', filters: { state: 'SHIPPED', sort: '-updatedAt' } },
@@ -47,6 +73,11 @@ const states = [
   'CANCELLED',
 ] as const satisfies readonly KitRequest['state'][];
 
+interface Bulk {
+  kind: 'approve' | 'decline';
+  requests: readonly KitRequest[];
+}
+
 export default function KitQueuePage() {
   const id = useParam('id');
   const openId = id === '' ? undefined : id;
@@ -68,10 +99,17 @@ export default function KitQueuePage() {
       : filters.state === 'ALL'
         ? undefined
         : (filters.state as KitRequest['state']);
-  const asked = { sort: filters.sort, q: filters.q, ...(state === undefined ? {} : { state }) };
+  const asked = {
+    sort: filters.sort,
+    q: filters.q,
+    ...dueDays(filters.due),
+    ...(state === undefined ? {} : { state: [state] }),
+  };
   const query = useKitQueue(asked);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const [refused, setRefused] = useState<RefusedDecision>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [bulk, setBulk] = useState<Bulk>();
   const decide = useDecideKitRequest(kitQueueKey(asked), state, (decided, problem) => {
     setRefused({ ...decided, problem });
     open(decided.request.id);
@@ -79,7 +117,16 @@ export default function KitQueuePage() {
 
   return (
     <>
-      <PageHeader title="Kit requests">
+      <PageHeader
+        title="Kit requests"
+        action={
+          <CsvLink
+            path="/api/kit-requests/export.csv"
+            what="kit requests"
+            filters={{ sort: filters.sort, q: filters.q, state, ...dueDays(filters.due) }}
+          />
+        }
+      >
         What has to leave first stands on top. Press <kbd>?</kbd> for the keys.
       </PageHeader>
       <QueuePanel
@@ -95,6 +142,7 @@ export default function KitQueuePage() {
               onChange={change}
               search={{ name: 'q', label: 'Find by meetup or requester' }}
               choices={[
+                { name: 'due', label: 'Order by', choices: dues },
                 {
                   name: 'state',
                   label: 'State',
@@ -105,8 +153,17 @@ export default function KitQueuePage() {
                 },
               ]}
               views={views}
-              savedAs="kit-requests"
+              savedAs={`kit-requests.${me}`}
             />
+            {bulk && (
+              <BulkDecision
+                key={bulk.kind}
+                kind={bulk.kind}
+                requests={bulk.requests}
+                onOutcome={setChosen}
+                onClose={() => setBulk(undefined)}
+              />
+            )}
             <DataTable
               noun="kit request"
               query={query}
@@ -116,8 +173,14 @@ export default function KitQueuePage() {
               onOpen={(row) => open(row.id)}
               sort={filters.sort}
               onSort={(sort) => change({ sort })}
-              filtered={filters.q !== '' || filters.state !== ''}
-              onClearFilters={() => change({ state: 'ALL', q: '' })}
+              filtered={filters.q !== '' || filters.state !== '' || filters.due !== ''}
+              onClearFilters={() => change({ state: 'ALL', due: '', q: '' })}
+              chosen={chosen}
+              onChoose={setChosen}
+              bulk={[
+                { label: 'Approve', run: (requests) => setBulk({ kind: 'approve', requests }) },
+                { label: 'Decline', grave: true, run: (requests) => setBulk({ kind: 'decline', requests }) },
+              ]}
               empty={{
                 title: 'Nothing to decide',
                 text: 'Every request has its decision. New ones show here and in the bell.',

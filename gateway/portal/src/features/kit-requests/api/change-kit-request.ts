@@ -1,4 +1,5 @@
 import { api } from '@/shared/api.ts';
+import type { MaterialsSchemas } from '@/shared/api.ts';
 import { useCommand } from '@/shared/command.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import type { KitOrder } from './keep-kit-draft.ts';
@@ -19,13 +20,26 @@ export function useWithdrawKitRequest(request: KitRequest, onDone: () => void) {
 
 export function useAnswerKitRequest(request: KitRequest, onDone: () => void) {
   return useCommand({
-    run: (answer: string) =>
+    run: ({ text, question }: { text: string; question: number }) =>
       api.post(
         '/api/kit-requests/{id}/answer',
-        { answer },
+        { answer: text, question },
         { path: { id: request.id }, version: request.version },
       ),
     touches,
+    onDone,
+  });
+}
+
+export function useCancelKitRequest(request: KitRequest, onDone: () => void) {
+  return useCommand({
+    run: (reason: string) =>
+      api.post(
+        '/api/kit-requests/{id}/cancel',
+        { reason },
+        { path: { id: request.id }, version: request.version },
+      ),
+    touches: [...touches, ['shipments'], ['stock']],
     onDone,
   });
 }
@@ -38,6 +52,24 @@ export function useCloseKitRequest(request: KitRequest) {
         version: request.version,
       }),
     touches,
+  });
+}
+
+export function useConfirmReturn(request: KitRequest) {
+  return useCommand({
+    run: () =>
+      api.post('/api/kit-requests/{id}/confirm-return', undefined, {
+        path: { id: request.id },
+        version: request.version,
+      }),
+    touches: [...touches, ['stock'], ['depots']],
+  });
+}
+
+export function tellFollowUp(request: KitRequest, told: MaterialsSchemas['KitFollowUpBody']) {
+  return api.post('/api/kit-requests/{id}/follow-up', told, {
+    path: { id: request.id },
+    version: request.version,
   });
 }
 

@@ -3,7 +3,7 @@ import { useListing } from '@/shared/listing.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 
 export interface MyKitRequestsQuery {
-  state?: KitRequest['state'];
+  state?: KitRequest['state'][];
   q?: string;
   sort?: string;
   limit?: number;

@@ -1,19 +1,29 @@
 import type { ReactNode } from 'react';
-import { dayWords } from '@/shared/ui/kit-words.ts';
+import { dayWords, daysUntil } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
+
+function openQuestions(request: KitRequest): string {
+  const open = request.questions.filter((one) => one.answer === undefined).length;
+  return open > 1 ? `${open} questions` : 'a question';
+}
 
 /** Who has to do something now, and what. */
 export function whoHasTheBall(request: KitRequest, mine: boolean): ReactNode {
   const requester = mine ? 'You have' : `${request.requester.name} has`;
+  if (request.imported) return 'From before this portal: it is history, and nothing more to do.';
   switch (request.state) {
     case 'DRAFT':
-      return `${requester} the ball: finish and send it by ${dayWords(request.orderBy)}.`;
+      return daysUntil(request.orderBy) < 0
+        ? `${requester} the ball, but it is too late for a parcel: the materials can be printed instead.`
+        : `${requester} the ball: finish and send it by ${dayWords(request.orderBy)}.`;
     case 'SUBMITTED':
       return request.beingApproved
         ? 'The approval is being finished; stock is being reserved.'
-        : `The programme team has the ball. To arrive in time it has to be decided by ${dayWords(request.orderBy)}.`;
+        : daysUntil(request.orderBy) < 0
+          ? 'The programme team has the ball, and a parcel would come too late.'
+          : `The programme team has the ball. To arrive in time it has to be decided by ${dayWords(request.orderBy)}.`;
     case 'NEEDS_INFO':
-      return `${requester} the ball: the team has a question.`;
+      return `${requester} the ball: the team has ${openQuestions(request)}.`;
     case 'APPROVED':
     case 'PARTIALLY_APPROVED':
       return mine
@@ -30,9 +40,13 @@ export function whoHasTheBall(request: KitRequest, mine: boolean): ReactNode {
     case 'HELD_BY_CUSTOMS':
       return 'Customs has it; the depot is looking after it.';
     case 'DELIVERED':
-      return `It arrived. ${requester} the ball after the meetup: report how it went.`;
+      return request.followUp
+        ? `It arrived. ${requester} the ball after the meetup: report how it went.`
+        : `It arrived. ${requester} the ball after the meetup: report how it went, and tell what is left of the kit.`;
     case 'REPORTED':
-      return 'The meetup is reported. The programme team closes the request.';
+      return request.followUp
+        ? 'The meetup is reported. The programme team closes the request.'
+        : `The meetup is reported. ${requester} the ball: tell what is left of the kit.`;
     case 'LOST':
       return 'The parcel was lost. The programme team decides what happens next.';
     case 'RETURNED':

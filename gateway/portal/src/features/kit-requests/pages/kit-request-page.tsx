@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { paths } from '@/shared/paths.ts';
 import { useParam } from '@/shared/routing.ts';
 import { useSession } from '@/shared/session.tsx';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { KitLines } from '@/shared/ui/kit-lines.tsx';
-import { kitHappenings } from '@/shared/ui/kit-words.ts';
+import { dayWords, daysUntil, kitHappenings, withDays } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Money } from '@/shared/ui/money.tsx';
@@ -19,8 +19,16 @@ import { ReasonForm } from '@/shared/ui/reason-form.tsx';
 import { FactList, Facts, RecordLayout } from '@/shared/ui/record-layout.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { Timeline } from '@/shared/ui/timeline.tsx';
-import { useAnswerKitRequest, useCloseKitRequest, useWithdrawKitRequest } from '../api/change-kit-request.ts';
+import { plural } from '@/shared/ui/words.ts';
+import {
+  useCancelKitRequest,
+  useCloseKitRequest,
+  useConfirmReturn,
+  useWithdrawKitRequest,
+} from '../api/change-kit-request.ts';
 import { kitRequestQuery, kitTimelineQuery } from '../api/get-kit-request.ts';
+import { Dialogue } from '../components/dialogue.tsx';
+import { FollowUp } from '../components/follow-up.tsx';
 import { whoHasTheBall } from '../components/who-has-the-ball.tsx';
 import css from './kit-request-page.module.css';
 
@@ -48,14 +56,16 @@ const decided: readonly KitRequest['state'][] = [
 function Record({ request, reload }: { request: KitRequest; reload: () => void }) {
   const session = useSession();
   const mine = request.requester.id === session.person.id;
-  const [asking, setAsking] = useState<'answer' | 'withdraw'>();
+  const [asking, setAsking] = useState<'withdraw' | 'cancel'>();
   const done = () => setAsking(undefined);
   const withdraw = useWithdrawKitRequest(request, done);
-  const answer = useAnswerKitRequest(request, done);
+  const cancel = useCancelKitRequest(request, done);
   const close = useCloseKitRequest(request);
+  const confirmReturn = useConfirmReturn(request);
   const may = (action: string) => request.actions.includes(action);
-  const question = request.state === 'NEEDS_INFO' ? request.questions.at(-1) : undefined;
   const staffDecides = may('approve');
+  const tooLate =
+    ['DRAFT', 'SUBMITTED', 'NEEDS_INFO'].includes(request.state) && daysUntil(request.orderBy) < 0;
 
   return (
     <RecordLayout
@@ -70,11 +80,6 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
       actions={
         asking === undefined && (
           <>
-            {may('answer') && (
-              <Button data-call onClick={() => setAsking('answer')}>
-                Answer the question
-              </Button>
-            )}
             {staffDecides && (
               <Link to={`/queue/kit-requests/${request.id}`} look="button">
                 Decide in the queue
@@ -85,12 +90,12 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
                 Go on with the draft
               </Link>
             )}
-            {request.state === 'DELIVERED' && mine && (
+            {request.state === 'DELIVERED' && mine && !request.imported && (
               <Link to={paths.meetupReport(request.meetup.id)} look="button">
                 Report the meetup
               </Link>
             )}
-            {request.state === 'DECLINED' && mine && (
+            {request.state === 'DECLINED' && mine && !request.imported && (
               <Link to={paths.requestKit(request.meetup.id)} look="quiet">
                 Ask again
               </Link>
@@ -100,9 +105,19 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
                 Edit
               </Link>
             )}
+            {may('confirm-return') && (
+              <Button loading={confirmReturn.isPending} onClick={() => confirmReturn.mutate(undefined)}>
+                What was sent back is here
+              </Button>
+            )}
             {may('close') && (
               <Button variant="default" loading={close.isPending} onClick={() => close.mutate(undefined)}>
                 Close the request
+              </Button>
+            )}
+            {may('cancel') && (
+              <Button variant="default" onClick={() => setAsking('cancel')}>
+                Take the approval back
               </Button>
             )}
             {may('withdraw') && (
@@ -114,15 +129,17 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
         )
       }
       panel={
-        asking === 'answer' ? (
+        asking === 'cancel' ? (
           <ReasonForm
-            key="answer"
-            label="Send the answer"
-            hint={question ? `${question.askedBy.name} asks: ${question.question}` : ''}
-            error={answer.error}
-            busy={answer.isPending}
+            key="cancel"
+            label="Take the approval back"
+            hint={`The parcel is called off and its stock is free again. ${request.requester.name} reads this.`}
+            grave
+            maxLength={1000}
+            error={cancel.error}
+            busy={cancel.isPending}
             reload={reload}
-            onSubmit={(text) => answer.mutate(text)}
+            onSubmit={(reason) => cancel.mutate(reason)}
             onCancel={done}
           />
         ) : asking === 'withdraw' ? (
@@ -140,49 +157,101 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
             onCancel={done}
           />
         ) : (
-          close.error && <ProblemNote error={close.error} reload={reload} />
+          (confirmReturn.error ?? close.error) && (
+            <ProblemNote error={confirmReturn.error ?? close.error} reload={reload} />
+          )
         )
       }
       timeline={<History id={request.id} />}
     >
-      {question && asking !== 'answer' && (
-        <Note tone="call" title={`${question.askedBy.name} asks`}>
-          <p className={css.said}>{question.question}</p>
+      {request.questions.length > 0 && (
+        <Facts title="Questions and answers">
+          <Dialogue key={request.questions.length} request={request} mine={mine} reload={reload} />
+        </Facts>
+      )}
+      {tooLate && mine && (
+        <Note tone="waiting" title="Too late for a parcel">
+          <p>
+            It should have been decided by {dayWords(request.orderBy)}. Stickers, posters and handouts print
+            well: <Link to={paths.meetupMaterials(request.meetup.id)}>the meetup’s materials</Link> are there
+            at once.
+          </p>
         </Note>
       )}
-      {request.reason !== undefined && request.reason !== '' && (
-        <Note
-          tone={request.state === 'DECLINED' ? 'refused' : 'info'}
-          title={request.decidedBy ? `${request.decidedBy.name} says` : 'Reason'}
-        >
-          <p className={css.said}>{request.reason}</p>
+      {request.trouble !== undefined && request.trouble !== '' && (
+        <Note tone="waiting" title="What the depot says of the parcel">
+          <p className={css.said}>{request.trouble}</p>
         </Note>
       )}
-      <Facts title="What is in it">
-        <KitLines lines={request.lines} decided={decided.includes(request.state)} />
-      </Facts>
+      {request.trust ? (
+        <Note tone="done" title="Approved automatically">
+          <p>
+            It is inside the policy, and {mine ? 'you have' : `${request.requester.name} has`} reported the
+            last {plural(request.trust.meetups.length, 'meetup')}:{' '}
+            {request.trust.meetups.map((one, at) => (
+              <Fragment key={one.id}>
+                {at > 0 && ', '}
+                <Link to={paths.meetup(one.id)}>
+                  <bdi>{one.title}</bdi>
+                </Link>{' '}
+                (<DateTime at={one.startsAt} show="date" />)
+              </Fragment>
+            ))}
+            .
+          </p>
+        </Note>
+      ) : (
+        request.reason !== undefined &&
+        request.reason !== '' && (
+          <Note
+            tone={request.state === 'DECLINED' ? 'refused' : 'info'}
+            title={request.decidedBy ? `${request.decidedBy.name} says` : 'Reason'}
+          >
+            <p className={css.said}>{request.reason}</p>
+          </Note>
+        )
+      )}
+      <FollowUp request={request} me={session.person.id} />
+      {!request.imported && (
+        <Facts title="What is in it">
+          <KitLines lines={request.lines} decided={decided.includes(request.state)} />
+        </Facts>
+      )}
       <Facts title="About the request">
         <FactList
           facts={[
             [
               'Meetup',
-              <Link key="meetup" to={paths.meetup(request.meetup.id)}>
-                <bdi>{request.meetup.title}</bdi>
-              </Link>,
+              request.imported ? (
+                <bdi key="meetup">{request.meetup.title}</bdi>
+              ) : (
+                <Link key="meetup" to={paths.meetup(request.meetup.id)}>
+                  <bdi>{request.meetup.title}</bdi>
+                </Link>
+              ),
             ],
-            ['Takes place', <DateTime key="day" at={request.meetup.startsAt} />],
+            [
+              request.imported ? 'Took place' : 'Takes place',
+              <DateTime
+                key="day"
+                at={request.meetup.startsAt}
+                {...(request.imported ? { show: 'date' as const } : {})}
+              />,
+            ],
             [
               'Kit',
               request.quantity > 1 ? `${request.quantity} × ${request.templateName}` : request.templateName,
             ],
-            ['Value', <Money key="value" value={request.value} />],
+            ['Value', request.imported ? undefined : <Money key="value" value={request.value} />],
             [
               'Order by',
-              <OrderBy
-                key="order-by"
-                day={request.orderBy}
-                open={['DRAFT', 'SUBMITTED', 'NEEDS_INFO'].includes(request.state)}
-              />,
+              request.imported ? undefined : (
+                <OrderBy
+                  key="order-by"
+                  day={request.orderBy}
+                  open={['DRAFT', 'SUBMITTED', 'NEEDS_INFO'].includes(request.state)}
+                />
+              ),
             ],
             ['Requested by', <PersonName key="by" person={request.requester} me={session.person.id} />],
             ['Remark', request.note && <span className={css.said}>{request.note}</span>],
@@ -207,27 +276,15 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
             ],
             [
               'Digital part',
-              <Link key="materials" to={paths.meetupMaterials(request.meetup.id)}>
-                The meetup’s materials, there at once
-              </Link>,
+              request.imported ? undefined : (
+                <Link key="materials" to={paths.meetupMaterials(request.meetup.id)}>
+                  The meetup’s materials, there at once
+                </Link>
+              ),
             ],
           ]}
         />
       </Facts>
-      {request.questions.some((one) => one.answer !== undefined) && (
-        <Facts title="Questions and answers">
-          <ul className={css.questions}>
-            {request.questions.map((one) => (
-              <li key={one.askedAt}>
-                <p className={css.asked}>
-                  <PersonName person={one.askedBy} /> asked: <span className={css.said}>{one.question}</span>
-                </p>
-                {one.answer !== undefined && <p className={css.said}>{one.answer}</p>}
-              </li>
-            ))}
-          </ul>
-        </Facts>
-      )}
     </RecordLayout>
   );
 }
@@ -237,5 +294,6 @@ function History({ id }: { id: string }) {
   if (timeline.isPending) return <Skeleton lines={4} />;
   if (!timeline.data) return <ErrorState error={timeline.error} retry={() => void timeline.refetch()} />;
   if (timeline.data.items.length === 0) return <EmptyState title="Nothing yet" />;
-  return <Timeline entries={timeline.data.items} wording={kitHappenings} />;
+  const entries = timeline.data.items.map((one) => (one.note ? { ...one, note: withDays(one.note) } : one));
+  return <Timeline entries={entries} wording={kitHappenings} />;
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { paths } from '@/shared/paths.ts';
 import { useFilters } from '@/shared/routing.ts';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
@@ -38,16 +39,23 @@ export default function KitRequestsPage() {
   const query = useMyKitRequests({
     q: filters.q,
     sort: filters.sort,
-    ...(filters.state === '' ? {} : { state: filters.state as KitRequest['state'] }),
+    ...(filters.state === '' ? {} : { state: [filters.state as KitRequest['state']] }),
   });
   return (
     <>
       <PageHeader
         title="My kits"
         action={
-          <Link to="/kit-requests/new" look="button">
-            Request a kit
-          </Link>
+          <>
+            <CsvLink
+              path="/api/kit-requests/export.csv"
+              what="my kits"
+              filters={{ mine: true, q: filters.q, state: filters.state, sort: filters.sort }}
+            />
+            <Link to="/kit-requests/new" look="button">
+              Request a kit
+            </Link>
+          </>
         }
       >
         What you asked for, and where it is.

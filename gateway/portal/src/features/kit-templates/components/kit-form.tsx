@@ -4,13 +4,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
-import { FieldGroup, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
+import { FieldGroup, FieldRow, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
 import { kindWord } from '@/shared/ui/kit-words.ts';
 import type { KitTemplate, Material, StockItem } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { formatMoney } from '@/shared/ui/money.tsx';
 import { Note } from '@/shared/ui/note.tsx';
 import { publishedMaterialsQuery, stockItemsQuery } from '../api/get-kit-parts.ts';
+import { kitPolicyQuery } from '../api/kit-policy.ts';
+import type { KitNumbers } from '../api/kit-policy.ts';
 import { addKit, changeKit } from '../api/keep-kit.ts';
 import type { KitBody } from '../api/keep-kit.ts';
 import css from './kit-form.module.css';
@@ -22,6 +24,8 @@ type KitValues = {
   description: string;
   materialIds: string[];
   lines: { itemId: string; quantity: number | string }[];
+  valueLimit: number | string;
+  handlingDays: number | string;
   active: boolean;
 };
 
@@ -38,32 +42,50 @@ const schema = z.object({
         .refine((n) => Number(n) >= 1 && Number(n) <= 10_000, 'How many? At least one.'),
     }),
   ),
+  valueLimit: z
+    .union([z.number(), z.string()])
+    .refine((n) => n === '' || (Number(n) >= 0 && Number(n) <= 100_000), 'An amount from 0 to 100,000.'),
+  handlingDays: z
+    .union([z.number(), z.string()])
+    .refine((n) => n === '' || (Number(n) >= 0 && Number(n) <= 90), 'From 0 to 90 days.'),
   active: z.boolean(),
 });
 
-const sizes = [
-  { value: 'S', label: 'S: up to 20 people' },
-  { value: 'M', label: 'M: up to 50 people' },
-  { value: 'L', label: 'L: up to 100 people' },
-];
+function sizes({ peopleSmall, peopleMedium, peopleLarge }: KitNumbers) {
+  return [
+    { value: 'S', label: `S: up to ${peopleSmall} people` },
+    { value: 'M', label: `M: up to ${peopleMedium} people` },
+    { value: 'L', label: `L: up to ${peopleLarge} people` },
+  ];
+}
 
 export function KitForm({ kit }: { kit?: KitTemplate }) {
   const items = useQuery(stockItemsQuery);
   const materials = useQuery(publishedMaterialsQuery);
-  const failed = [items, materials].find((query) => query.isError);
+  const policy = useQuery(kitPolicyQuery);
+  const failed = [items, materials, policy].find((query) => query.isError);
   if (failed) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />;
-  if (!items.data || !materials.data) return <Skeleton kind="record" />;
-  return <Loaded {...(kit ? { kit } : {})} items={items.data} materials={materials.data} />;
+  if (!items.data || !materials.data || !policy.data) return <Skeleton kind="record" />;
+  return (
+    <Loaded
+      {...(kit ? { kit } : {})}
+      items={items.data}
+      materials={materials.data}
+      numbers={policy.data.numbers}
+    />
+  );
 }
 
 function Loaded({
   kit: read,
   items,
   materials,
+  numbers,
 }: {
   kit?: KitTemplate;
   items: readonly StockItem[];
   materials: readonly Material[];
+  numbers: KitNumbers;
 }) {
   // What was read when the form opened: a change meanwhile is refused instead of overwritten unseen.
   const [kit] = useState(read);
@@ -75,6 +97,8 @@ function Loaded({
     description: kit?.description ?? '',
     materialIds: kit?.materials.map((material) => material.id) ?? [],
     lines: kit?.lines.map(({ itemId, quantity }) => ({ itemId, quantity })) ?? [],
+    valueLimit: kit?.ownValueLimit === undefined ? '' : kit.ownValueLimit / 100,
+    handlingDays: kit?.ownHandlingDays ?? '',
     active: kit?.active ?? true,
   }));
   const form = usePortalForm<KitValues>({ draftKey: `kit.${kit?.id ?? 'new'}`, initial, schema });
@@ -85,7 +109,13 @@ function Loaded({
     const item = items.find((one) => one.id === line.itemId);
     return sum + (item?.unitValue.amount ?? 0) * (Number(line.quantity) || 0);
   }, 0);
-  const limit = kit?.size === values.size ? kit.valueLimit : undefined;
+  const policyLimit = values.size === 'S' ? numbers.valueLimitSmall : numbers.valueLimitAbove;
+  const limit =
+    values.valueLimit !== ''
+      ? { amount: Math.round(Number(values.valueLimit) * 100), currency: 'EUR' }
+      : values.size === ''
+        ? undefined
+        : { amount: policyLimit, currency: 'EUR' };
 
   return (
     <FormShell
@@ -100,6 +130,8 @@ function Loaded({
           materialIds: typed.materialIds,
           lines: typed.lines.map((line) => ({ itemId: line.itemId, quantity: Number(line.quantity) })),
           active: typed.active,
+          ...(typed.valueLimit === '' ? {} : { valueLimit: Math.round(Number(typed.valueLimit) * 100) }),
+          ...(typed.handlingDays === '' ? {} : { handlingDays: Number(typed.handlingDays) }),
           ...(typed.description.trim() === '' ? {} : { description: typed.description.trim() }),
         };
         await (kit ? changeKit(kit, body) : addKit(body));
@@ -118,7 +150,7 @@ function Loaded({
           label="Size"
           description="Decides the value limit and which meetups it is suggested for."
           required
-          data={sizes}
+          data={sizes(numbers)}
           allowDeselect={false}
           {...field(form, 'size')}
         />
@@ -184,7 +216,13 @@ function Loaded({
         </div>
         <p className={css.sum}>
           One kit is worth {formatMoney({ amount: value, currency: 'EUR' })}
-          {limit && <> of {formatMoney(limit)} allowed for this size</>}.
+          {limit && (
+            <>
+              {' '}
+              of {formatMoney(limit)} allowed for this {values.valueLimit === '' ? 'size' : 'kit'}
+            </>
+          )}
+          .
         </p>
         {limit && value > limit.amount && (
           <Note tone="waiting">
@@ -208,6 +246,35 @@ function Loaded({
           nothingFoundMessage="No published material of that name"
           {...field(form, 'materialIds')}
         />
+      </FieldGroup>
+      <FieldGroup
+        title="Where it differs from the policy"
+        hint="Empty means that the policy’s numbers count."
+      >
+        <FieldRow>
+          <NumberInput
+            label="Value limit of one kit"
+            prefix="€"
+            min={0}
+            decimalScale={2}
+            thousandSeparator=","
+            allowNegative={false}
+            placeholder={
+              values.size === '' ? undefined : formatMoney({ amount: policyLimit, currency: 'EUR' })
+            }
+            {...field(form, 'valueLimit')}
+          />
+          <NumberInput
+            label="Handling days"
+            description="From approval to the carrier."
+            min={0}
+            max={90}
+            allowDecimal={false}
+            allowNegative={false}
+            placeholder={String(numbers.handlingDays)}
+            {...field(form, 'handlingDays')}
+          />
+        </FieldRow>
       </FieldGroup>
       <Checkbox label="On offer: organisers can request it" {...field(form, 'active', 'checkbox')} />
     </FormShell>

@@ -18,7 +18,8 @@ export default function KitsPage() {
   return (
     <>
       <PageHeader title="Kits" action={create}>
-        What organisers choose from: by size, with what is sent and what is downloaded.
+        What organisers choose from: by size, with what is sent and what is downloaded. Who gets one is
+        decided by the <Link to="/kits/policy">kit policy</Link>.
       </PageHeader>
       <DataTable
         noun="kit"

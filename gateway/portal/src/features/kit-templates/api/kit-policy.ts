@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/shared/api.ts';
+import type { MaterialsSchemas } from '@/shared/api.ts';
+
+export type KitPolicy = MaterialsSchemas['KitPolicyView'];
+export type KitNumbers = MaterialsSchemas['KitPolicyNumbers'];
+export type KitPolicyEffect = MaterialsSchemas['KitPolicyEffectView'];
+
+export const kitPolicyQuery = queryOptions({
+  queryKey: ['kits', 'policy'],
+  queryFn: ({ signal }) => api.get('/api/kits/policy', { signal }),
+});
+
+export function changeKitPolicy(policy: KitPolicy, numbers: KitNumbers, reason: string): Promise<KitPolicy> {
+  return api.put('/api/kits/policy', { numbers, reason }, { version: policy.version });
+}
+
+export interface PreviewSum {
+  looked: number;
+  judged: number;
+  passNow: number;
+  passThen: number;
+  changes: readonly KitPolicyEffect[];
+  /** Nothing is left to look at, or enough was looked at. */
+  done: boolean;
+}
+
+const nothing: PreviewSum = { looked: 0, judged: 0, passNow: 0, passThen: 0, changes: [], done: false };
+
+/** Judges the newest requests by other numbers, page by page; each page is told as it comes. */
+export async function previewKitPolicy(
+  numbers: KitNumbers,
+  most: number,
+  tell: (sum: PreviewSum) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let sum = nothing;
+  let after: string | undefined;
+  do {
+    const limit = Math.min(200, most - sum.looked);
+    const page = await api.post('/api/kits/policy/preview', numbers, {
+      query: { limit, ...(after === undefined ? {} : { after }) },
+      signal,
+    });
+    after = page.next;
+    sum = {
+      looked: sum.looked + page.looked,
+      judged: sum.judged + page.judged,
+      passNow: sum.passNow + page.passNow,
+      passThen: sum.passThen + page.passThen,
+      changes: [...sum.changes, ...page.changes],
+      done: after === undefined || sum.looked + page.looked >= most,
+    };
+    tell(sum);
+  } while (!sum.done);
+}
