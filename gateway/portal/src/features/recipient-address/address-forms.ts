@@ -1,88 +1,127 @@
-/** How a country writes its addresses. Postal codes after the Universal Postal Union's addressing systems. */
-export interface AddressForm {
-  postalCode: { label: string; required: boolean; pattern?: RegExp; example?: string };
-  region?: { label: string; required: boolean };
-  /** The postal code stands before the city. */
-  codeFirst: boolean;
+import { z } from 'zod';
+import type { MaterialsSchemas } from '@/shared/api.ts';
+
+/** How a country writes its addresses, as the server says it. */
+export type AddressFormat = MaterialsSchemas['AddressFormatView'];
+export type AddressField = AddressFormat['fields'][number];
+
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no index signature
+export type AddressValues = {
+  name: string;
+  country: string;
+  lines: string;
+  district: string;
+  postalCode: string;
+  city: string;
+  region: string;
+  phone: string;
+};
+
+export const noAddress: AddressValues = {
+  name: '',
+  country: '',
+  lines: '',
+  district: '',
+  postalCode: '',
+  city: '',
+  region: '',
+  phone: '',
+};
+
+const missing: Partial<Record<AddressField['field'], string>> = {
+  name: 'Who is the parcel for?',
+  lines: 'Street and house, please.',
+};
+
+/** Postal code becomes postal code, ZIP code stays. */
+function inSentence(label: string): string {
+  return /^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-const codes: Record<string, readonly [pattern: string, example: string]> = {
-  AT: ['\\d{4}', '1070'],
-  AU: ['\\d{4}', '3000'],
-  BE: ['\\d{4}', '1000'],
-  BR: ['\\d{5}-?\\d{3}', '01310-100'],
-  CA: ['[A-Za-z]\\d[A-Za-z] ?\\d[A-Za-z]\\d', 'K1A 0B1'],
-  CH: ['\\d{4}', '8001'],
-  CN: ['\\d{6}', '100000'],
-  CZ: ['\\d{3} ?\\d{2}', '110 00'],
-  DE: ['\\d{5}', '10115'],
-  DK: ['\\d{4}', '1050'],
-  ES: ['\\d{5}', '28013'],
-  FI: ['\\d{5}', '00100'],
-  FR: ['\\d{5}', '75001'],
-  GB: ['[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}', 'LL61 5UJ'],
-  GR: ['\\d{3} ?\\d{2}', '105 57'],
-  HU: ['\\d{4}', '1051'],
-  IN: ['\\d{3} ?\\d{3}', '110 001'],
-  IT: ['\\d{5}', '00184'],
-  JP: ['\\d{3}-?\\d{4}', '600-8216'],
-  KR: ['\\d{5}', '04524'],
-  MX: ['\\d{5}', '06000'],
-  NL: ['\\d{4} ?[A-Za-z]{2}', '1012 AB'],
-  NO: ['\\d{4}', '0150'],
-  PL: ['\\d{2}-?\\d{3}', '31-001'],
-  PT: ['\\d{4}-?\\d{3}', '1100-148'],
-  RO: ['\\d{6}', '010011'],
-  SE: ['\\d{3} ?\\d{2}', '111 29'],
-  SG: ['\\d{6}', '018956'],
-  SK: ['\\d{3} ?\\d{2}', '811 01'],
-  TR: ['\\d{5}', '34110'],
-  UA: ['\\d{5}', '01001'],
-  US: ['\\d{5}(-\\d{4})?', '94103'],
-};
+/** What is wrong with a field before the server sees it; the server decides. */
+export function complaintOf(field: AddressField, typed: string): string | undefined {
+  const text = typed.trim();
+  const label = inSentence(field.label);
+  if (text === '') {
+    return field.required ? (missing[field.field] ?? `Addresses there need the ${label}.`) : undefined;
+  }
+  if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`, 'iu').test(text)) {
+    return `This is no ${label} of the country. It looks like ${field.example ?? ''}.`;
+  }
+  const most = field.field === 'postalCode' ? 20 : 120;
+  if (field.field === 'lines') {
+    const lines = linesOf(text);
+    if (lines.length > 4) return 'Four lines at most; labels have no room for more.';
+    return lines.some((line) => line.length > most) ? `A line may have ${most} letters at most.` : undefined;
+  }
+  return text.length > most ? `At most ${most} letters.` : undefined;
+}
 
-const codeNames: Record<string, string> = {
-  US: 'ZIP code',
-  GB: 'Postcode',
-  AU: 'Postcode',
-  IN: 'PIN code',
-  BR: 'CEP',
-  DE: 'Postleitzahl',
-  AT: 'Postleitzahl',
-  CH: 'Postleitzahl',
-};
+/** The checks of a form whose fields change with the country. */
+export function addressSchema(format: AddressFormat | undefined) {
+  const text = z.string();
+  return z
+    .object({
+      name: text,
+      country: text.min(1, 'Choose a country.'),
+      lines: text,
+      district: text,
+      postalCode: text,
+      city: text,
+      region: text,
+      phone: text
+        .trim()
+        .refine(
+          (typed) => typed === '' || /^\+?[0-9][0-9 ()/.-]{4,24}$/.test(typed),
+          'Digits, with the country code: +49 30 123456.',
+        ),
+    })
+    .superRefine((values, context) => {
+      for (const field of format?.fields ?? []) {
+        const message = complaintOf(field, values[field.field]);
+        if (message !== undefined) context.addIssue({ code: 'custom', path: [field.field], message });
+      }
+    });
+}
 
-const regions: Record<string, string> = {
-  AU: 'State or territory',
-  BR: 'State',
-  CA: 'Province or territory',
-  CN: 'Province',
-  IN: 'State',
-  MX: 'State',
-  US: 'State',
-  JP: 'Prefecture',
-  IT: 'Province',
-  ES: 'Province',
-  GB: 'County',
-  IE: 'County',
-};
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
 
-const regionNeeded = new Set(['AU', 'BR', 'CA', 'CN', 'IN', 'MX', 'US']);
-const cityFirst = new Set(['US', 'CA', 'AU', 'GB', 'IE', 'IN', 'SG', 'JP', 'KR', 'CN']);
-const withoutCode = new Set(['AE', 'GH', 'HK', 'IE', 'QA', 'UG']);
-
-export function addressForm(country: string): AddressForm {
-  const code = codes[country];
-  const region = regions[country];
+/** What is sent: only what the country asks for. */
+export function addressOf(
+  values: AddressValues,
+  format: AddressFormat | undefined,
+): MaterialsSchemas['AddressBody'] {
+  const asked = new Set(format?.fields.map((field) => field.field));
+  const optional = (name: 'district' | 'postalCode' | 'city' | 'region') =>
+    asked.has(name) && values[name].trim() !== '' ? { [name]: values[name].trim() } : {};
   return {
-    postalCode: {
-      label: codeNames[country] ?? 'Postal code',
-      required: code !== undefined,
-      ...(code === undefined ? {} : { pattern: new RegExp(`^${code[0]}$`), example: code[1] }),
-    },
-    ...(region === undefined ? {} : { region: { label: region, required: regionNeeded.has(country) } }),
-    codeFirst: !cityFirst.has(country) && !withoutCode.has(country),
+    name: values.name.trim(),
+    lines: linesOf(values.lines),
+    country: values.country,
+    ...optional('district'),
+    ...optional('postalCode'),
+    ...optional('city'),
+    ...optional('region'),
+    ...(values.phone.trim() === '' ? {} : { phone: values.phone.trim() }),
   };
+}
+
+/** Fields that stand side by side: the postal code with the city or region next to it. */
+export function rowsOf(fields: readonly AddressField[]): AddressField[][] {
+  const short = new Set<AddressField['field']>(['postalCode', 'city', 'region']);
+  const rows: AddressField[][] = [];
+  for (const field of fields) {
+    const last = rows.at(-1);
+    const mate = last?.[0];
+    if (last?.length === 1 && mate && short.has(mate.field) && short.has(field.field)) last.push(field);
+    else rows.push([field]);
+  }
+  return rows;
 }
 
 /** The country of the device's language settings, to begin with; the person chooses. */

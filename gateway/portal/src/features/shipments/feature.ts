@@ -29,6 +29,13 @@ export const shipments: Feature = {
       roles: ['fulfilment'],
       load: () => import('./pages/pick-list-page.tsx'),
     },
+    {
+      path: '/queue/tracking-numbers',
+      frame: 'portal',
+      title: 'Tracking numbers',
+      roles: ['fulfilment'],
+      load: () => import('./pages/tracking-numbers-page.tsx'),
+    },
   ],
   navigation: [
     {

@@ -23,6 +23,7 @@ function shipment(
     ],
     missing: [],
     addressGiven: state !== 'ADDRESS_ASKED' && state !== 'OUT_OF_STOCK',
+    declared: false,
     createdAt: inDays(-5),
     updatedAt: inDays(-1),
     actions: [],
@@ -33,7 +34,10 @@ function shipment(
 function begin(): Shipment[] {
   return [
     shipment('s1', 'gwen', 'Kit for Postmortems people want to read in Llanfairpwllgwyngyll', 'READY'),
-    shipment('s2', 'yuki', 'Kit for 小さなチームのための可観測性', 'READY'),
+    shipment('s2', 'yuki', 'Kit for 小さなチームのための可観測性', 'READY', {
+      country: 'JP',
+      declared: true,
+    }),
     shipment('s3', 'ada', 'Kit for From monolith to modules', 'SHIPPED', {
       carrier: 'DHL',
       trackingNumber: '00340434292135100186',
@@ -47,16 +51,27 @@ function begin(): Shipment[] {
       source: { kind: 'REWARD', id: 'r1', label: 'Enamel mug for the hundredth answer' },
       missing: [{ label: 'Enamel mug', wanted: 1, available: 0 }],
     }),
-    shipment('s6', 'noor', 'Kit for كيف نبني فريقًا مفتوح المصدر', 'PACKED'),
+    shipment('s6', 'noor', 'Kit for كيف نبني فريقًا مفتوح المصدر', 'PACKED', {
+      country: 'GB',
+      declared: true,
+    }),
+    shipment('s7', 'bela', 'Kit for Queues that never lie', 'LOST', {
+      carrier: 'UPS',
+      trackingNumber: '1Z999AA10123456784',
+      trackingUrl: 'https://www.ups.com/track?tracknum=1Z999AA10123456784',
+      reason: 'The carrier looked for ten days and gave up.',
+      shippedAt: inDays(-14),
+    }),
   ];
 }
 
 let shipments = begin();
 
 const next: Partial<Record<Shipment['state'], string[]>> = {
-  READY: ['pick', 'cancel'],
-  PICKING: ['pack', 'cancel'],
-  PACKED: ['ship', 'cancel'],
+  READY: ['pick', 'split', 'cancel'],
+  PICKING: ['pack', 'split', 'cancel'],
+  PACKED: ['ship', 'split', 'cancel'],
+  LOST: ['resend'],
   SHIPPED: ['deliver', 'hold', 'lost', 'return'],
   HELD_BY_CUSTOMS: ['deliver', 'lost', 'return'],
 };
@@ -67,7 +82,10 @@ function view(one: Shipment): Shipment {
   const askable = one.state === 'ADDRESS_ASKED' || one.state === 'READY';
   return {
     ...one,
-    actions: [...(packer ? (next[one.state] ?? []) : []), ...(askable ? ['address-link'] : [])],
+    actions: [
+      ...(packer ? (next[one.state] ?? []).filter((action) => action !== 'resend' || !one.followedBy) : []),
+      ...(askable ? ['address-link'] : []),
+    ],
     ...(packer && ['READY', 'PICKING', 'PACKED', 'SHIPPED'].includes(one.state)
       ? {
           address: {
@@ -77,6 +95,14 @@ function view(one: Shipment): Shipment {
             city: 'Llanfairpwllgwyngyll',
             country: 'GB',
             phone: '+44 1248 700000',
+            label: [
+              one.recipient.name,
+              'Neuadd y dref, 4 Ffordd Caergybi',
+              'Second floor, ring twice',
+              'Llanfairpwllgwyngyll',
+              'LL61 5UJ',
+              'UNITED KINGDOM',
+            ],
           },
         }
       : {}),
@@ -101,7 +127,93 @@ const moves = {
   cancel: 'CANCELLED',
 } as const satisfies Record<string, Shipment['state']>;
 
+interface SheetRow {
+  line: number;
+  outcome: 'SHIPPED' | 'ALREADY_SHIPPED' | 'REFUSED';
+  shipment: string;
+  label?: string;
+  recipient?: Shipment['recipient'];
+  carrier: string;
+  trackingNumber: string;
+  problems: object[];
+}
+
+/** Reads the three columns as the server would; only what a test or a look needs. */
+function judge(csv: string): SheetRow[] {
+  return csv
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((text, at) => {
+      const [id = '', carrier = '', trackingNumber = ''] = text.split(',');
+      const found = shipments.find((one) => one.id === id);
+      const row = { line: at + 2, shipment: id, carrier, trackingNumber, problems: [] };
+      if (!found) {
+        const message = 'There is no such shipment.';
+        return {
+          ...row,
+          outcome: 'REFUSED',
+          problems: [{ line: at + 2, column: 1, name: 'shipment', code: 'refused', message }],
+        };
+      }
+      const known = { ...row, label: found.source.label, recipient: found.recipient };
+      if (found.state === 'SHIPPED') return { ...known, outcome: 'ALREADY_SHIPPED' };
+      return { ...known, outcome: 'SHIPPED' };
+    });
+}
+
+function sheet(rows: SheetRow[]) {
+  const count = (outcome: SheetRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
+  return HttpResponse.json({
+    shipped: count('SHIPPED'),
+    already: count('ALREADY_SHIPPED'),
+    refused: count('REFUSED'),
+    rows,
+  });
+}
+
 export const handlers = [
+  http.get('*/api/shipments/carriers', () =>
+    HttpResponse.json({ items: ['DHL', 'UPS', 'FedEx', 'DPD', 'GLS', 'Österreichische Post'] }),
+  ),
+  http.post('*/api/shipments/tracking-numbers/preview', async ({ request }) =>
+    sheet(judge(await request.text())),
+  ),
+  http.post('*/api/shipments/tracking-numbers/apply', async ({ request }) => {
+    const rows = judge(await request.text());
+    for (const row of rows.filter((one) => one.outcome === 'SHIPPED')) {
+      change(row.shipment, { state: 'SHIPPED', carrier: row.carrier, trackingNumber: row.trackingNumber });
+    }
+    return sheet(rows);
+  }),
+  http.post('*/api/shipments/:id/split', async ({ params, request }) => {
+    const { lines, rest, reason } = (await request.json()) as {
+      lines: { itemId: string; variantId: string; quantity: number }[];
+      rest: string;
+      reason: string;
+    };
+    const found = shipments.find((one) => one.id === params.id);
+    const out = (line: Shipment['lines'][number]) =>
+      lines.find((one) => one.itemId === line.itemId && one.variantId === line.variantId)?.quantity ?? 0;
+    const later = rest === 'LATER';
+    return change(params.id, {
+      lines: (found?.lines ?? [])
+        .map((line) => ({ ...line, quantity: line.quantity - out(line) }))
+        .filter((line) => line.quantity > 0),
+      leftOut: {
+        lines: (found?.lines ?? [])
+          .map((line) => ({ ...line, quantity: out(line) }))
+          .filter((line) => line.quantity > 0),
+        later,
+        reason,
+      },
+      ...(later ? { followedBy: 's8' } : {}),
+    });
+  }),
+  http.post('*/api/shipments/:id/resend', ({ params }) => change(params.id, { followedBy: 's8' })),
+  http.post('*/api/shipments/:id/retry', ({ params }) =>
+    change(params.id, { state: 'ADDRESS_ASKED', missing: [] }),
+  ),
   http.get('*/api/shipments/pick-list', ({ request }) => {
     const chosen = new URL(request.url).searchParams.get('shipment')?.split(',') ?? [];
     const found = shipments.filter(
@@ -129,7 +241,9 @@ export const handlers = [
     const found = shipments
       .filter((one) => search.get('mine') !== 'true' || one.recipient.id === who()?.id)
       .filter((one) => state === null || one.state === state)
-      .filter((one) => source === null || one.source.kind === source);
+      .filter((one) => source === null || one.source.kind === source)
+      .filter((one) => search.get('country') === null || one.country === search.get('country'))
+      .filter((one) => search.get('q') === null || one.trackingNumber === search.get('q'));
     return HttpResponse.json(pageOf(found.map(view), request));
   }),
   http.get('*/api/shipments/:id', ({ params }) => {

@@ -13,7 +13,7 @@ describe('the packing table', () => {
 
     const panel = within(await screen.findByRole('complementary', { name: 'Shipment' }));
     expect(await panel.findByText('Neuadd y dref, 4 Ffordd Caergybi')).toBeInTheDocument();
-    expect(panel.getByText('United Kingdom')).toBeInTheDocument();
+    expect(panel.getByText('UNITED KINGDOM')).toBeInTheDocument();
   });
 
   it('does not show it to staff', async () => {
@@ -65,6 +65,48 @@ describe('the packing table', () => {
     expect(screen.getByDisplayValue('RR123')).toBeInTheDocument();
   });
 
+  it('sends what is there and says why', async () => {
+    const { user } = visit('/shipments/s6', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'Something else happened' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Send only what is there' }));
+    await user.click(screen.getByRole('button', { name: 'Send what is there' }));
+    expect(screen.getByText('Say what is missing.')).toBeInTheDocument();
+    const shirts = screen.getByRole('textbox', { name: /T-shirt/ });
+    await user.clear(shirts);
+    await user.type(shirts, '2');
+    await user.click(screen.getByRole('textbox', { name: /Why/ }));
+    await user.paste('Two are stained.');
+    await user.click(screen.getByRole('button', { name: 'Send what is there' }));
+
+    expect(await screen.findByText('The rest follows in a parcel of its own')).toBeInTheDocument();
+    expect(screen.getByText('Two are stained.')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'A parcel with the rest' })).toBeInTheDocument();
+  });
+
+  it('sends a lost parcel again, once', async () => {
+    const { user } = visit('/shipments/s7', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'Something else happened' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Send the same again' }));
+    await user.click(screen.getByRole('textbox'));
+    await user.paste('The carrier lost it.');
+    await user.click(screen.getByRole('button', { name: /Send the same again/ }));
+
+    expect(await screen.findByRole('link', { name: 'The same again' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Something else happened' })).not.toBeInTheDocument();
+  });
+
+  it('offers the papers of a parcel, the declaration only where customs is passed', async () => {
+    visit('/shipments/s2', features, 'finn');
+
+    expect(await screen.findByRole('link', { name: 'Customs declaration (PDF)' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Address label (PDF)' })).toHaveAttribute(
+      'href',
+      '/api/shipments/labels.pdf?shipment=s2&size=A6',
+    );
+  });
+
   it('prints one list for all parcels, and one per parcel', async () => {
     const { user } = visit('/queue/pick-list', features, 'finn');
 
@@ -78,6 +120,38 @@ describe('the packing table', () => {
 
     await user.click(screen.getByRole('button', { name: 'Start picking 2 parcels' }));
     await waitFor(() => expect(screen.getAllByText('Picking')).toHaveLength(2));
+  });
+});
+
+describe('tracking numbers of a fulfilment house', () => {
+  const csv = () =>
+    new File(['shipment,carrier,trackingNumber\ns1,DHL,111\nnone,DHL,2\ns3,DHL,3\n'], 'numbers.csv', {
+      type: 'text/csv',
+    });
+
+  it('shows what a sheet would do, with line and column of what is wrong, before it does it', async () => {
+    const { user } = visit('/queue/tracking-numbers', features, 'finn');
+
+    await user.upload(await screen.findByLabelText(/Drop the CSV here/), csv());
+    expect(await screen.findByText('Will be marked as shipped')).toBeInTheDocument();
+    expect(screen.getByText(/Column 1 \(shipment\): There is no such shipment/)).toBeInTheDocument();
+    expect(screen.getByText('Was taken before; nothing to do')).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Mark 1 parcel as shipped' }));
+    expect(await screen.findByText('Marked as shipped')).toBeInTheDocument();
+    expect(screen.getByText(/1 parcel marked as shipped/)).toBeInTheDocument();
+  });
+
+  it('says why a file is no such sheet', async () => {
+    server.use(
+      http.post('*/api/shipments/tracking-numbers/preview', () =>
+        problem(422, 'csv-not-readable', 'These columns are missing: carrier.'),
+      ),
+    );
+    const { user } = visit('/queue/tracking-numbers', features, 'finn');
+
+    await user.upload(await screen.findByLabelText(/Drop the CSV here/), csv());
+    expect(await screen.findByText('These columns are missing: carrier.')).toBeInTheDocument();
   });
 });
 

@@ -2,7 +2,6 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { z } from 'zod';
 import { ApiProblem, loginPath } from '@/shared/http.ts';
 import { countries } from '@/shared/places.ts';
 import { useParam, useTitle } from '@/shared/routing.ts';
@@ -14,7 +13,9 @@ import { Icon } from '@/shared/ui/icon.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import { addressPageQuery, giveAddress } from '../api/address.ts';
 import type { AddressPage as Asked } from '../api/address.ts';
-import { addressForm, likelyCountry } from '../address-forms.ts';
+import { addressFormatQuery } from '../api/get-address-format.ts';
+import { addressOf, addressSchema, likelyCountry, noAddress, rowsOf } from '../address-forms.ts';
+import type { AddressField, AddressValues } from '../address-forms.ts';
 import css from './address-page.module.css';
 
 /** Behind the one-time link of the mail: whoever has the link is the recipient, nobody signs in. */
@@ -73,96 +74,24 @@ function Thanks({ asked }: { asked: Asked }) {
   );
 }
 
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no index signature
-type AddressValues = {
-  name: string;
-  country: string;
-  lines: string;
-  postalCode: string;
-  city: string;
-  region: string;
-  phone: string;
-};
-
-const schema = z
-  .object({
-    name: z.string().trim().min(1, 'Who is the parcel for?').max(120, 'At most 120 letters.'),
-    country: z.string().min(1, 'Choose a country.'),
-    lines: z.string().trim().min(1, 'Street and house, please.'),
-    postalCode: z.string().trim().max(20, 'At most 20 letters.'),
-    city: z.string().trim().min(1, 'Which city?').max(120, 'At most 120 letters.'),
-    region: z.string().trim().max(120, 'At most 120 letters.'),
-    phone: z
-      .string()
-      .trim()
-      .refine(
-        (typed) => typed === '' || /^\+?[0-9][0-9 ()/.-]{4,24}$/.test(typed),
-        'Digits, with the country code: +49 30 123456.',
-      ),
-  })
-  .superRefine((values, context) => {
-    const form = addressForm(values.country);
-    const { pattern, required, example } = form.postalCode;
-    if (required && values.postalCode === '') {
-      context.addIssue({
-        code: 'custom',
-        path: ['postalCode'],
-        message: 'Addresses in this country need one.',
-      });
-    } else if (pattern && values.postalCode !== '' && !pattern.test(values.postalCode)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['postalCode'],
-        message: `This is no ${form.postalCode.label} of the country. It looks like ${example ?? ''}.`,
-      });
-    }
-    if (form.region?.required && values.region === '') {
-      context.addIssue({
-        code: 'custom',
-        path: ['region'],
-        message: `Parcels go astray without the ${form.region.label.toLowerCase()}.`,
-      });
-    }
-    const lines = linesOf(values.lines);
-    if (lines.length > 4) {
-      context.addIssue({
-        code: 'custom',
-        path: ['lines'],
-        message: 'Four lines at most; labels have no room for more.',
-      });
-    } else if (lines.some((line) => line.length > 120)) {
-      context.addIssue({ code: 'custom', path: ['lines'], message: 'A line may have 120 letters at most.' });
-    }
-  });
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
 /**
  * The form without a draft: an address is not left behind on a device that may be shared. It stays in the fields while
  * the page is open, also when the server refuses it.
  */
-function useAddressForm(): PortalForm<AddressValues> {
+function useAddressForm() {
   const [initial] = useState<AddressValues>(() => ({
-    name: '',
+    ...noAddress,
     country: likelyCountry(navigator.languages, (code) => countries().some((one) => one.value === code)),
-    lines: '',
-    postalCode: '',
-    city: '',
-    region: '',
-    phone: '',
   }));
+  const [country, setCountry] = useState(initial.country);
+  const format = useQuery(addressFormatQuery(country));
   const fields = useForm<AddressValues>({
     mode: 'controlled',
     initialValues: initial,
-    validate: schemaResolver(schema, { sync: true }) as never,
+    validate: schemaResolver(addressSchema(format.data), { sync: true }) as never,
     validateInputOnBlur: true,
   });
-  return {
+  const form: PortalForm<AddressValues> = {
     fields,
     draftKey: 'address',
     restoredAt: undefined,
@@ -170,26 +99,19 @@ function useAddressForm(): PortalForm<AddressValues> {
     discardDraft: () => fields.reset(),
     sent: () => undefined,
   };
+  const choose = (chosen: string) => {
+    // A state of the country before is none of this one; everything else typed stays.
+    fields.setValues({ country: chosen, region: '' });
+    fields.clearErrors();
+    setCountry(chosen);
+  };
+  return { form, format, choose };
 }
 
 function Ask({ token, asked, done }: { token: string; asked: Asked; done: () => void }) {
-  const form = useAddressForm();
+  const { form, format, choose } = useAddressForm();
   const choices = useMemo(() => countries(), []);
-  const values = form.fields.getValues();
-  const shape = addressForm(values.country);
-  const postalCode = (
-    <TextInput
-      label={shape.postalCode.label}
-      required={shape.postalCode.required}
-      autoComplete="postal-code"
-      placeholder={shape.postalCode.example}
-      maxLength={20}
-      {...field(form, 'postalCode')}
-    />
-  );
-  const city = (
-    <TextInput label="City" required autoComplete="address-level2" maxLength={120} {...field(form, 'city')} />
-  );
+  const { country } = form.fields.getValues();
   return (
     <>
       <div className={css.words}>
@@ -220,17 +142,7 @@ function Ask({ token, asked, done }: { token: string; asked: Asked; done: () => 
         call
         guard={false}
         onSubmit={async (typed) => {
-          const optional = (name: 'postalCode' | 'region' | 'phone') =>
-            typed[name].trim() === '' ? {} : { [name]: typed[name].trim() };
-          await giveAddress(token, {
-            name: typed.name.trim(),
-            lines: linesOf(typed.lines),
-            city: typed.city.trim(),
-            country: typed.country,
-            ...optional('postalCode'),
-            ...(shape.region ? optional('region') : {}),
-            ...optional('phone'),
-          });
+          await giveAddress(token, addressOf(typed, format.data));
           done();
         }}
       >
@@ -241,47 +153,19 @@ function Ask({ token, asked, done }: { token: string; asked: Asked; done: () => 
           allowDeselect={false}
           autoComplete="country-name"
           data={choices}
+          comboboxProps={{ keepMounted: false }}
           {...field(form, 'country')}
-          value={values.country === '' ? null : values.country}
+          value={country === '' ? null : country}
+          onChange={(chosen: string | null) => choose(chosen ?? '')}
         />
-        <TextInput
-          label="Name on the label"
-          required
-          autoComplete="name"
-          maxLength={120}
-          {...field(form, 'name')}
-        />
-        <Textarea
-          label="Street, house, flat"
-          description="As it is written where you live, up to four lines."
-          required
-          autoComplete="street-address"
-          autosize
-          minRows={2}
-          maxRows={4}
-          {...field(form, 'lines')}
-        />
-        <FieldRow>
-          {shape.codeFirst ? (
-            <>
-              {postalCode}
-              {city}
-            </>
-          ) : (
-            <>
-              {city}
-              {postalCode}
-            </>
-          )}
-        </FieldRow>
-        {shape.region && (
-          <TextInput
-            label={shape.region.label}
-            required={shape.region.required}
-            autoComplete="address-level1"
-            maxLength={120}
-            {...field(form, 'region')}
-          />
+        {country === '' ? (
+          <p className={css.soft}>The form follows the country: each writes its addresses in its own way.</p>
+        ) : format.isPending ? (
+          <Skeleton lines={5} />
+        ) : format.data ? (
+          rowsOf(format.data.fields).map((row) => <Row key={row[0]?.field} row={row} form={form} />)
+        ) : (
+          <ErrorState error={format.error} retry={() => void format.refetch()} />
         )}
         <TextInput
           label="Phone"
@@ -295,5 +179,61 @@ function Ask({ token, asked, done }: { token: string; asked: Asked; done: () => 
         </p>
       </FormShell>
     </>
+  );
+}
+
+function Row({ row, form }: { row: readonly AddressField[]; form: PortalForm<AddressValues> }) {
+  const inputs = row.map((asked) => <Input key={asked.field} asked={asked} form={form} />);
+  return inputs.length === 1 ? inputs[0] : <FieldRow>{inputs}</FieldRow>;
+}
+
+const autoComplete: Record<AddressField['field'], string> = {
+  name: 'name',
+  lines: 'street-address',
+  district: 'address-level3',
+  city: 'address-level2',
+  region: 'address-level1',
+  postalCode: 'postal-code',
+};
+
+function Input({ asked, form }: { asked: AddressField; form: PortalForm<AddressValues> }) {
+  const shared = {
+    label: asked.label,
+    required: asked.required,
+    autoComplete: autoComplete[asked.field],
+    ...field(form, asked.field),
+  };
+  if (asked.field === 'lines') {
+    return (
+      <Textarea
+        {...shared}
+        description="As it is written where you live, up to four lines."
+        autosize
+        minRows={2}
+        maxRows={4}
+      />
+    );
+  }
+  if (asked.field === 'region' && asked.choices.length > 0) {
+    const value = form.fields.getValues().region;
+    return (
+      <Select
+        {...shared}
+        searchable
+        clearable={!asked.required}
+        data={asked.choices}
+        comboboxProps={{ keepMounted: false }}
+        value={value === '' ? null : value}
+        onChange={(chosen: string | null) => form.fields.setFieldValue('region', chosen ?? '')}
+        nothingFoundMessage="None is called like that"
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      maxLength={asked.field === 'postalCode' ? 20 : 120}
+      {...(asked.example === undefined ? {} : { placeholder: asked.example })}
+    />
   );
 }

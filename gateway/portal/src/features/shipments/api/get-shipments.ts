@@ -7,6 +7,8 @@ export interface ShipmentsQuery {
   mine?: boolean;
   state?: Shipment['state'];
   source?: Shipment['source']['kind'];
+  country?: string;
+  q?: string;
   limit?: number;
   after?: string;
 }

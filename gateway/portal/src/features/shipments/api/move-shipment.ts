@@ -4,9 +4,10 @@ import { useCommand } from '@/shared/command.ts';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
 
 export type ShipmentMove =
-  | { kind: 'pick' | 'pack' | 'deliver' }
+  | { kind: 'pick' | 'pack' | 'deliver' | 'retry' }
   | { kind: 'ship'; carrier: string; trackingNumber: string }
-  | { kind: 'hold' | 'lost' | 'return' | 'cancel'; reason: string };
+  | ({ kind: 'split' } & MaterialsSchemas['SplitBody'])
+  | { kind: 'hold' | 'lost' | 'return' | 'cancel' | 'resend'; reason: string };
 
 /** What a move touches: the shipment, and what follows it in the same service. */
 export const shipmentTouches = [['shipments'], ['kit-requests'], ['stock'], ['todo']];
@@ -29,6 +30,16 @@ export function moveShipment(
         { carrier: move.carrier, trackingNumber: move.trackingNumber },
         at,
       );
+    case 'split':
+      return api.post(
+        '/api/shipments/{id}/split',
+        { lines: move.lines, rest: move.rest, reason: move.reason },
+        at,
+      );
+    case 'resend':
+      return api.post('/api/shipments/{id}/resend', { reason: move.reason }, at);
+    case 'retry':
+      return api.post('/api/shipments/{id}/retry', undefined, at);
     case 'hold':
       return api.post('/api/shipments/{id}/hold', reasonOf(move.reason), at);
     case 'lost':

@@ -1,22 +1,11 @@
 import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import { FieldRow } from '@/shared/ui/form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
+import { carriersQuery } from '../api/tracking-numbers.ts';
 import css from './shipment.module.css';
-
-const carriers = [
-  'DHL',
-  'UPS',
-  'FedEx',
-  'DPD',
-  'GLS',
-  'Royal Mail',
-  'La Poste',
-  'PostNL',
-  'Österreichische Post',
-  'USPS',
-];
 
 /** Who carries it and under which number; the recipient gets both by mail. */
 export function ShipForm({
@@ -32,6 +21,7 @@ export function ShipForm({
   onSubmit: (carrier: string, trackingNumber: string) => void;
   onCancel: () => void;
 }) {
+  const carriers = useQuery(carriersQuery);
   const [carrier, setCarrier] = useState('');
   const [number, setNumber] = useState('');
   const [tried, setTried] = useState(false);
@@ -62,7 +52,7 @@ export function ShipForm({
           required
           autoFocus
           openOnFocus={false}
-          data={carriers}
+          data={carriers.data?.items ?? []}
           maxLength={60}
           value={carrier}
           onChange={setCarrier}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '@/shared/paths.ts';
-import { countries } from '@/shared/places.ts';
 import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
@@ -11,6 +10,7 @@ import { PersonName } from '@/shared/ui/person-name.tsx';
 import { FactList, Facts } from '@/shared/ui/record-layout.tsx';
 import { Timeline } from '@/shared/ui/timeline.tsx';
 import { shipmentTimelineQuery } from '../api/get-shipments.ts';
+import { labelsPdf } from '../api/tracking-numbers.ts';
 import { shipmentHappenings } from './shipment-words.ts';
 import css from './shipment.module.css';
 
@@ -18,6 +18,7 @@ import css from './shipment.module.css';
 export function ShipmentFacts({ shipment }: { shipment: Shipment }) {
   const session = useSession();
   const mine = shipment.recipient.id === session.person.id;
+  const packer = session.has('fulfilment');
   const { source } = shipment;
   return (
     <>
@@ -37,24 +38,38 @@ export function ShipmentFacts({ shipment }: { shipment: Shipment }) {
           <p className={css.said}>{shipment.reason}</p>
         </Note>
       )}
+      {shipment.leftOut && (
+        <Note
+          tone="info"
+          title={shipment.leftOut.later ? 'The rest follows in a parcel of its own' : 'Sent without the rest'}
+        >
+          <ul>
+            {shipment.leftOut.lines.map((line) => (
+              <li key={`${line.itemId}/${line.variantId}`}>
+                {line.quantity} × <bdi>{line.label}</bdi>
+              </li>
+            ))}
+          </ul>
+          <p className={css.said}>{shipment.leftOut.reason}</p>
+        </Note>
+      )}
       {shipment.address && (
         <Facts title="Ship to">
           <address className={css.address} translate="no">
-            <strong>
-              <bdi>{shipment.address.name}</bdi>
-            </strong>
-            {shipment.address.lines.map((line) => (
-              <bdi key={line}>{line}</bdi>
-            ))}
-            <bdi>
-              {[shipment.address.postalCode, shipment.address.city].filter(Boolean).join(' ')}
-              {shipment.address.region !== undefined && `, ${shipment.address.region}`}
-            </bdi>
-            <span>{countryOf(shipment.address.country)}</span>
+            {shipment.address.label.map((line) =>
+              line === shipment.address?.name ? (
+                <strong key={line}>
+                  <bdi>{line}</bdi>
+                </strong>
+              ) : (
+                <bdi key={line}>{line}</bdi>
+              ),
+            )}
             {shipment.address.phone !== undefined && <span>Phone {shipment.address.phone}</span>}
           </address>
         </Facts>
       )}
+      {packer && <Papers shipment={shipment} />}
       <Facts title="In the parcel">
         <ul className={css.lines}>
           {shipment.lines.map((line) => (
@@ -73,12 +88,28 @@ export function ShipmentFacts({ shipment }: { shipment: Shipment }) {
               'Because of',
               <Link
                 key="source"
-                to={source.kind === 'KIT_REQUEST' ? paths.kitRequest(source.id) : paths.reward(source.id)}
+                to={source.kind === 'REWARD' ? paths.reward(source.id) : paths.kitRequest(source.id)}
               >
                 <bdi>{source.label}</bdi>
               </Link>,
             ],
             ['Address', shipment.address ? undefined : addressWords(shipment, mine)],
+            [
+              'Follows',
+              shipment.follows === undefined ? undefined : (
+                <Link key="follows" to={paths.shipment(shipment.follows)}>
+                  An earlier parcel
+                </Link>
+              ),
+            ],
+            [
+              'Followed by',
+              shipment.followedBy === undefined ? undefined : (
+                <Link key="followedBy" to={paths.shipment(shipment.followedBy)}>
+                  {shipment.leftOut ? 'A parcel with the rest' : 'The same again'}
+                </Link>
+              ),
+            ],
             ['Carrier', shipment.carrier],
             [
               'Tracking',
@@ -99,8 +130,27 @@ export function ShipmentFacts({ shipment }: { shipment: Shipment }) {
   );
 }
 
-function countryOf(code: string): string {
-  return countries().find((country) => country.value === code)?.label ?? code;
+/** What is printed for this parcel; none of it once it is on its way. */
+function Papers({ shipment }: { shipment: Shipment }) {
+  if (!['READY', 'PICKING', 'PACKED'].includes(shipment.state)) return null;
+  const of = `/api/shipments/${shipment.id}`;
+  return (
+    <Facts title="Papers">
+      <p className={css.papers}>
+        <a href={`${of}/packing-slip.pdf`} download>
+          Packing slip (PDF)
+        </a>
+        <a href={labelsPdf([shipment.id], 'A6')} download>
+          Address label (PDF)
+        </a>
+        {shipment.declared && (
+          <a href={`${of}/customs.pdf`} download>
+            Customs declaration (PDF)
+          </a>
+        )}
+      </p>
+    </Facts>
+  );
 }
 
 function addressWords(shipment: Shipment, mine: boolean) {

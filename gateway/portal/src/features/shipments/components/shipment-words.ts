@@ -13,6 +13,8 @@ export const shipmentHappenings: Record<string, string> = {
   'materials.shipment-lost': 'Lost on the way',
   'materials.shipment-returned': 'Came back',
   'materials.shipment-cancelled': 'Cancelled',
+  'materials.shipment-split': 'Sent in part',
+  'materials.shipment-resent': 'Sent again',
   'materials.shipment-address-purged': 'Address deleted',
 };
 
@@ -41,9 +43,13 @@ export function ballOf(shipment: Shipment, mine: boolean): string {
     case 'OUT_OF_STOCK':
       return 'Something is missing from stock. Staff decides: wait and try again, or send something else.';
     case 'LOST':
-      return 'It was lost on the way.';
+      return shipment.followedBy === undefined
+        ? 'It was lost on the way.'
+        : 'It was lost on the way, and the same is sent again.';
     case 'RETURNED':
-      return 'It came back to the depot; the pieces are in stock again.';
+      return shipment.followedBy === undefined
+        ? 'It came back to the depot; the pieces are in stock again.'
+        : 'It came back to the depot, and the same is sent again.';
     case 'CANCELLED':
       return 'It was cancelled; nothing is sent.';
   }
@@ -52,4 +58,5 @@ export function ballOf(shipment: Shipment, mine: boolean): string {
 export const sourceWords: Record<Shipment['source']['kind'], string> = {
   KIT_REQUEST: 'Kit',
   REWARD: 'Reward',
+  FOLLOW_UP: 'Follow-up',
 };

@@ -12,13 +12,19 @@ import { useShortcuts } from '@/shared/ui/shortcuts.tsx';
 import { useAskForAddress, useMoveShipment } from '../api/move-shipment.ts';
 import type { ShipmentMove } from '../api/move-shipment.ts';
 import { ShipForm } from './ship-form.tsx';
+import { SplitForm } from './split-form.tsx';
 
-type Exception = 'hold' | 'lost' | 'return' | 'cancel';
+type Exception = 'hold' | 'lost' | 'return' | 'resend' | 'cancel';
 
 const exceptions: Record<Exception, { label: string; hint: string; grave: boolean }> = {
   hold: { label: 'Held by customs', hint: 'What customs asks for. The recipient reads it.', grave: false },
   lost: { label: 'Lost on the way', hint: 'What the carrier says. The recipient reads it.', grave: true },
   return: { label: 'Came back', hint: 'Why. The pieces go back into stock.', grave: true },
+  resend: {
+    label: 'Send the same again',
+    hint: 'Why. The stock is reserved anew, and the address is asked for again.',
+    grave: false,
+  },
   cancel: { label: 'Cancel the parcel', hint: 'Why. What was reserved is free again.', grave: true },
 };
 
@@ -27,6 +33,7 @@ const steps = [
   { action: 'pack', label: 'It is packed' },
   { action: 'ship', label: 'Hand to the carrier' },
   { action: 'deliver', label: 'It arrived' },
+  { action: 'retry', label: 'Look at the stock again' },
 ] as const;
 
 /** The commands on a shipment, and the panel that the chosen one opens; the same on its page and in the queue. */
@@ -34,7 +41,7 @@ export function useShipmentActions(
   shipment: Shipment,
   options: { mine: boolean; reload: () => void; onMoved?: () => void; keys?: boolean },
 ): { actions: ReactNode; panel: ReactNode } {
-  const [asking, setAsking] = useState<'ship' | Exception>();
+  const [asking, setAsking] = useState<'ship' | 'split' | Exception>();
   const done = () => setAsking(undefined);
   const move = useMoveShipment(shipment, () => {
     done();
@@ -46,7 +53,9 @@ export function useShipmentActions(
   const others = (Object.keys(exceptions) as Exception[]).filter(may);
   const run = (step: ShipmentMove['kind']) => {
     if (step === 'ship') setAsking('ship');
-    else if (step === 'pick' || step === 'pack' || step === 'deliver') move.mutate({ kind: step });
+    else if (step === 'pick' || step === 'pack' || step === 'deliver' || step === 'retry') {
+      move.mutate({ kind: step });
+    }
   };
   useShortcuts(
     options.keys && next && asking === undefined
@@ -82,17 +91,15 @@ export function useShipmentActions(
               : 'Ask for the address again'}
         </Button>
       )}
-      {(may('pack') || may('ship')) && (
-        <a href={`/api/shipments/${shipment.id}/packing-slip.pdf`} download>
-          Packing slip (PDF)
-        </a>
-      )}
-      {others.length > 0 && (
+      {(others.length > 0 || may('split')) && (
         <Menu position="bottom-start" width={220}>
           <Menu.Target>
             <Button variant="subtle">Something else happened</Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {may('split') && (
+              <Menu.Item onClick={() => setAsking('split')}>Send only what is there</Menu.Item>
+            )}
             {others.map((other) => (
               <Menu.Item key={other} onClick={() => setAsking(other)}>
                 {exceptions[other].label}
@@ -112,13 +119,22 @@ export function useShipmentActions(
         onSubmit={(carrier, trackingNumber) => move.mutate({ kind: 'ship', carrier, trackingNumber })}
         onCancel={done}
       />
+    ) : asking === 'split' ? (
+      <SplitForm
+        shipment={shipment}
+        error={move.error}
+        busy={move.isPending}
+        reload={options.reload}
+        onSubmit={(split) => move.mutate({ kind: 'split', ...split })}
+        onCancel={done}
+      />
     ) : asking !== undefined ? (
       <ReasonForm
         key={asking}
         label={exceptions[asking].label}
         hint={exceptions[asking].hint}
         grave={exceptions[asking].grave}
-        required={false}
+        required={asking === 'resend'}
         maxLength={500}
         error={move.error}
         busy={move.isPending}

@@ -8,11 +8,13 @@ import { DateTime } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Note } from '@/shared/ui/note.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
+import { countryName } from '@/shared/stamps/stamp.ts';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import { pickListPdf, pickListQuery } from '../api/get-pick-list.ts';
 import { moveShipment, shipmentTouches } from '../api/move-shipment.ts';
+import { labelsPdf } from '../api/tracking-numbers.ts';
 import css from '../components/shipment.module.css';
 
 type PickList = MaterialsSchemas['PickListView'];
@@ -35,6 +37,9 @@ export default function PickListPage() {
               </Button>
               <Button component="a" variant="default" href={pickListPdf(chosen)} download>
                 As PDF
+              </Button>
+              <Button component="a" variant="default" href={labelsPdf(chosen, 'A4')} download>
+                Labels
               </Button>
             </>
           )
@@ -81,7 +86,9 @@ function List({ list }: { list: PickList }) {
               <div className={css.parcelHead}>
                 <h3>
                   <PersonName person={shipment.recipient} />
-                  {shipment.country !== undefined && `, ${shipment.country}`}
+                  {shipment.country !== undefined && (
+                    <span className={css.where}>{countryName(shipment.country)}</span>
+                  )}
                 </h3>
                 <StatePill state={shipment.state} />
               </div>

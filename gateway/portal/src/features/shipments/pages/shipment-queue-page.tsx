@@ -2,9 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { paths } from '@/shared/paths.ts';
+import { countries } from '@/shared/places.ts';
 import { useFilters, useParam } from '@/shared/routing.ts';
 import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
@@ -20,19 +22,23 @@ import { StatePill, stateWord } from '@/shared/ui/state-pill.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import { shipmentQuery, useShipments } from '../api/get-shipments.ts';
 import { moveShipment, shipmentTouches } from '../api/move-shipment.ts';
+import { fulfilmentHouseCsv, labelsPdf } from '../api/tracking-numbers.ts';
+import { ShipSeveral } from '../components/ship-several.tsx';
 import { ShipmentFacts, ShipmentHistory } from '../components/shipment-facts.tsx';
 import { ballOf, sourceWords } from '../components/shipment-words.ts';
 import { useShipmentActions } from '../components/use-shipment-actions.tsx';
 import css from '../components/shipment.module.css';
 
 /** No state in the address is what can be picked; `ALL` is every state. */
-const defaults = { state: '', source: '' };
+const defaults = { state: '', source: '', country: '', q: '' };
 
 const views: readonly View[] = [
   { label: 'To pick', filters: {} },
   { label: 'Being picked', filters: { state: 'PICKING' } },
   { label: 'Packed', filters: { state: 'PACKED' } },
   { label: 'On the way', filters: { state: 'SHIPPED' } },
+  { label: 'At customs', filters: { state: 'HELD_BY_CUSTOMS' } },
+  { label: 'Lost', filters: { state: 'LOST' } },
   { label: 'Without address', filters: { state: 'ADDRESS_ASKED' } },
   { label: 'Out of stock', filters: { state: 'OUT_OF_STOCK' } },
   { label: 'All', filters: { state: 'ALL' } },
@@ -69,14 +75,19 @@ export default function ShipmentQueuePage() {
       }),
     [navigate],
   );
-  const query = useShipments({
-    ...(filters.state === 'ALL'
+  const asked = {
+    // A number or identifier is looked for wherever its parcel is by now.
+    ...(filters.state === 'ALL' || (filters.state === '' && filters.q !== '')
       ? {}
       : { state: filters.state === '' ? 'READY' : (filters.state as Shipment['state']) }),
     ...(filters.source === '' ? {} : { source: filters.source as Shipment['source']['kind'] }),
-  });
+    ...(filters.country === '' ? {} : { country: filters.country }),
+    ...(filters.q === '' ? {} : { q: filters.q }),
+  };
+  const query = useShipments(asked);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const bulk = useBulk();
+  const [shipping, setShipping] = useState<readonly Shipment[]>();
   const forPickList = (chosen: readonly Shipment[]) =>
     void navigate({
       to: '/queue/pick-list',
@@ -88,17 +99,28 @@ export default function ShipmentQueuePage() {
       <PageHeader
         title="Shipments"
         action={
-          packer && (
-            <Link to="/queue/pick-list" look={openId === undefined ? 'button' : 'quiet'}>
-              Pick list
-            </Link>
-          )
+          <>
+            <CsvLink path="/api/shipments/export.csv" what="shipments" filters={asked} />
+            {packer && (
+              <>
+                <Link to="/queue/tracking-numbers" look="quiet">
+                  Tracking numbers
+                </Link>
+                <Link to="/queue/pick-list" look={openId === undefined ? 'button' : 'quiet'}>
+                  Pick list
+                </Link>
+              </>
+            )}
+          </>
         }
       >
         {packer
           ? 'Pick, pack, ship. The address shows only while the parcel is open.'
           : 'Where every parcel is. Addresses are shown to fulfilment only.'}
       </PageHeader>
+      {shipping && (
+        <ShipSeveral key={ids(shipping).join()} shipments={shipping} done={() => setShipping(undefined)} />
+      )}
       {bulk.said !== undefined && (
         <Note tone={bulk.said.failed > 0 ? 'waiting' : 'done'} role="status">
           <p>{bulk.said.text}</p>
@@ -117,6 +139,7 @@ export default function ShipmentQueuePage() {
               onChange={change}
               views={views}
               savedAs="shipments"
+              search={{ name: 'q', label: 'Tracking number or ID' }}
               choices={[
                 {
                   name: 'state',
@@ -132,8 +155,10 @@ export default function ShipmentQueuePage() {
                   choices: [
                     { value: 'KIT_REQUEST', label: 'Kits' },
                     { value: 'REWARD', label: 'Rewards' },
+                    { value: 'FOLLOW_UP', label: 'Follow-ups' },
                   ],
                 },
+                { name: 'country', label: 'Country', choices: countries() },
               ]}
             />
             <DataTable<Shipment>
@@ -143,8 +168,8 @@ export default function ShipmentQueuePage() {
               rowName={(row) => `${row.recipient.name}, ${row.source.label}`}
               openId={openId}
               onOpen={(row) => open(row.id)}
-              filtered={filters.state !== '' || filters.source !== ''}
-              onClearFilters={() => change({ state: 'ALL', source: '' })}
+              filtered={Object.values(filters).some((value) => value !== '')}
+              onClearFilters={() => change({ state: 'ALL', source: '', country: '', q: '' })}
               empty={{
                 title: 'Nothing to pick',
                 text: 'Parcels show here once their address is given.',
@@ -153,7 +178,14 @@ export default function ShipmentQueuePage() {
                 ? {
                     bulk: [
                       { label: 'Pick list', run: forPickList },
-                      { label: 'Start picking', run: (chosen) => void bulk.pick(chosen) },
+                      { label: 'Start picking', run: (chosen) => void bulk.move(chosen, 'pick') },
+                      { label: 'They are packed', run: (chosen) => void bulk.move(chosen, 'pack') },
+                      { label: 'Labels', run: (chosen) => download(labelsPdf(ids(chosen), 'A4')) },
+                      {
+                        label: 'For a fulfilment house',
+                        run: (chosen) => download(fulfilmentHouseCsv(ids(chosen))),
+                      },
+                      { label: 'Hand to the carrier', run: setShipping },
                     ],
                   }
                 : {})}
@@ -202,27 +234,40 @@ export default function ShipmentQueuePage() {
   );
 }
 
-/** Moves several shipments one after the other, and says how many it could. */
+const bulkWords = { pick: 'being picked now', pack: 'packed' } as const;
+
+/** Moves several shipments, and says how many it could. */
 function useBulk() {
   const client = useQueryClient();
   const [said, setSaid] = useState<{ text: string; failed: number }>();
   return {
     said,
-    pick: async (chosen: readonly Shipment[]) => {
-      const ready = chosen.filter((one) => one.actions.includes('pick'));
-      const results = await Promise.allSettled(ready.map((one) => moveShipment(one, { kind: 'pick' })));
+    move: async (chosen: readonly Shipment[], step: keyof typeof bulkWords) => {
+      const able = chosen.filter((one) => one.actions.includes(step));
+      const results = await Promise.allSettled(able.map((one) => moveShipment(one, { kind: step })));
       const moved = results.filter((result) => result.status === 'fulfilled').length;
       const failed = chosen.length - moved;
       setSaid({
         failed,
         text:
-          failed === 0
-            ? `${plural(moved, 'shipment')} being picked now.`
-            : `${plural(moved, 'shipment')} being picked now; ${failed} could not, look at their state.`,
+          `${plural(moved, 'shipment')} ${bulkWords[step]}` +
+          (failed === 0 ? '.' : `; ${failed} could not, look at their state.`),
       });
       for (const queryKey of shipmentTouches) void client.invalidateQueries({ queryKey });
     },
   };
+}
+
+function ids(shipments: readonly Shipment[]): string[] {
+  return shipments.map((one) => one.id);
+}
+
+/** Lets the browser fetch a file, as a click on a link would. */
+function download(path: string) {
+  const link = document.createElement('a');
+  link.href = path;
+  link.download = '';
+  link.click();
 }
 
 function ShipmentInPanel({ id }: { id: string }) {
