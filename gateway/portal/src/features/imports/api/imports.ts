@@ -1,0 +1,73 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/shared/api.ts';
+import type { MaterialsSchemas } from '@/shared/api.ts';
+import { useCommand } from '@/shared/command.ts';
+import { query, upload } from '@/shared/http.ts';
+import { useListing } from '@/shared/listing.ts';
+
+export type ImportPreview = MaterialsSchemas['ImportPreview'];
+export type ImportStep = MaterialsSchemas['ImportStepView'];
+export type ImportSummary = MaterialsSchemas['ImportSummary'];
+export type ImportRecord = MaterialsSchemas['ImportView'];
+export type ImportKind = ImportSummary['kind'];
+
+/** A file that was looked at; with the key it is imported once, however often it is sent. */
+export interface Looked {
+  file: File;
+  key: string;
+  preview: ImportPreview;
+}
+
+function slug(kind: ImportKind): string {
+  return kind.toLowerCase().replaceAll('_', '-');
+}
+
+/** A sheet to fill in, for the browser to fetch by itself. */
+export function importTemplate(kind: ImportKind): string {
+  return `/api/imports/${slug(kind)}/template.csv`;
+}
+
+/** Some systems take a CSV for a spreadsheet; the server takes it for what it is. */
+function asCsv(file: Blob): Blob {
+  return new Blob([file], { type: 'text/csv' });
+}
+
+export function usePreviewImport(kind: ImportKind, onDone: (looked: Looked) => void) {
+  return useCommand<File, Looked>({
+    run: async (file) => ({
+      file,
+      key: crypto.randomUUID(),
+      preview: await upload<ImportPreview>(`/api/imports/${slug(kind)}/preview`, asCsv(file)),
+    }),
+    touches: [],
+    onDone,
+  });
+}
+
+export function useApplyImport(kind: ImportKind, onDone: (begun: ImportRecord) => void) {
+  return useCommand<Looked, ImportRecord>({
+    run: ({ file, key }) =>
+      upload<ImportRecord>(`/api/imports/${slug(kind)}/apply${query({ fileName: file.name })}`, asCsv(file), {
+        headers: { 'Idempotency-Key': key },
+      }),
+    touches: [['imports', 'list']],
+    onDone,
+  });
+}
+
+/** How far an import has come; asked again until it is done. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', 'one', id],
+    queryFn: ({ signal }) => api.get('/api/imports/{id}', { path: { id }, signal }),
+    refetchInterval: ({ state }) => (state.data?.summary.state === 'RUNNING' ? 700 : false),
+  });
+
+export function useImports() {
+  return useListing(['imports', 'list'], (after, signal) =>
+    api.get('/api/imports', {
+      query: { limit: 20, ...(after === undefined ? {} : { after }) },
+      signal,
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useId, useRef, useState } from 'react';
+import { Icon } from '@/shared/ui/icon.tsx';
+import css from './imports.module.css';
+
+/** Where a file is dropped or chosen. */
+export function DropSheet({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  return (
+    <div
+      className={css.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const dropped = event.dataTransfer.files[0];
+        if (dropped) onFile(dropped);
+      }}
+    >
+      <Icon name="upload" />
+      <p id={id}>Drop the CSV here. Nothing changes before you have seen what it would do.</p>
+      <Button variant="default" loading={busy} onClick={() => input.current?.click()}>
+        Choose a file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-labelledby={id}
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          // The same file may be chosen again after it was corrected.
+          event.currentTarget.value = '';
+          if (chosen) onFile(chosen);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { paths } from '@/shared/paths.ts';
+import { listing, plural } from '@/shared/ui/words.ts';
+import type { ImportKind, ImportStep } from '../api/imports.ts';
+
+interface Words {
+  /** What is imported, as a choice. */
+  label: string;
+  /** What a row of its sheet is. */
+  row: string;
+  one: string;
+  /** Where what was imported is found. */
+  page: (id: string) => string;
+}
+
+export const kinds: Record<ImportKind, Words> = {
+  STOCK: {
+    label: 'Stock',
+    row: 'One row per item, variant and depot: what lies there, from when on it is low, what it is worth, what customs reads.',
+    one: 'item',
+    page: (id) => `/stock/items/${id}`,
+  },
+  KIT_TEMPLATES: {
+    label: 'Kit templates',
+    row: 'One row per kit and item in it, by the item’s name in the stock. Import the stock first.',
+    one: 'kit',
+    page: (id) => `/kits/${id}`,
+  },
+  KIT_REQUESTS: {
+    label: 'Past kit requests',
+    row: 'One row per kit that somebody once had or asked for. It counts as history: nothing is reserved or sent, and nobody gets a mail. Import the kit templates first.',
+    one: 'past kit',
+    page: paths.kitRequest,
+  },
+};
+
+export const kindsInOrder = Object.keys(kinds) as ImportKind[];
+
+const before: Record<ImportStep['outcome'], string> = {
+  CREATED: 'New',
+  CHANGED: 'Will change',
+  UNCHANGED: 'Stays as it is',
+};
+
+const after: Record<ImportStep['outcome'], string> = {
+  CREATED: 'New',
+  CHANGED: 'Changed',
+  UNCHANGED: 'Was there already',
+};
+
+/** What becomes, or became, of a record. */
+export function outcomeWord(step: ImportStep, done: boolean): string {
+  if (step.refusal !== undefined) return 'Not imported';
+  return (done ? after : before)[step.outcome];
+}
+
+/** `2 items new, 1 item changed and 3 items unchanged`; what there is none of is left out. */
+export function counts(
+  kind: ImportKind,
+  { created, changed, unchanged }: { created: number; changed: number; unchanged: number },
+): string {
+  const { one } = kinds[kind];
+  const parts = [
+    ...(created > 0 ? [`${plural(created, one)} new`] : []),
+    ...(changed > 0 ? [`${plural(changed, one)} changed`] : []),
+    ...(unchanged > 0 ? [`${plural(unchanged, one)} unchanged`] : []),
+  ];
+  return parts.length === 0 ? 'nothing' : listing(parts);
+}
