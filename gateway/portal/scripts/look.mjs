@@ -1,4 +1,4 @@
-// Screenshots and an axe run of the pages, against the mock API: npm run look -- [address ...] [--as name] [--out folder]
+// Screenshots and an axe run of the pages, against the mock API: npm run look -- [address ...] [--as name] [--out folder] [--only phone-dark] [--full yes]
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -14,7 +14,24 @@ const out = option('out', 'target/look');
 const only = option('only', '');
 const full = option('full', 'no') === 'yes';
 const executablePath = option('chromium', '/usr/bin/chromium');
-const addresses = args.length > 0 ? args : ['/', '/directory', '/calendar', '/hall-of-fame'];
+/** What is looked at when no address is given: the visitor's pages, or what the person works with. */
+const usual = {
+  '': ['/', '/directory', '/calendar', '/hall-of-fame'],
+  sam: [
+    ...['/materials', '/materials/upload', '/materials/m1'],
+    ...['/messages', '/messages/desk', '/messages/gaps', '/messages/questions', '/messages/vocabulary'],
+    ...['/messages/p1', '/messages/p1/edit'],
+    ...['/kits', '/kits/policy', '/queue/kit-requests'],
+    ...['/links', '/links/new', '/links/lk01', '/links/destinations'],
+    ...['/imports', '/imports/im1', '/imports/im2'],
+  ],
+  finn: [
+    ...['/stock', '/stock/levels', '/stock/items/shirt', '/stock/takes', '/stock/takes/take-1'],
+    ...['/depots', '/depots/depot-ada'],
+    ...['/queue/shipments', '/shipments/s2', '/queue/pick-list', '/queue/tracking-numbers'],
+  ],
+};
+const addresses = args.length > 0 ? args : (usual[as] ?? ['/home']);
 
 const portal = new URL('..', import.meta.url).pathname;
 const port = await new Promise((resolve) => {

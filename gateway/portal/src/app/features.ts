@@ -9,10 +9,13 @@ import { kitRequests } from '@/features/kit-requests/feature.ts';
 import { kitQueue } from '@/features/kit-queue/feature.ts';
 import { kitTemplates } from '@/features/kit-templates/feature.ts';
 import { stock } from '@/features/stock/feature.ts';
+import { imports } from '@/features/imports/feature.ts';
 import { shipments } from '@/features/shipments/feature.ts';
 import { recipientAddress } from '@/features/recipient-address/feature.ts';
 import { library } from '@/features/library/feature.ts';
+import { messages } from '@/features/messages/feature.ts';
 import { meetupMaterials } from '@/features/meetup-materials/feature.ts';
+import { links } from '@/features/links/feature.ts';
 import { contributions } from '@/features/contributions/feature.ts';
 import { rewards } from '@/features/rewards/feature.ts';
 import { operations } from '@/features/operations/feature.ts';
@@ -34,10 +37,13 @@ export const features: readonly Feature[] = [
   kitQueue,
   kitTemplates,
   stock,
+  imports,
   shipments,
   recipientAddress,
   library,
+  messages,
   meetupMaterials,
+  links,
   contributions,
   rewards,
   operations,

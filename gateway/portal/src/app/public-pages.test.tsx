@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http as answer } from 'msw';
 import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
@@ -23,10 +23,24 @@ describe('the public home', () => {
       expect.stringMatching(/^\/calendar\//),
     );
     expect(await screen.findByText('Ada Mensah')).toBeInTheDocument();
-    expect(screen.getAllByRole('link', { name: 'Apply to join' })[0]).toHaveAttribute(
-      'href',
-      '/applications/mine',
-    );
+  });
+
+  it('leads visitors to an account and the application, and others to the application', async () => {
+    const visitor = visit('/', publicFeatures);
+    await screen.findByRole('link', { name: 'Sign in' });
+    await waitFor(() => {
+      for (const apply of screen.getAllByRole('link', { name: 'Apply to join' })) {
+        expect(apply).toHaveAttribute('href', '/register?returnTo=%2Fapplications%2Fmine');
+      }
+    });
+    visitor.unmount();
+    visit('/', publicFeatures, 'omar');
+    await screen.findByRole('link', { name: 'Your portal' });
+    await waitFor(() => {
+      for (const apply of screen.getAllByRole('link', { name: 'Apply to join' })) {
+        expect(apply).toHaveAttribute('href', '/applications/mine');
+      }
+    });
   });
 
   it('offers the login to visitors, and the portal to those who are signed in', async () => {

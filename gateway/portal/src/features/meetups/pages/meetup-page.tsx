@@ -122,6 +122,7 @@ function Record({ meetup, reload }: { meetup: Meetup; reload: () => void }) {
       )}
       <p className={`${css.links ?? ''} no-print`}>
         <Link to={paths.meetupMaterials(meetup.id)}>Materials</Link>
+        {(organises || session.has('staff')) && <Link to={paths.linksOfMeetup(meetup.id)}>Links</Link>}
         {open && (
           <>
             <Link to={paths.publicMeetup(meetup.id)}>Public page</Link>

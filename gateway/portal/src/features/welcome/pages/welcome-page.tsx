@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { registerPath } from '@/shared/http.ts';
 import { contributionKind, foremost } from '@/shared/honours.ts';
 import { paths } from '@/shared/paths.ts';
 import { hallOfFameQuery, nextMeetupsQuery, programmeQuery } from '@/shared/public-queries.ts';
+import { useSession } from '@/shared/session.tsx';
 import { Stamp } from '@/shared/stamps/stamp-art.tsx';
 import type { StampFacts } from '@/shared/stamps/stamp.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { Figure } from '@/shared/ui/figure.tsx';
 import { Guilloche } from '@/shared/ui/guilloche.tsx';
-import { Link } from '@/shared/ui/link.tsx';
+import { Link, WayOut } from '@/shared/ui/link.tsx';
 import { MeetupTicket } from '@/shared/ui/meetup-ticket.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { useFilters, useTitle } from '@/shared/routing.ts';
@@ -55,6 +57,20 @@ const steps = [
   },
 ] as const;
 
+/** Whoever has no account yet opens one on the way; the registration also leads to the sign-in. */
+function Apply() {
+  const { state } = useSession();
+  return state === 'anonymous' ? (
+    <WayOut href={registerPath(paths.myApplication)} look="button">
+      Apply to join
+    </WayOut>
+  ) : (
+    <Link to={paths.myApplication} look="button">
+      Apply to join
+    </Link>
+  );
+}
+
 export default function WelcomePage() {
   useTitle('The ambassador programme');
   const [search] = useFilters({ 'sign-in': '' });
@@ -81,9 +97,7 @@ export default function WelcomePage() {
               what they need, and thanks them for what they did.
             </p>
             <p className={css.calls}>
-              <Link to={paths.myApplication} look="button">
-                Apply to join
-              </Link>
+              <Apply />
               <Link to="/calendar" look="quiet">
                 Find a meetup near you
               </Link>
@@ -190,9 +204,7 @@ export default function WelcomePage() {
       <section className={css.closing}>
         <h2>The door is open</h2>
         <p>If you explain things to people around you, you already do the hard part.</p>
-        <Link to={paths.myApplication} look="button">
-          Apply to join
-        </Link>
+        <Apply />
       </section>
     </>
   );
