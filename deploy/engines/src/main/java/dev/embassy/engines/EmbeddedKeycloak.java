@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,6 +27,10 @@ import java.util.zip.ZipFile;
  * <p>The first use unpacks the archive and lets Keycloak build itself for its settings, which takes
  * most of a minute; later starts take seconds. The JVM is started directly and not by Keycloak's
  * script, so that the process one gets is the server and not a shell in front of it.
+ *
+ * <p>What the JVM learns of a class it can keep only for classes that its own loaders have loaded,
+ * and Keycloak's runner brings a loader of its own. A {@linkplain #train trained} Keycloak
+ * therefore runs on a plain class path, which halves the work of a start.
  */
 public final class EmbeddedKeycloak {
 
@@ -88,6 +94,8 @@ public final class EmbeddedKeycloak {
                     "--metrics-enabled=false",
                     "--features-disabled=kerberos,ciba,par,organization");
 
+    private static final int MINUTES_FOR_A_TRAINING = 8;
+
     private final Settings settings;
 
     public EmbeddedKeycloak(Settings settings) {
@@ -125,9 +133,65 @@ public final class EmbeddedKeycloak {
         }
     }
 
+    /** Whether the JVM that is to run it has learnt Keycloak's classes. */
+    public boolean isTrained() {
+        return Files.exists(trainedMark());
+    }
+
+    /**
+     * Starts and stops it once on a database of its own to learn its classes; {@link #prepare}
+     * first, and before the server itself runs. It takes as long as a few starts. A Keycloak that
+     * cannot be trained still runs, only its start takes longer.
+     *
+     * @param client asks it whether it is ready
+     * @param log where its words go
+     * @param started is told of the process, to end it if the caller ends before it does
+     * @return whether it is trained now
+     */
+    public boolean train(HttpClient client, Path log, Consumer<ProcessHandle> started)
+            throws IOException, InterruptedException {
+        Path playground = settings.home().resolve("training");
+        deleteTree(playground);
+        Files.deleteIfExists(cache());
+        Files.createDirectories(playground);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_FOR_A_TRAINING);
+        List<String> command = onClassPath("-XX:AOTCacheOutput=" + cache());
+        Process process =
+                server(command, playground)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        try {
+            started.accept(process.toHandle());
+            while (!isReady(client)) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    return false;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            process.destroy();
+            if (!process.waitFor(MINUTES_FOR_A_TRAINING, TimeUnit.MINUTES)) {
+                return false;
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+            deleteTree(playground);
+        }
+        if (!Files.exists(cache())) {
+            return false;
+        }
+        Files.writeString(trainedMark(), "");
+        return true;
+    }
+
     /** The server's process, not yet started; {@link #prepare} first. */
-    public ProcessBuilder process() {
-        List<String> command = java();
+    public ProcessBuilder process() throws IOException {
+        return server(
+                isTrained() ? onClassPath("-XX:AOTCache=" + cache()) : java(), settings.data());
+    }
+
+    private ProcessBuilder server(List<String> java, Path data) {
+        List<String> command = new ArrayList<>(java);
         command.add("start");
         command.add("--optimized");
         command.add("--import-realm");
@@ -137,7 +201,7 @@ public final class EmbeddedKeycloak {
         command.add("--http-port=" + settings.port());
         command.add("--hostname=" + settings.url());
         command.add("--http-management-port=" + settings.managementPort());
-        command.add("--db-url=" + databaseUrl());
+        command.add("--db-url=" + databaseUrl(data));
         command.add("--log-level=info,org.keycloak.events:warn");
         var process = new ProcessBuilder(command).directory(settings.home().toFile());
         process.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
@@ -161,26 +225,65 @@ public final class EmbeddedKeycloak {
     }
 
     private List<String> java() {
+        return jvm(
+                List.of(),
+                settings.home().resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+    }
+
+    // What the build generated and changed goes before the classes it was made from.
+    private List<String> onClassPath(String option) throws IOException {
+        Path lib = settings.home().resolve("lib");
+        List<String> jars = new ArrayList<>();
+        for (String folder : List.of("quarkus", "app", "lib/main", "lib/boot")) {
+            try (Stream<Path> files = Files.list(lib.resolve(folder))) {
+                files.map(Path::toString)
+                        .filter(it -> it.endsWith(".jar"))
+                        .sorted()
+                        .forEach(jars::add);
+            }
+        }
+        return jvm(
+                List.of(option),
+                String.join(File.pathSeparator, jars),
+                "org.keycloak.quarkus.runtime.KeycloakMain");
+    }
+
+    private List<String> jvm(List<String> more, String classPath, String main) {
         List<String> command = new ArrayList<>();
         command.add(settings.java().toString());
         command.addAll(JVM_OPTIONS);
+        command.addAll(more);
         command.add("-Dkc.home.dir=" + settings.home());
         command.add("-Djboss.server.config.dir=" + settings.home().resolve("conf"));
         command.add("-cp");
-        command.add(settings.home().resolve("lib/quarkus-run.jar").toString());
-        command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        command.add(classPath);
+        command.add(main);
         return command;
     }
 
     // WRITE_DELAY=0: a committed change is in the file, also when the process is killed next.
-    private String databaseUrl() {
+    private static String databaseUrl(Path data) {
         return "jdbc:h2:file:"
-                + settings.data().resolve("keycloakdb").toString().replace(File.separatorChar, '/')
+                + data.resolve("keycloakdb").toString().replace(File.separatorChar, '/')
                 + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=0;WRITE_DELAY=0";
     }
 
     private Path builtMark() {
         return settings.home().resolve("embassy-built-" + BUILD_OPTIONS.hashCode());
+    }
+
+    private Path cache() {
+        return settings.home().resolve("keycloak.aot");
+    }
+
+    // Another JVM, or other options, learn anew; another build forgets the whole folder.
+    private Path trainedMark() {
+        return settings.home()
+                .resolve(
+                        "embassy-trained-"
+                                + List.of(Runtime.version(), settings.java(), JVM_OPTIONS)
+                                        .hashCode());
     }
 
     private void build(Path log) throws IOException, InterruptedException {

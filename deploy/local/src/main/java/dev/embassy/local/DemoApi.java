@@ -20,6 +20,10 @@ final class DemoApi {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    static final String BROWSER =
+            "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0";
+    static final String CRAWLER = "Mozilla/5.0 (compatible; ExampleBot/1.0; +https://example.org)";
+
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -138,6 +142,21 @@ final class DemoApi {
                 throw new IOException("%s: %s".formatted(what, why));
             }
             TimeUnit.MILLISECONDS.sleep(300);
+        }
+    }
+
+    /** Visitors follow a short link; where it leads is not fetched. */
+    void follow(String code, String userAgent, int times) throws IOException, InterruptedException {
+        var visit =
+                HttpRequest.newBuilder(URI.create(url + "/l/" + code))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("User-Agent", userAgent)
+                        .build();
+        for (int i = 0; i < times; i++) {
+            int status = http.send(visit, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 302) {
+                throw new Refused(status, "/l/" + code + " leads nowhere");
+            }
         }
     }
 

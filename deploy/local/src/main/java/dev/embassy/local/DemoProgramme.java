@@ -90,7 +90,9 @@ public final class DemoProgramme {
         step("applications, members", this::applications);
         step("materials, stock, kits", this::materialsAndKits);
         step("meetups", this::meetups);
+        step("messages", this::messages);
         step("kit requests", this::kitRequests);
+        step("links", this::links);
         step("contributions", this::contributions);
         step("rewards", this::rewards);
         screen.done("demo programme", Duration.between(start, Instant.now()));
@@ -183,7 +185,8 @@ public final class DemoProgramme {
                             "decline",
                             object().put(
                                             "reason",
-                                            "Come to some evenings first, give a short talk, and apply again with it."));
+                                            "Come to some evenings first, give a short talk, and"
+                                                    + " apply again with it."));
             default -> {}
         }
         remember("application-" + applicant.username(), id);
@@ -210,6 +213,9 @@ public final class DemoProgramme {
         DemoUser staff = user("sam");
         for (JsonNode item : programme.path("items")) {
             stockItem(staff, item);
+        }
+        for (JsonNode depot : programme.path("depots")) {
+            depot(staff, depot);
         }
         for (JsonNode material : programme.path("materials")) {
             material(staff, material);
@@ -239,6 +245,7 @@ public final class DemoProgramme {
         body.put("name", text(item, "name"));
         body.put("customsDescription", text(item, "customs"));
         body.put("lowStockThreshold", item.path("low").asInt());
+        body.put("leadTimeDays", item.path("lead").asInt());
         body.putObject("unitValue")
                 .put("amount", item.path("value").asLong())
                 .put("currency", "EUR");
@@ -268,11 +275,35 @@ public final class DemoProgramme {
         }
     }
 
+    private void depot(DemoUser staff, JsonNode depot) throws IOException, InterruptedException {
+        DemoUser holder = user(text(depot, "holder"));
+        ObjectNode body = object().put("name", text(depot, "name"));
+        body.putObject("holder")
+                .put("id", personId(holder.username()))
+                .put("name", holder.firstName() + " " + holder.lastName());
+        String id = create("depot-" + holder.username(), staff, "/api/depots", body);
+        for (JsonNode line : depot.path("items")) {
+            String item = line.get(0).asString();
+            create(
+                    "transfer-%s-%s".formatted(holder.username(), item),
+                    staff,
+                    "/api/stock/transfers",
+                    object().put("itemId", id("item-" + item))
+                            .put("quantity", line.get(1).asInt())
+                            .put("fromDepotId", "warehouse")
+                            .put("toDepotId", id)
+                            .put("reason", "For the meetups of the season"));
+        }
+    }
+
     private void material(DemoUser staff, JsonNode material)
             throws IOException, InterruptedException {
         ObjectNode body = object();
         for (String field : List.of("title", "kind", "language", "audience", "licence", "tags")) {
             body.set(field, material.path(field));
+        }
+        if (material.has("reviewInDays")) {
+            body.put("reviewBy", today.plusDays(material.path("reviewInDays").asLong()).toString());
         }
         String id = create("material-" + text(material, "key"), staff, "/api/materials", body);
         String record = "/api/materials/" + id;
@@ -349,11 +380,70 @@ public final class DemoProgramme {
             inTheTalk = inTheTalk * 9 / 10;
         }
         report.put("kitLeftover", "A handful of stickers, two shirts in M.");
-        report.putArray("questions").add("How does it behave when the network is slow?");
+        ArrayNode questions = report.putArray("questions");
+        questions.add("How does it behave when the network is slow?");
+        meetup.path("questions").forEach(questions::add);
         report.put(
                 "notes",
                 "Full room, good questions, and three people who want to speak next time.");
         return report;
+    }
+
+    private void messages() throws IOException, InterruptedException {
+        JsonNode wanted = programme.path("messages");
+        if (!remembers("vocabulary")) {
+            api.put(user("sam"), "/api/messages/vocabulary", wanted.path("vocabulary"));
+            remember("vocabulary", "vocabulary");
+        }
+        DemoUser advocate = user("ravi");
+        for (JsonNode message : wanted.path("list")) {
+            ObjectNode body = object();
+            for (String field :
+                    List.of(
+                            "audience",
+                            "competitor",
+                            "useCase",
+                            "claim",
+                            "argument",
+                            "evidence",
+                            "whenHappy",
+                            "neverSay")) {
+                body.set(field, message.path(field));
+            }
+            body.put("reviewBy", today.plusDays(message.path("days").asLong()).toString());
+            String id = create("message-" + text(message, "key"), advocate, "/api/messages", body);
+            if (message.path("publish").asBoolean()) {
+                api.act(
+                        advocate,
+                        "/api/messages/" + id,
+                        "publish",
+                        object().put("note", message.path("note").asString("")));
+            }
+            if (message.hasNonNull("question")) {
+                answer(advocate, text(message, "question"), id);
+            }
+        }
+    }
+
+    private void answer(DemoUser advocate, String question, String message)
+            throws IOException, InterruptedException {
+        String record =
+                "/api/messages/questions/"
+                        + api.await(
+                                "The question “" + question + "”",
+                                () -> {
+                                    for (JsonNode heard :
+                                            api.get(advocate, "/api/messages/questions")
+                                                    .path("items")) {
+                                        if (text(heard, "question").equals(question)) {
+                                            return text(heard, "id");
+                                        }
+                                    }
+                                    return null;
+                                });
+        if (text(api.get(advocate, record), "state").equals("OPEN")) {
+            api.post(advocate, record + "/link", object().put("messageId", message), null);
+        }
     }
 
     private void kitRequests() throws IOException, InterruptedException {
@@ -398,7 +488,12 @@ public final class DemoProgramme {
                     api.act(staff, record, "ask", object().put("question", text(wanted, "text")));
             case "DECLINED" ->
                     api.act(staff, record, "decline", object().put("reason", text(wanted, "text")));
-            default -> api.act(staff, record, "approve", object().put("reason", "Well prepared."));
+            default -> {
+                // Whoever is trusted has it approved already.
+                if (text(api.get(staff, record), "state").equals("SUBMITTED")) {
+                    api.act(staff, record, "approve", object().put("reason", "Well prepared."));
+                }
+            }
         }
     }
 
@@ -456,8 +551,52 @@ public final class DemoProgramme {
         address.putArray("lines").add("12 Example Street");
         address.put("postalCode", lives.path("postalCode").asString("1000"));
         address.put("city", text(lives, "city"));
+        if (lives.has("region")) {
+            address.put("region", text(lives, "region"));
+        }
         address.put("country", text(lives, "country"));
         return address;
+    }
+
+    private void links() throws IOException, InterruptedException {
+        ObjectNode sites = object();
+        sites.set("hosts", programme.path("linkSites"));
+        api.put(user("sam"), "/api/links/destinations", sites);
+        for (JsonNode link : programme.path("links")) {
+            DemoUser owner = user(text(link, "by"));
+            String key = "link-" + text(link, "key");
+            boolean fresh = !remembers(key);
+            // The meetup has to have arrived where links are.
+            String id =
+                    api.await(
+                            text(link, "label"),
+                            () -> create(key, owner, "/api/links", linkOf(link)));
+            String record = "/api/links/" + id;
+            if (fresh) {
+                String code = text(api.get(owner, record), "code");
+                api.follow(code, DemoApi.BROWSER, link.path("people").asInt());
+                api.follow(code, DemoApi.CRAWLER, link.path("robots").asInt());
+            }
+            if (link.hasNonNull("disable")) {
+                api.act(owner, record, "disable", object().put("reason", text(link, "disable")));
+            }
+        }
+    }
+
+    private ObjectNode linkOf(JsonNode link) {
+        ObjectNode body = object();
+        for (String field : List.of("label", "url", "campaign", "word")) {
+            if (link.hasNonNull(field)) {
+                body.set(field, link.path(field));
+            }
+        }
+        if (link.hasNonNull("material")) {
+            body.put("materialId", id("material-" + text(link, "material")));
+        }
+        if (link.hasNonNull("meetup")) {
+            body.put("meetupId", id("meetup-" + text(link, "meetup")));
+        }
+        return body;
     }
 
     private void contributions() throws IOException, InterruptedException {

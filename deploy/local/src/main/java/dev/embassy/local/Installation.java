@@ -3,6 +3,7 @@ package dev.embassy.local;
 import dev.embassy.engines.EmbeddedKeycloak;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,6 +42,7 @@ final class Installation {
 
     private static final String GATEWAY = "gateway";
     private static final String KEYCLOAK = "keycloak";
+    private static final String KEYCLOAK_TRAINING = "keycloak-training";
     private static final String STORE = "store";
 
     private final Options options;
@@ -56,6 +58,7 @@ final class Installation {
     private final List<Part> parts = Collections.synchronizedList(new ArrayList<>());
     private final Instant began = Instant.now();
     private volatile boolean stopping;
+    private volatile @Nullable ProcessHandle training;
 
     private final Secrets secrets;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
@@ -119,6 +122,10 @@ final class Installation {
             return;
         }
         stopping = true;
+        ProcessHandle learning = training;
+        if (learning != null) {
+            learning.destroyForcibly();
+        }
         List<Part> running;
         synchronized (parts) {
             running = new ArrayList<>(parts);
@@ -233,6 +240,9 @@ final class Installation {
                                 "EMBASSY_MAIL_FROM", "embassy@embassy.example"),
                         DemoUser.all());
         keycloak.prepare(Map.of("embassy-realm.json", realm), folders.log(KEYCLOAK));
+        if (!keycloak.isTrained()) {
+            train(keycloak);
+        }
         Part part = launch(KEYCLOAK, keycloak.process());
         waitFor(part, () -> keycloak.isReady(http));
         String madeFor = publicUrl() + " " + port("smtp");
@@ -243,6 +253,24 @@ final class Installation {
             Files.writeString(note, madeFor);
         }
         screen.done(KEYCLOAK, Duration.between(start, Instant.now()));
+    }
+
+    private void train(EmbeddedKeycloak keycloak) throws IOException, InterruptedException {
+        screen.say("A quick start is being prepared for Keycloak; only the first start does that.");
+        Path log = folders.log("keycloak-training");
+        if (!keycloak.train(http, log, this::noteTraining)) {
+            screen.warn("Keycloak could not be prepared and starts slower. Its log: " + log);
+        }
+        Files.deleteIfExists(folders.pids().resolve(KEYCLOAK_TRAINING));
+    }
+
+    private void noteTraining(ProcessHandle process) {
+        training = process;
+        try {
+            PidFile.write(folders.pids(), KEYCLOAK_TRAINING, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void prepareImages() throws IOException, InterruptedException {

@@ -9,7 +9,7 @@ import java.util.List;
 /** Starts all of Embassy on this machine and stops it with Ctrl-C. */
 public final class Launcher {
 
-    private static final long MEGABYTES_FOR_THE_FIRST_START = 2_500;
+    private static final long MEGABYTES_FOR_THE_FIRST_START = 2_900;
     private static final long MEGABYTES_FOR_A_START = 300;
 
     private Launcher() {}
