@@ -22,11 +22,30 @@ public final class Caller {
     private final HttpClient http;
     private final String base;
     private final Supplier<@Nullable String> token;
+    private final Map<String, String> always;
 
     Caller(HttpClient http, String base, Supplier<@Nullable String> token) {
+        this(http, base, token, Map.of());
+    }
+
+    private Caller(
+            HttpClient http,
+            String base,
+            Supplier<@Nullable String> token,
+            Map<String, String> always) {
         this.http = http;
         this.base = base;
         this.token = token;
+        this.always = always;
+    }
+
+    /**
+     * The same person, whose calls belong to a trace.
+     *
+     * @param parent a W3C traceparent
+     */
+    public Caller within(String parent) {
+        return new Caller(http, base, token, Map.of("traceparent", parent));
     }
 
     public Answer get(String path) {
@@ -102,6 +121,7 @@ public final class Caller {
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
+        always.forEach(request::header);
         headers.forEach(request::header);
         return request;
     }

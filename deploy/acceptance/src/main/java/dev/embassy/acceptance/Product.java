@@ -252,6 +252,11 @@ public final class Product {
                 .orElseThrow(() -> new AssertionError(part + " has no metric " + name));
     }
 
+    /** What a part has written since the product was started, line by line. */
+    public List<String> logOf(Part part) throws IOException {
+        return Files.readAllLines(log(part.label()));
+    }
+
     /** Root of the checkout. */
     public static Path project() {
         String given = System.getProperty("embassy.project");
@@ -429,6 +434,7 @@ public final class Product {
         // One machine plays everybody here; the limits have tests of their own.
         environment.put("EMBASSY_LIMITS_PERSON_CALLS", "100000000");
         environment.put("EMBASSY_LIMITS_ADDRESS_CALLS", "100000000");
+        environment.put("EMBASSY_LOG_FORMAT", "ecs");
         environment.put("EMBASSY_DATA_DIR", data.resolve("materials").toString());
         environment.put("EMBASSY_AMBASSADOR_URL", direct(Part.AMBASSADOR));
         environment.put("EMBASSY_MATERIALS_URL", direct(Part.MATERIALS));

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A meetup kit from request to doorstep, and the meetup from plan to hall of fame. Ada organises,
@@ -19,9 +19,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class KitTale extends Tale {
 
+    private static final String POLICY = "/api/kits/policy";
     private static final int RECEIVED = 40;
     private static final int IN_KIT = 12;
-    private static final Pattern ADDRESS_LINK = Pattern.compile("/address/([A-Za-z0-9_-]+)");
 
     private final String title = "An evening with friends " + number;
     private final String talk = "What we learnt " + number;
@@ -37,6 +37,28 @@ public final class KitTale extends Tale {
     }
 
     private void theStock() {
+        step(
+                "staff decides on every kit by hand, however trusted the organiser",
+                () -> {
+                    JsonNode numbers = read("sam", POLICY).path("numbers");
+                    if (numbers.path("trustedAfterReports").asInt() != 0) {
+                        change(
+                                "sam",
+                                POLICY,
+                                Map.of(
+                                        "numbers",
+                                        ((ObjectNode) numbers).put("trustedAfterReports", 0),
+                                        "reason",
+                                        "So that each tale is the same"));
+                    }
+                },
+                () ->
+                        assertThat(
+                                        read("sam", POLICY)
+                                                .path("numbers")
+                                                .path("trustedAfterReports")
+                                                .asInt())
+                                .isZero());
         step(
                 "staff receives sticker sheets",
                 () -> {
@@ -153,7 +175,7 @@ public final class KitTale extends Tale {
                     state("finn", shipment(), "ADDRESS_ASKED");
                     assertThat(read("sam", item()).path("reserved").asInt()).isEqualTo(IN_KIT);
                     oneMail("ada", "Your kit for “" + title + "” is approved");
-                    note("address", addressToken());
+                    note("address", addressToken("ada@embassy.example", title));
                 });
         step(
                 "the organiser says where to send it",
@@ -368,20 +390,6 @@ public final class KitTale extends Tale {
                         .toList();
         assertThat(found).as("contributions of " + who).hasSize(1);
         return found.getFirst().path("id").asString();
-    }
-
-    private String addressToken() {
-        for (var mail : product.mails().to("ada@embassy.example")) {
-            var link = ADDRESS_LINK.matcher(mail.text());
-            if (link.find()
-                    && product.visitor()
-                            .get("/api/public/addresses/" + link.group(1))
-                            .body()
-                            .contains(title)) {
-                return link.group(1);
-            }
-        }
-        throw new AssertionError("No mail with an address link for " + title);
     }
 
     private Map<String, Object> meetup(Instant from, Instant to) {

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
@@ -33,6 +35,10 @@ public abstract class Tale {
     record Step(String name, Runnable act, ThrowingRunnable facts) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Pattern ADDRESS_LINK = Pattern.compile("/address/([A-Za-z0-9_-]+)");
+
+    /** Links of other parcels; who asks about links again and again is taken for a guesser. */
+    private static final Set<String> LINKS_OF_OTHERS = ConcurrentHashMap.newKeySet();
 
     final Product product;
 
@@ -56,6 +62,23 @@ public abstract class Tale {
 
     List<Step> steps() {
         return List.copyOf(steps);
+    }
+
+    /** The token of the address link that somebody got by mail for this parcel. */
+    String addressToken(String mailbox, String parcel) {
+        for (var mail : product.mails().to(mailbox)) {
+            var link = ADDRESS_LINK.matcher(mail.text());
+            if (link.find() && !LINKS_OF_OTHERS.contains(link.group(1))) {
+                var page = product.visitor().get("/api/public/addresses/" + link.group(1));
+                if (page.isSuccess() && page.body().contains(parcel)) {
+                    return link.group(1);
+                }
+                if (page.isSuccess() || page.status() == 404 || page.status() == 410) {
+                    LINKS_OF_OTHERS.add(link.group(1));
+                }
+            }
+        }
+        throw new AssertionError("No mail with an address link for " + parcel);
     }
 
     void tell(Faults faults) {

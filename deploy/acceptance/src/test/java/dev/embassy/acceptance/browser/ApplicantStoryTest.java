@@ -53,7 +53,8 @@ class ApplicantStoryTest {
 
     private void register(Visit applicant) {
         applicant.open("/");
-        applicant.page().navigate("/register?returnTo=/applications/mine");
+        applicant.link("Apply to join").click();
+        applicant.heading("Create your account").waitFor();
         applicant.look("keycloak-register");
         fillIfThere(applicant, "Username", username);
         applicant.page().locator("#password").fill(PASSWORD);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.embassy.acceptance.Product;
+import dev.embassy.acceptance.Scenes;
 import dev.embassy.acceptance.browser.Visit.Screen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,8 @@ class LibraryStoryTest {
                                 "materialIds",
                                 List.of(id)))
                 .succeeded();
-        String meetup = new Scenes(PRODUCT).announcedMeetup(Scenes.unique("A digital evening"));
+        String meetup =
+                new Scenes(PRODUCT).announcedMeetup("ada", Scenes.unique("A digital evening"));
         try (Visit ada =
                 Visit.signedIn(PRODUCT, Screen.PHONE, "ada", "/meetups/" + meetup + "/materials")) {
             ada.sees(title);

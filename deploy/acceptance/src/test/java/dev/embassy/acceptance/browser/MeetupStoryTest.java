@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.embassy.acceptance.KitTale;
 import dev.embassy.acceptance.Product;
+import dev.embassy.acceptance.Scenes;
 import dev.embassy.acceptance.browser.Visit.Screen;
 import java.time.LocalDate;
 import java.util.regex.Pattern;

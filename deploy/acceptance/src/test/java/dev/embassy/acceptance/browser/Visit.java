@@ -145,6 +145,11 @@ final class Visit implements AutoCloseable {
         return page.getByLabel(label).first();
     }
 
+    /** One of several, of which one is taken. */
+    Locator choice(Pattern label) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(label)).first();
+    }
+
     private static Locator visible(Locator all) {
         return all.filter(new Locator.FilterOptions().setVisible(true)).first();
     }
