@@ -26,6 +26,7 @@ public final class Bench {
                 case "calls" -> calls(product);
                 case "events" -> events(product);
                 case "downloads" -> downloads(product);
+                case "redirects" -> redirects(product);
                 case "memory" -> memory(product);
                 default -> throw new IllegalArgumentException("There is no measurement " + one);
             }
@@ -68,6 +69,24 @@ public final class Bench {
                 "%.0f MB/s".formatted(downloads.gateway()),
                 "%.0f MB/s".formatted(downloads.direct()),
                 "%.2f x".formatted(downloads.gateway() / downloads.direct()));
+    }
+
+    private static void redirects(Product product) throws Exception {
+        if (!RedirectBench.isPossible()) {
+            row("Tracked links", "left out: nginx and wrk are not installed", "", "");
+            return;
+        }
+        var redirects = new RedirectBench(product).measure();
+        row(
+                "Tracked links, redirects a second: service with exact counting, nginx without",
+                "%.0f".formatted(redirects.service()),
+                "%.0f".formatted(redirects.nginx()),
+                "%.2f x (goal: at least 0.30); answered %d, counted %d (at most %d more)"
+                        .formatted(
+                                redirects.service() / redirects.nginx(),
+                                redirects.answered(),
+                                redirects.counted(),
+                                redirects.cutOff()));
     }
 
     private static void memory(Product product) throws IOException {
