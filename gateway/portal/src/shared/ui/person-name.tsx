@@ -39,6 +39,11 @@ export function Seal({ person, size = 28 }: { person: Named; size?: number }) {
   );
 }
 
+/** Whether a part of the system did it by itself, and nobody. */
+export function isSystem(person: Named): boolean {
+  return person.id.startsWith('system:');
+}
+
 /** A person's name, isolated so that Arabic beside Latin keeps its order. */
 export function PersonName({
   person,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { DateTime } from './date-time.tsx';
-import { PersonName } from './person-name.tsx';
+import { PersonName, isSystem } from './person-name.tsx';
 import { happening } from './words.ts';
 import css from './timeline.module.css';
 
@@ -32,7 +32,7 @@ export function Timeline({
             {wording[entry.action.replace(/\.v\d+$/, '')] ?? happening(entry.action)}
           </p>
           <p className={css.who}>
-            {entry.by.id.startsWith('system:') ? 'Embassy' : <PersonName person={entry.by} />} ·{' '}
+            {isSystem(entry.by) ? 'Embassy' : <PersonName person={entry.by} />} ·{' '}
             <DateTime at={entry.at} show="relative" />
           </p>
           {entry.note && <blockquote className={css.note}>{entry.note}</blockquote>}

@@ -3,7 +3,7 @@ import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
-import { PersonName } from '@/shared/ui/person-name.tsx';
+import { PersonName, isSystem } from '@/shared/ui/person-name.tsx';
 import { happening } from '@/shared/ui/words.ts';
 import { serviceWords, services, useAudit } from '../api/operations.ts';
 import type { Service } from '../api/operations.ts';
@@ -53,7 +53,7 @@ export default function AuditPage() {
             key: 'by',
             header: 'Who',
             cell: (row) =>
-              row.by.id.startsWith('system:') ? (
+              isSystem(row.by) ? (
                 'Embassy itself'
               ) : (
                 <button type="button" className={css.pick} onClick={() => change({ actor: row.by.id })}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { EmptyState } from '@/shared/ui/blank.tsx';
-import { Icon } from '@/shared/ui/icon.tsx';
+import { DropSheet } from '@/shared/ui/drop-sheet.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Note } from '@/shared/ui/note.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
@@ -55,49 +55,6 @@ export default function TrackingNumbersPage() {
         )}
       </div>
     </>
-  );
-}
-
-function DropSheet({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
-  const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
-  return (
-    <div
-      className={css.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const dropped = event.dataTransfer.files[0];
-        if (dropped) onFile(dropped);
-      }}
-    >
-      <Icon name="upload" />
-      <p id={id}>Drop the CSV here. Nothing changes before you have seen what it would do.</p>
-      <Button variant="default" loading={busy} onClick={() => input.current?.click()}>
-        Choose a file
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,text/csv"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-labelledby={id}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          // The same file may be chosen again after it was corrected.
-          event.currentTarget.value = '';
-          if (chosen) onFile(chosen);
-        }}
-      />
-    </div>
   );
 }
 

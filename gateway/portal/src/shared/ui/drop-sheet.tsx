@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
-import { Icon } from '@/shared/ui/icon.tsx';
-import css from './imports.module.css';
+import { Icon } from './icon.tsx';
+import css from './drop-sheet.module.css';
 
-/** Where a file is dropped or chosen. */
+/** Where a CSV file is dropped or chosen that is looked at before anything changes. */
 export function DropSheet({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
