@@ -4,7 +4,7 @@ import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
 import { kitRequests } from './feature.ts';
-import { eligibility, judge, pastRequest } from './mocks.ts';
+import { earlyRequest, eligibility, judge, pastRequest } from './mocks.ts';
 import { spread } from './components/order-values.ts';
 
 const features = [kitRequests];
@@ -315,6 +315,24 @@ describe('what became of a kit', () => {
     await user.click(await screen.findByRole('button', { name: 'Correct it' }));
 
     expect(await screen.findByText('What was sent back has arrived and was counted.')).toBeInTheDocument();
+  });
+
+  it('is not asked before the meetup has begun', async () => {
+    server.use(http.get('*/api/kit-requests/early', () => HttpResponse.json(earlyRequest(false))));
+    visit('/kit-requests/early', features, 'ada');
+
+    expect(await screen.findByText(/Nothing more to do before the meetup/)).toBeInTheDocument();
+    expect(screen.queryByRole('form', { name: 'What became of the kit' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Report the meetup' })).not.toBeInTheDocument();
+  });
+
+  it('is asked at once when the meetup was cancelled', async () => {
+    server.use(http.get('*/api/kit-requests/early', () => HttpResponse.json(earlyRequest(true))));
+    visit('/kit-requests/early', features, 'ada');
+
+    expect(await screen.findByText(/the meetup was cancelled. You have the ball/)).toBeInTheDocument();
+    expect(screen.getByRole('form', { name: 'What became of the kit' })).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Report the meetup' })).not.toBeInTheDocument();
   });
 
   it('is asked of nobody but the requester', async () => {

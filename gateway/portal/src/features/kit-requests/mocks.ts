@@ -74,7 +74,7 @@ function request(
     id,
     version: 3,
     state,
-    meetup: { id: `meetup-of-${id}`, title, startsAt: inDays(orderIn + 20) },
+    meetup: { id: `meetup-of-${id}`, title, startsAt: inDays(orderIn + 20), cancelled: false },
     requester: ref(by),
     templateId: 'kit-m',
     templateName: 'Medium kit',
@@ -96,6 +96,12 @@ function request(
     actions: [],
     ...rest,
   };
+}
+
+/** One of Ada’s that has arrived, 25 days before its meetup. */
+export function earlyRequest(cancelled: boolean): KitRequest {
+  const early = request('early', 'ada', 'Graphs before breakfast', 'DELIVERED', { orderIn: 5 });
+  return view({ ...early, meetup: { ...early.meetup, cancelled } });
 }
 
 /** One from before the portal. */
@@ -230,7 +236,7 @@ function view(one: KitRequest): KitRequest {
     DRAFT: ['edit', 'submit', 'withdraw'],
     SUBMITTED: ['edit', 'withdraw'],
     NEEDS_INFO: ['edit', 'answer', 'withdraw'],
-    DELIVERED: ['follow-up'],
+    DELIVERED: one.meetup.cancelled || Date.parse(one.meetup.startsAt) < Date.now() ? ['follow-up'] : [],
     REPORTED: ['follow-up'],
   };
   const decide =
@@ -366,7 +372,12 @@ export const handlers = [
   http.post('*/api/kit-requests', async ({ request: asked }) => {
     const body = (await asked.json()) as MaterialsSchemas['NewKitRequest'];
     const added = request(`k${requests.length + 1}`, 'ada', meetups[body.meetupId]?.title ?? '', 'DRAFT', {
-      meetup: { id: body.meetupId, title: meetups[body.meetupId]?.title ?? '', startsAt: inDays(40) },
+      meetup: {
+        id: body.meetupId,
+        title: meetups[body.meetupId]?.title ?? '',
+        startsAt: inDays(40),
+        cancelled: false,
+      },
       templateId: body.templateId,
       quantity: body.quantity ?? 1,
       lines: (body.sizes ?? []).map((size) => ({

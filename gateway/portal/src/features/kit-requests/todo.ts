@@ -4,10 +4,10 @@ import { readMyKitRequests } from './api/get-my-kit-requests.ts';
 
 /** Questions to answer, drafts that should be sent while there is time, and kits of which nobody told what is left. */
 export async function todo(_: unknown, signal: AbortSignal): Promise<TodoItem[]> {
-  const [asked, drafts, reported] = await Promise.all([
+  const [asked, drafts, arrived] = await Promise.all([
     readMyKitRequests({ state: ['NEEDS_INFO'], limit: 20 }, signal),
     readMyKitRequests({ state: ['DRAFT'], limit: 20 }, signal),
-    readMyKitRequests({ state: ['REPORTED'], limit: 20 }, signal),
+    readMyKitRequests({ state: ['DELIVERED', 'REPORTED'], limit: 20 }, signal),
   ]);
   return [
     ...asked.items.map((request): TodoItem => ({
@@ -29,11 +29,15 @@ export async function todo(_: unknown, signal: AbortSignal): Promise<TodoItem[]>
       due: `${request.orderBy}T12:00:00Z`,
       icon: 'package',
     })),
-    ...reported.items
+    ...arrived.items
+      // Before the report is in, the report is what there is to do.
+      .filter((request) => request.state === 'REPORTED' || request.meetup.cancelled)
       .filter((request) => request.actions.includes('follow-up') && request.followUp === undefined)
       .map((request): TodoItem => ({
         id: `kit-follow-up-${request.id}`,
-        title: `Tell what is left of the kit for ${request.meetup.title}`,
+        title: request.meetup.cancelled
+          ? `Tell what becomes of the kit for ${request.meetup.title}, which was cancelled`
+          : `Tell what is left of the kit for ${request.meetup.title}`,
         to: paths.kitRequest(request.id),
         action: 'Tell',
         since: request.updatedAt,

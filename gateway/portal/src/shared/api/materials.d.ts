@@ -2540,6 +2540,7 @@ export interface components {
             title: string;
         };
         KitMeetupView: {
+            cancelled: boolean;
             country?: string;
             id: string;
             /** Format: date-time */

@@ -40,9 +40,17 @@ export function whoHasTheBall(request: KitRequest, mine: boolean): ReactNode {
     case 'HELD_BY_CUSTOMS':
       return 'Customs has it; the depot is looking after it.';
     case 'DELIVERED':
+      if (request.meetup.cancelled) {
+        return request.followUp
+          ? 'It arrived, but the meetup was cancelled. Nothing more to do.'
+          : `It arrived, but the meetup was cancelled. ${requester} the ball: tell what becomes of the kit.`;
+      }
+      if (Date.parse(request.meetup.startsAt) > Date.now()) {
+        return 'It arrived. Nothing more to do before the meetup; then comes the report, and what is left of the kit.';
+      }
       return request.followUp
-        ? `It arrived. ${requester} the ball after the meetup: report how it went.`
-        : `It arrived. ${requester} the ball after the meetup: report how it went, and tell what is left of the kit.`;
+        ? `It arrived. ${requester} the ball: report how the meetup went.`
+        : `It arrived. ${requester} the ball: report how the meetup went, and tell what is left of the kit.`;
     case 'REPORTED':
       return request.followUp
         ? 'The meetup is reported. The programme team closes the request.'

@@ -90,7 +90,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
                 Go on with the draft
               </Link>
             )}
-            {request.state === 'DELIVERED' && mine && !request.imported && (
+            {request.state === 'DELIVERED' && may('follow-up') && !request.meetup.cancelled && (
               <Link to={paths.meetupReport(request.meetup.id)} look="button">
                 Report the meetup
               </Link>

@@ -66,8 +66,8 @@ public class KitFollows {
         for (var request : requests.forMeetup(meetup)) {
             if (KitCommand.CALL_OFF.allowedIn(request.state())) {
                 callOffKit.callOff(request, MEETUP_CANCELLED, by);
-            } else {
-                storeIfAny(request, request.meetupCancelled(MEETUP_CANCELLED, by, at));
+            } else if (request.meetupCancelledAt() == null) {
+                requests.store(request, request.meetupCancelled(MEETUP_CANCELLED, by, at));
             }
         }
     }

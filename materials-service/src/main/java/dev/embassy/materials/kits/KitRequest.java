@@ -53,6 +53,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     private @Nullable Instant submittedAt;
     private @Nullable Instant decidedAt;
     private @Nullable Instant meetupReportedAt;
+    private @Nullable Instant meetupCancelledAt;
     private @Nullable KitFacts facts;
     private @Nullable Trust trust;
     private @Nullable FollowUp followUp;
@@ -450,12 +451,17 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return new KitRequestEvent.Reported(snapshot(), by, at);
     }
 
-    /** The meetup was cancelled; what is not yet decided is not needed any more. */
+    /**
+     * The meetup was cancelled; what is not yet decided is not needed any more. Of a kit that has
+     * left already, its requester may say at once what becomes of it.
+     */
     public List<KitRequestEvent> meetupCancelled(String why, Person by, Instant at) {
         if (!KitCommand.CANCEL_MEETUP.allowedIn(state)) {
+            meetupCancelledAt = at;
             return List.of();
         }
         requireNoApproval();
+        meetupCancelledAt = at;
         go(KitCommand.CANCEL_MEETUP, at);
         reason = why;
         return List.of(new KitRequestEvent.Cancelled(snapshot(), by, at));
@@ -497,16 +503,21 @@ public final class KitRequest extends Aggregate<KitRequestId> {
 
     /**
      * What became of it, as the requester says; told again it is a correction, until staff close.
+     * Nobody can say so before the meetup has begun, or was cancelled.
      *
      * @param answers a variant that is not named arrived as it was sent and is used up
      * @param nextMeetups where it may be passed on to
      * @return nothing when it was told like this before
+     * @throws FollowUpTooEarly if the meetup has not begun
      * @throws FollowUpNotPossible if the numbers do not fit together
      */
     List<KitRequestEvent> tellFollowUp(
             List<FollowUp.Answer> answers, NextMeetups nextMeetups, Actor by, Instant at) {
         requireRequester(by);
         require(KitCommand.FOLLOW_UP);
+        if (!canTellWhatIsLeft(at)) {
+            throw new FollowUpTooEarly(meetup.startsAt());
+        }
         var gone = followUp == null ? List.<FollowUp.Line>of() : followUp.gone();
         var told = new FollowUpAnswers(lines, gone, answers, nextMeetups).lines();
         if (followUp != null) {
@@ -580,6 +591,13 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return new KitRequestEvent.ReturnConfirmed(snapshot(), missing, begun.by(), at);
     }
 
+    /** Whether it can be known what is left: the meetup has begun, or does not take place. */
+    private boolean canTellWhatIsLeft(Instant now) {
+        return meetupCancelledAt != null
+                || meetupReportedAt != null
+                || !now.isBefore(meetup.startsAt());
+    }
+
     private FollowUp openFollowUp() {
         if (followUp == null || !followUp.isOpen()) {
             throw new IllegalStateException("The stock has nothing to follow for " + id());
@@ -594,7 +612,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     }
 
     /** The names of the commands that this person may give now. */
-    public List<String> actionsFor(Actor actor) {
+    public List<String> actionsFor(Actor actor, Instant now) {
         if (isImported()) {
             return List.of();
         }
@@ -608,6 +626,9 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                 && actor.has(Roles.STAFF)
                 && KitCommand.CLOSE.allowedIn(state)) {
             commands.add(KitCommand.CLOSE);
+        }
+        if (!canTellWhatIsLeft(now)) {
+            commands.remove(KitCommand.FOLLOW_UP);
         }
         if (followUp == null || !followUp.isReturnAwaited()) {
             commands.remove(KitCommand.CONFIRM_RETURN);
@@ -863,6 +884,10 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     /** When its meetup was reported; null as long as it was not. */
     public @Nullable Instant meetupReportedAt() {
         return meetupReportedAt;
+    }
+
+    public @Nullable Instant meetupCancelledAt() {
+        return meetupCancelledAt;
     }
 
     public @Nullable Instant submittedAt() {

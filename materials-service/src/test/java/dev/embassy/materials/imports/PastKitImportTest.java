@@ -93,8 +93,8 @@ class PastKitImportTest {
         assertThat(first.createdAt()).isEqualTo(Instant.parse("2025-02-01T00:00:00Z"));
         assertThat(first.decidedAt()).isEqualTo(Instant.parse("2025-02-03T00:00:00Z"));
         assertThat(first.shipmentId()).isNull();
-        assertThat(first.actionsFor(SAM)).isEmpty();
-        assertThat(first.actionsFor(ADA)).isEmpty();
+        assertThat(first.actionsFor(SAM, world.clock().instant())).isEmpty();
+        assertThat(first.actionsFor(ADA, world.clock().instant())).isEmpty();
         assertThatThrownBy(() -> first.close(SAM, world.clock().instant()))
                 .isInstanceOf(KitRequestNotInState.class)
                 .hasMessageContaining("history");

@@ -82,7 +82,19 @@ class FollowUpKitTest {
         return request.id();
     }
 
+    /** Of a meetup that begins just now. */
     private KitRequestId delivered() {
+        var id = deliveredInTime();
+        stage.begun(meetupOf(id));
+        return id;
+    }
+
+    private MeetupId meetupOf(KitRequestId id) {
+        return new MeetupId(requests.get(id).meetup().id());
+    }
+
+    /** Sixty days before its meetup. */
+    private KitRequestId deliveredInTime() {
         var id = shipped();
         var shipment = Objects.requireNonNull(requests.get(id).shipmentId());
         world.get(MoveShipment.class).deliver(shipment, Expected.ANY, FINN);
@@ -188,6 +200,47 @@ class FollowUpKitTest {
     }
 
     @Test
+    void waitsForTheMeetupToBegin() {
+        var id = deliveredInTime();
+        var startsAt = requests.get(id).meetup().startsAt();
+        var toBegin = Duration.between(world.clock().instant(), startsAt);
+        world.clock().pass(toBegin.minusMillis(1));
+        assertThatThrownBy(() -> tell(id, shirts(M, 12, 5, LeftOver.KEPT)))
+                .isInstanceOf(FollowUpTooEarly.class);
+        assertThat(requests.get(id).actionsFor(ADA, world.clock().instant())).isEmpty();
+        assertThat(requests.get(id).followUp()).isNull();
+        assertThat(onHand(M, ADAS)).isZero();
+
+        world.clock().pass(Duration.ofMillis(1));
+        assertThat(requests.get(id).actionsFor(ADA, world.clock().instant()))
+                .containsExactly("follow-up");
+        tell(id, shirts(M, 12, 5, LeftOver.KEPT));
+        assertThat(onHand(M, ADAS)).isEqualTo(5);
+    }
+
+    @Test
+    void waitsLongerForAMeetupThatIsPutOff() {
+        var id = deliveredInTime();
+        stage.moved(meetupOf(id), 7);
+        world.clock().pass(Duration.ofDays(60));
+        assertThatThrownBy(() -> tell(id)).isInstanceOf(FollowUpTooEarly.class);
+    }
+
+    @Test
+    void isToldAtOnceWhereTheMeetupWasCancelled() {
+        var id = deliveredInTime();
+        var kitFollows = world.get(KitFollows.class);
+        kitFollows.meetupCancelled(meetupOf(id), ADA.person(), world.clock().instant());
+        long version = requests.get(id).version();
+        kitFollows.meetupCancelled(meetupOf(id), ADA.person(), world.clock().instant());
+        assertThat(requests.get(id).version()).as("told twice").isEqualTo(version);
+        assertThat(requests.get(id).state()).isEqualTo(KitRequestState.DELIVERED);
+
+        tell(id, shirts(M, 12, 12, LeftOver.KEPT), shirts(L, 8, 8, LeftOver.SENT_BACK));
+        assertThat(onHand(M, ADAS)).isEqualTo(12);
+    }
+
+    @Test
     void takesWhatIsNotNamedForUsedUp() {
         var request = tell(delivered());
         assertThat(told(request).lines())
@@ -202,14 +255,16 @@ class FollowUpKitTest {
         tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK), shirts(L, 8, 2, LeftOver.KEPT));
         assertThat(onHand(M, ADAS)).isEqualTo(5);
         assertThat(onHand(M, DepotId.WAREHOUSE)).isEqualTo(18);
-        assertThat(requests.get(id).actionsFor(SAM)).contains("confirm-return");
+        assertThat(requests.get(id).actionsFor(SAM, world.clock().instant()))
+                .contains("confirm-return");
 
         confirm(id);
 
         assertThat(onHand(M, ADAS)).isZero();
         assertThat(onHand(M, DepotId.WAREHOUSE)).isEqualTo(23);
         assertThat(onHand(L, ADAS)).isEqualTo(2);
-        assertThat(requests.get(id).actionsFor(SAM)).doesNotContain("confirm-return");
+        assertThat(requests.get(id).actionsFor(SAM, world.clock().instant()))
+                .doesNotContain("confirm-return");
         assertThat(requests.timeline(id).getLast().action())
                 .isEqualTo("materials.kit-return-confirmed");
         assertThatThrownBy(() -> confirm(id)).isInstanceOf(LeftOversTakenIn.class);
@@ -339,7 +394,9 @@ class FollowUpKitTest {
             world.clock().pass(Duration.ofMinutes(1));
             world.get(KitSweep.class).finishFollowUps();
             tell(id, shirts(M, 11, 5, LeftOver.KEPT), shirts(L, 8, 2, LeftOver.SENT_BACK));
-            if (requests.get(id).actionsFor(SAM).contains("confirm-return")) {
+            if (requests.get(id)
+                    .actionsFor(SAM, world.clock().instant())
+                    .contains("confirm-return")) {
                 confirm(id);
             }
             assertThat(onHand(M, ADAS)).as("killed at store %d", store).isEqualTo(kept + 5);

@@ -148,7 +148,9 @@ class KitApprovalTest {
         assertThatThrownBy(
                         () -> decide.approve(request.id(), null, Expected.ANY, TESS_AS_ORGANISER))
                 .isInstanceOf(OwnRequestMayNotBeDecided.class);
-        assertThat(requests.get(request.id()).actionsFor(TESS_AS_ORGANISER))
+        assertThat(
+                        requests.get(request.id())
+                                .actionsFor(TESS_AS_ORGANISER, world.clock().instant()))
                 .containsExactly("edit", "withdraw");
     }
 

@@ -51,6 +51,7 @@ class KitCommandTest {
     private static final Meetup MEETUP = Stage.meetup(40, ADA);
     private static final LocalDate ORDER_BY = LocalDate.parse("2026-12-20");
     private static final Instant NOW = TestClock.START;
+    private static final Instant BEGUN = MEETUP.startsAt();
 
     /** The table once more, written down apart from the code: state by state. */
     private static final Map<KitRequestState, Set<KitCommand>> ALLOWED =
@@ -175,11 +176,11 @@ class KitCommandTest {
     @MethodSource("states")
     void offersExactlyTheCommandsOfEachSide(KitRequestState state) {
         var request = in(state);
-        assertThat(request.actionsFor(ADA))
+        assertThat(request.actionsFor(ADA, BEGUN))
                 .containsExactlyElementsOf(actions(state, KitCommand.By.REQUESTER));
-        assertThat(request.actionsFor(SAM))
+        assertThat(request.actionsFor(SAM, BEGUN))
                 .containsExactlyElementsOf(actions(state, KitCommand.By.STAFF));
-        assertThat(request.actionsFor(FINN)).isEmpty();
+        assertThat(request.actionsFor(FINN, BEGUN)).isEmpty();
     }
 
     static KitRequestState[] states() {
@@ -195,21 +196,30 @@ class KitCommandTest {
     }
 
     @Test
+    void offersToTellWhatIsLeftOnceTheMeetupHasBegun() {
+        var request = in(DELIVERED);
+        assertThat(request.actionsFor(ADA, BEGUN.minusMillis(1))).isEmpty();
+        assertThat(request.actionsFor(ADA, BEGUN)).containsExactly("follow-up");
+        request.meetupCancelled("Cancelled.", ADA.person(), NOW);
+        assertThat(request.actionsFor(ADA, NOW)).containsExactly("follow-up");
+    }
+
+    @Test
     void offersToConfirmAReturnOnlyWhereOneIsAwaited() {
         var request = in(DELIVERED);
-        assertThat(request.actionsFor(SAM)).isEmpty();
+        assertThat(request.actionsFor(SAM, BEGUN)).isEmpty();
         give(KitCommand.FOLLOW_UP, request);
-        assertThat(request.actionsFor(SAM)).containsExactly("confirm-return");
+        assertThat(request.actionsFor(SAM, BEGUN)).containsExactly("confirm-return");
         give(KitCommand.CONFIRM_RETURN, request);
-        assertThat(request.actionsFor(SAM)).isEmpty();
+        assertThat(request.actionsFor(SAM, BEGUN)).isEmpty();
     }
 
     @Test
     void offersNothingWhileAnApprovalIsOnItsWay() {
         var request = in(SUBMITTED);
         request.beginApproval(null, SAM, NOW);
-        assertThat(request.actionsFor(SAM)).isEmpty();
-        assertThat(request.actionsFor(ADA)).isEmpty();
+        assertThat(request.actionsFor(SAM, BEGUN)).isEmpty();
+        assertThat(request.actionsFor(ADA, BEGUN)).isEmpty();
     }
 
     private static void give(KitCommand command, KitRequest request) {
@@ -236,11 +246,11 @@ class KitCommandTest {
                         List.of(
                                 new FollowUp.Answer(
                                         SHIRT, M, 20, 5, FollowUp.LeftOver.SENT_BACK, null)),
-                        new NextMeetups(List.of(), "DE", ADA.person(), NOW),
+                        new NextMeetups(List.of(), "DE", ADA.person(), BEGUN),
                         ADA,
-                        NOW);
+                        BEGUN);
                 var told = request.followUp();
-                request.followUpBooked(told == null ? List.of() : told.lines(), NOW);
+                request.followUpBooked(told == null ? List.of() : told.lines(), BEGUN);
             }
             case CONFIRM_RETURN -> {
                 request.beginReturn(SAM, NOW);

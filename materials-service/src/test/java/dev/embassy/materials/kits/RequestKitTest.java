@@ -139,7 +139,7 @@ class RequestKitTest {
     void answersWhatStaffAsked() {
         var request = stage.submitted(stage.kitOf(stage.stickers(50), 20), ADA);
         decide.ask(request.id(), "Is the venue confirmed?", Expected.ANY, SAM);
-        assertThat(requests.get(request.id()).actionsFor(ADA))
+        assertThat(requests.get(request.id()).actionsFor(ADA, world.clock().instant()))
                 .containsExactly("edit", "answer", "withdraw");
         assertThatThrownBy(() -> requestKit.answer(request.id(), null, "Yes", Expected.ANY, BELA))
                 .isInstanceOf(NotYourKitRequest.class);

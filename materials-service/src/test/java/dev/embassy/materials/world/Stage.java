@@ -102,23 +102,36 @@ public final class Stage {
 
     /** The meetup is told of again: it takes place so many days later. */
     public void moved(MeetupId id, int days) {
+        moved(id, Duration.ofDays(days));
+    }
+
+    /** The meetup is told of again: it begins just now. */
+    public void begun(MeetupId id) {
+        var startsAt = world.get(Meetups.class).get(id).startsAt();
+        moved(id, Duration.between(startsAt, world.clock().instant()));
+    }
+
+    private void moved(MeetupId id, Duration later) {
         var meetup = world.get(Meetups.class).get(id);
-        var later = Duration.ofDays(days);
-        hear(
-                new Meetup(
-                        meetup.id(),
-                        meetup.title(),
-                        meetup.format(),
-                        meetup.state(),
-                        meetup.startsAt().plus(later),
-                        meetup.endsAt().plus(later),
-                        meetup.timeZone(),
-                        meetup.country(),
-                        meetup.city(),
-                        meetup.expectedAttendance(),
-                        meetup.organisers(),
-                        meetup.speakers(),
-                        meetup.organiserIds()));
+        hear(startingAt(meetup.startsAt().plus(later), meetup));
+    }
+
+    /** As long as it was. */
+    public static Meetup startingAt(Instant startsAt, Meetup meetup) {
+        return new Meetup(
+                meetup.id(),
+                meetup.title(),
+                meetup.format(),
+                meetup.state(),
+                startsAt,
+                startsAt.plus(Duration.between(meetup.startsAt(), meetup.endsAt())),
+                meetup.timeZone(),
+                meetup.country(),
+                meetup.city(),
+                meetup.expectedAttendance(),
+                meetup.organisers(),
+                meetup.speakers(),
+                meetup.organiserIds());
     }
 
     private void hear(Meetup newest) {

@@ -40,6 +40,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,7 @@ class KitRequestController {
     private final FollowUpKit followUpKit;
     private final MeetupsNearby meetupsNearby;
     private final DecisionAid decisionAid;
+    private final Clock clock;
 
     KitRequestController(
             JudgeKit judgeKit,
@@ -74,7 +76,8 @@ class KitRequestController {
             ReadKitRequests readKitRequests,
             FollowUpKit followUpKit,
             MeetupsNearby meetupsNearby,
-            DecisionAid decisionAid) {
+            DecisionAid decisionAid,
+            Clock clock) {
         this.judgeKit = judgeKit;
         this.requestKit = requestKit;
         this.decideKitRequest = decideKitRequest;
@@ -82,6 +85,7 @@ class KitRequestController {
         this.followUpKit = followUpKit;
         this.meetupsNearby = meetupsNearby;
         this.decisionAid = decisionAid;
+        this.clock = clock;
     }
 
     record KitSizeChoice(
@@ -244,7 +248,8 @@ class KitRequestController {
                 mine
                         ? readKitRequests.mine(wanted, order, page, actor)
                         : readKitRequests.queue(wanted, order, page, actor);
-        return found.map(request -> KitRequestView.of(request, null, actor));
+        var now = clock.instant();
+        return found.map(request -> KitRequestView.of(request, null, actor, now));
     }
 
     /** The same list with the same filters, as a table. */
@@ -383,7 +388,8 @@ class KitRequestController {
     }
 
     /**
-     * What became of a delivered kit; told again it is a correction, until the request is closed.
+     * What became of a delivered kit, once its meetup has begun; told again it is a correction,
+     * until the request is closed.
      */
     @PostMapping("/{id}/follow-up")
     ResponseEntity<KitRequestView> followUpKitRequest(
@@ -413,7 +419,8 @@ class KitRequestController {
 
     private KitRequestView view(KitRequest request, Actor actor) {
         boolean deciding = actor.has(Roles.STAFF) && request.state().isUndecided();
-        return KitRequestView.of(request, deciding ? decisionAid.of(request) : null, actor);
+        return KitRequestView.of(
+                request, deciding ? decisionAid.of(request) : null, actor, clock.instant());
     }
 
     private ResponseEntity<KitRequestView> answer(KitRequest request, Actor actor) {

@@ -56,7 +56,23 @@ record KitRequestView(
         Instant updatedAt,
         List<String> actions) {
 
-    record KitMeetupView(String id, String title, Instant startsAt, @Nullable String country) {}
+    record KitMeetupView(
+            String id,
+            String title,
+            Instant startsAt,
+            @Nullable String country,
+            boolean cancelled) {
+
+        static KitMeetupView of(KitRequest request) {
+            var meetup = request.meetup();
+            return new KitMeetupView(
+                    meetup.id(),
+                    meetup.title(),
+                    meetup.startsAt(),
+                    meetup.country(),
+                    request.meetupCancelledAt() != null);
+        }
+    }
 
     record KitLineView(
             String itemId,
@@ -193,14 +209,17 @@ record KitRequestView(
 
     record KitHistoryView(int requests, int approved, int meetupsReported, int meetupsOrganised) {}
 
-    static KitRequestView of(KitRequest request, DecisionAid.@Nullable Aid aid, Actor reader) {
-        var meetup = request.meetup();
+    /**
+     * @param now what the reader may do depends on whether the meetup has begun
+     */
+    static KitRequestView of(
+            KitRequest request, DecisionAid.@Nullable Aid aid, Actor reader, Instant now) {
         var shipment = request.shipmentId();
         return new KitRequestView(
                 request.id().value(),
                 request.version(),
                 request.state(),
-                new KitMeetupView(meetup.id(), meetup.title(), meetup.startsAt(), meetup.country()),
+                KitMeetupView.of(request),
                 request.requester().person(),
                 request.templateId().value(),
                 request.templateName(),
@@ -224,7 +243,7 @@ record KitRequestView(
                 KitFollowUpView.of(request.followUp()),
                 request.createdAt(),
                 request.updatedAt(),
-                request.actionsFor(reader));
+                request.actionsFor(reader, now));
     }
 
     private static KitDecisionView decision(KitRequest request, DecisionAid.Aid aid) {

@@ -16,6 +16,9 @@ import com.jayway.jsonpath.JsonPath;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.materials.MaterialsServiceTest;
+import dev.embassy.materials.kits.KitFollows;
+import dev.embassy.materials.meetups.Meetup;
+import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.meetups.Meetups;
 import dev.embassy.materials.shipments.AskAddressAgain;
 import dev.embassy.materials.shipments.Carriers;
@@ -44,6 +47,7 @@ class FollowUpHttpTest {
 
     @Autowired private MockMvc mvc;
     @Autowired private Meetups meetups;
+    @Autowired private KitFollows kitFollows;
     @Autowired private AskAddressAgain askAddressAgain;
     @Autowired private GiveAddress giveAddress;
     @Autowired private MoveShipment moveShipment;
@@ -51,6 +55,7 @@ class FollowUpHttpTest {
     @Autowired private Clock clock;
 
     private String item = "";
+    private Meetup meetup = Stage.meetup(40, ADA);
 
     private record Answer(MockHttpServletResponse response, String body) {
 
@@ -111,7 +116,7 @@ class FollowUpHttpTest {
                                         .formatted(item))
                         .is(201)
                         .read("$.id");
-        var meetup = Stage.meetup(40, ADA, clock.instant().plus(Duration.ofDays(60)));
+        meetup = Stage.meetup(40, ADA, clock.instant().plus(Duration.ofDays(60)));
         meetups.apply(meetup, 1);
         String id =
                 write(
@@ -125,7 +130,15 @@ class FollowUpHttpTest {
         return id;
     }
 
+    /** Of a meetup that began an hour ago. */
     private String delivered() throws Exception {
+        var id = deliveredInTime();
+        var begun = Stage.startingAt(clock.instant().minus(Duration.ofHours(1)), meetup);
+        kitFollows.meetupTold(begun, ADA.person(), clock.instant());
+        return id;
+    }
+
+    private String deliveredInTime() throws Exception {
         var id = approved();
         String shipment = read(ADA, "/api/kit-requests/" + id).read("$.shipmentId");
         await().atMost(PATIENCE)
@@ -252,6 +265,21 @@ class FollowUpHttpTest {
         assertThat(negative.<String>read("$.errors[0].field")).isEqualTo("lines[0].arrived");
         write(ADA, path, told(20, 3, "EATEN")).is(422, "invalid-fields");
         assertThat(read(ADA, "/api/kit-requests/" + id).body()).doesNotContain("\"followUp\"");
+    }
+
+    @Test
+    void waitsUntilTheMeetupHasBegun() throws Exception {
+        var path = "/api/kit-requests/" + deliveredInTime();
+        assertThat(read(ADA, path).<List<String>>read("$.actions")).isEmpty();
+        var refused =
+                write(ADA, path + "/follow-up", told(20, 0, "KEPT")).is(409, "follow-up-too-early");
+        assertThat(refused.<String>read("$.opensAt"))
+                .isEqualTo(read(ADA, path).read("$.meetup.startsAt"));
+        assertThat(read(ADA, path).body()).doesNotContain("\"followUp\"");
+
+        kitFollows.meetupCancelled(new MeetupId(meetup.id()), ADA.person(), clock.instant());
+        assertThat(read(ADA, path).<Boolean>read("$.meetup.cancelled")).isTrue();
+        write(ADA, path + "/follow-up", told(20, 20, "SENT_BACK")).is(200);
     }
 
     @Test
