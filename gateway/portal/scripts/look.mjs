@@ -28,7 +28,7 @@ const usual = {
   finn: [
     ...['/stock', '/stock/levels', '/stock/items/shirt', '/stock/takes', '/stock/takes/take-1'],
     ...['/depots', '/depots/depot-ada'],
-    ...['/queue/shipments', '/shipments/s2', '/queue/pick-list', '/queue/tracking-numbers'],
+    ...['/queue/shipments', '/shipments/s2', '/queue/pick-list', '/queue/tracking-numbers', '/queue/returns'],
   ],
 };
 const addresses = args.length > 0 ? args : (usual[as] ?? ['/home']);

@@ -7,6 +7,7 @@ import { notifications } from '@/features/notifications/feature.ts';
 import { members } from '@/features/members/feature.ts';
 import { kitRequests } from '@/features/kit-requests/feature.ts';
 import { kitQueue } from '@/features/kit-queue/feature.ts';
+import { kitReturns } from '@/features/kit-returns/feature.ts';
 import { kitTemplates } from '@/features/kit-templates/feature.ts';
 import { stock } from '@/features/stock/feature.ts';
 import { imports } from '@/features/imports/feature.ts';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   members,
   kitRequests,
   kitQueue,
+  kitReturns,
   kitTemplates,
   stock,
   imports,

@@ -498,6 +498,26 @@ export const handlers = [
       ],
     }),
   ),
+  http.get('*/api/kit-returns', () =>
+    HttpResponse.json({
+      items: requests.flatMap((one) =>
+        one.followUp?.returnAwaited
+          ? [
+              {
+                kitRequestId: one.id,
+                version: one.version,
+                meetup: one.meetup.title,
+                from: one.requester,
+                since: one.followUp.at,
+                lines: one.followUp.lines
+                  .filter((line) => line.leftOver === 'SENT_BACK')
+                  .map(({ itemId, variantId, label, left }) => ({ itemId, variantId, label, pieces: left })),
+              },
+            ]
+          : [],
+      ),
+    }),
+  ),
   http.post('*/api/kit-requests/:id/confirm-return', ({ params }) => {
     const told = requests.find((one) => one.id === params.id)?.followUp;
     if (!told?.returnAwaited) return problem(409, 'kit-request-not-in-state', 'Nothing was to come back.');

@@ -464,6 +464,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kit-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKitReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kit-returns/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportKitReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kits": {
         parameters: {
             query?: never;
@@ -2689,6 +2721,23 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        KitReturnLine: {
+            itemId: string;
+            label: string;
+            /** Format: int32 */
+            pieces: number;
+            variantId: string;
+        };
+        KitReturnView: {
+            from: components["schemas"]["Person"];
+            kitRequestId: string;
+            lines: components["schemas"]["KitReturnLine"][];
+            meetup: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int64 */
+            version: number;
+        };
         KitSizeChoice: {
             itemId: string;
             /** Format: int32 */
@@ -3080,6 +3129,10 @@ export interface components {
         };
         PageKitRequestView: {
             items: components["schemas"]["KitRequestView"][];
+            next?: string;
+        };
+        PageKitReturnView: {
+            items: components["schemas"]["KitReturnView"][];
             next?: string;
         };
         PageKitTemplateView: {
@@ -4399,6 +4452,49 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KitRequestView"];
                 };
+            };
+        };
+    };
+    listKitReturns: {
+        parameters: {
+            query?: {
+                /** @description How many items at most; 1 to 200, 50 if not given. */
+                limit?: number;
+                /** @description The cursor that the page before gave as next. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageKitReturnView"];
+                };
+            };
+        };
+    };
+    exportKitReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

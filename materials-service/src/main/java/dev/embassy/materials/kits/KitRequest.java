@@ -57,6 +57,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     private @Nullable KitFacts facts;
     private @Nullable Trust trust;
     private @Nullable FollowUp followUp;
+    private @Nullable Instant returnAwaitedSince;
     private int place;
     private @Nullable Boolean imported;
 
@@ -531,7 +532,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                 throw new LeftOversTakenIn();
             }
         }
-        followUp =
+        remember(
                 new FollowUp(
                         followUp == null ? 1 : followUp.revision() + 1,
                         told,
@@ -539,7 +540,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                         at,
                         followUp == null ? List.of() : followUp.booked(),
                         at,
-                        null);
+                        null));
         updatedAt = at;
         return List.of(new KitRequestEvent.FollowedUp(snapshot(), by.person(), at));
     }
@@ -552,12 +553,13 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     List<KitRequestEvent> followUpBooked(List<FollowUp.Line> as, Instant at) {
         var open = openFollowUp();
         var gone = open.gone();
-        followUp = open.followed(as);
+        var followed = open.followed(as);
+        remember(followed);
         var events = new ArrayList<KitRequestEvent>();
         if (!as.equals(open.lines())) {
             events.add(new KitRequestEvent.FollowedUp(snapshot(), open.by(), at));
         }
-        var passedOn = followUp.gone().stream().filter(line -> !gone.contains(line)).toList();
+        var passedOn = followed.gone().stream().filter(line -> !gone.contains(line)).toList();
         if (!passedOn.isEmpty()) {
             events.add(new KitRequestEvent.PassedOn(snapshot(), passedOn, open.by(), at));
         }
@@ -573,7 +575,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         if (followUp.takingIn() != null) {
             throw new LeftOversTakenIn();
         }
-        followUp = followUp.takenIn(new FollowUp.TakingIn(by.person(), at, null, null), at);
+        remember(followUp.takenIn(new FollowUp.TakingIn(by.person(), at, null, null), at));
         updatedAt = at;
     }
 
@@ -585,9 +587,9 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     public KitRequestEvent returnConfirmed(@Nullable String missing, Instant at) {
         var open = openFollowUp();
         var begun = Objects.requireNonNull(open.takingIn(), "A return has begun");
-        followUp =
+        remember(
                 open.takenIn(
-                        new FollowUp.TakingIn(begun.by(), begun.startedAt(), at, missing), null);
+                        new FollowUp.TakingIn(begun.by(), begun.startedAt(), at, missing), null));
         return new KitRequestEvent.ReturnConfirmed(snapshot(), missing, begun.by(), at);
     }
 
@@ -596,6 +598,11 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return meetupCancelledAt != null
                 || meetupReportedAt != null
                 || !now.isBefore(meetup.startsAt());
+    }
+
+    private void remember(FollowUp next) {
+        followUp = next;
+        returnAwaitedSince = next.isReturnAwaited() ? next.at() : null;
     }
 
     private FollowUp openFollowUp() {
@@ -794,6 +801,11 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     /** What became of it; null as long as nobody told. */
     public @Nullable FollowUp followUp() {
         return followUp;
+    }
+
+    /** When it was told that something comes back; null unless it is still to be counted. */
+    public @Nullable Instant returnAwaitedSince() {
+        return returnAwaitedSince;
     }
 
     /** Which of the kits that its meetup may have; from 1. */

@@ -37,6 +37,9 @@ public interface KitRequests {
     /** Follow-ups that the stock has not followed, told before the moment. */
     List<KitRequest> followUpsOpenBefore(Instant moment, int limit);
 
+    /** Of which something comes back that nobody has counted; the longest awaited first. */
+    Page<KitRequest> comingBack(PageRequest page);
+
     List<TimelineEntry> timeline(KitRequestId id);
 
     default KitRequest get(KitRequestId id) {

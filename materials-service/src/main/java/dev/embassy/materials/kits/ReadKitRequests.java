@@ -12,7 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who sees which requests: staff all that were submitted, everybody their own. */
+/**
+ * Who sees which requests: staff all that were submitted, everybody their own; fulfilment what
+ * comes back of them.
+ */
 @Component
 public class ReadKitRequests {
 
@@ -47,6 +50,14 @@ public class ReadKitRequests {
             throw new NotAllowed("Only staff see all kit requests. Ask for yours with mine=true.");
         }
         return requests.page(filter(wanted, false, null), order, page);
+    }
+
+    /** Of which something comes back to the warehouse; the longest awaited first. */
+    public Page<KitRequest> comingBack(PageRequest page, Actor reader) {
+        if (!reader.hasAny(Roles.STAFF, Roles.FULFILMENT)) {
+            throw new NotAllowed("Only staff and fulfilment see what comes back.");
+        }
+        return requests.comingBack(page);
     }
 
     private static KitRequests.Filter filter(

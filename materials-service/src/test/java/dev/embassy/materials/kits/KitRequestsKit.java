@@ -19,6 +19,7 @@ import dev.embassy.materials.world.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -245,13 +246,13 @@ abstract class KitRequestsKit {
     @Test
     void keepsWhatBecameOfAKitAndFindsItUntilTheStockHasFollowed() {
         var ada = somebodyNew();
-        var request = submitted(Stage.meetup(40, ada), ada);
+        var told = Instant.parse("2020-01-01T00:00:00Z");
+        var request = submitted(Stage.meetup(40, ada, told), ada);
         request.beginApproval(null, SAM, TestClock.START);
         request.completeApproval(TestClock.START);
         for (var step : List.of(KitCommand.PICK, KitCommand.SHIP, KitCommand.DELIVER)) {
             request.follow(step, null, SAM.person(), TestClock.START);
         }
-        var told = Instant.parse("2020-01-01T00:00:00Z");
         var events =
                 request.tellFollowUp(
                         List.of(
@@ -270,6 +271,7 @@ abstract class KitRequestsKit {
         assertThat(requests().get(request.id()).followUp()).isEqualTo(request.followUp());
         assertThat(open(told.plusSeconds(1))).contains(request.id());
         assertThat(open(told)).doesNotContain(request.id());
+        assertThat(comingBack()).contains(request.id());
 
         request.followUpBooked(
                 List.of(
@@ -295,8 +297,11 @@ abstract class KitRequestsKit {
         requests().store(request, List.of());
         assertThat(open(told.plusSeconds(1))).doesNotContain(request.id());
 
+        assertThat(comingBack()).contains(request.id());
+
         request.beginReturn(SAM, told);
         requests().store(request, List.of());
+        assertThat(comingBack()).doesNotContain(request.id());
         assertThat(open(told.plusSeconds(1))).contains(request.id());
         assertThat(requests().get(request.id()).followUp()).isEqualTo(request.followUp());
 
@@ -304,6 +309,44 @@ abstract class KitRequestsKit {
         requests().store(request, List.of());
         assertThat(open(told.plusSeconds(1))).doesNotContain(request.id());
         assertThat(requests().get(request.id()).followUp()).isEqualTo(request.followUp());
+    }
+
+    @Test
+    void pagesThroughWhatComesBackTheLongestAwaitedFirst() {
+        var ada = somebodyNew();
+        List<KitRequestId> expected = new ArrayList<>();
+        for (int day = 1; day <= 3; day++) {
+            var told = Instant.parse("2019-01-0" + day + "T00:00:00Z");
+            var request = submitted(Stage.meetup(40, ada, told), ada);
+            request.beginApproval(null, SAM, TestClock.START);
+            request.completeApproval(TestClock.START);
+            for (var step : List.of(KitCommand.PICK, KitCommand.SHIP, KitCommand.DELIVER)) {
+                request.follow(step, null, SAM.person(), TestClock.START);
+            }
+            var answer =
+                    new FollowUp.Answer(
+                            new StockItemId("item"),
+                            new VariantId("m"),
+                            20,
+                            5,
+                            FollowUp.LeftOver.SENT_BACK,
+                            null);
+            var nowhere = new NextMeetups(List.of(), "DE", ada.person(), told);
+            requests().store(request, request.tellFollowUp(List.of(answer), nowhere, ada, told));
+            expected.add(request.id());
+        }
+        var first = requests().comingBack(PageRequest.first(2));
+        assertThat(first.items())
+                .extracting(KitRequest::id)
+                .containsExactlyElementsOf(expected.subList(0, 2));
+        var second = requests().comingBack(new PageRequest(2, first.next()));
+        assertThat(second.items()).extracting(KitRequest::id).startsWith(expected.getLast());
+    }
+
+    private List<KitRequestId> comingBack() {
+        return requests().comingBack(PageRequest.first(200)).items().stream()
+                .map(KitRequest::id)
+                .toList();
     }
 
     private List<KitRequestId> open(Instant before) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 public final class InMemoryKitRequests implements KitRequests {
@@ -100,6 +101,16 @@ public final class InMemoryKitRequests implements KitRequests {
     @Override
     public List<KitRequest> followUpsOpenBefore(Instant moment, int limit) {
         return requests.all().filter(it -> isOpenBefore(it, moment)).limit(limit).toList();
+    }
+
+    @Override
+    public Page<KitRequest> comingBack(PageRequest page) {
+        return requests.page(
+                it -> it.returnAwaitedSince() != null,
+                Comparator.comparing(
+                                (KitRequest it) -> Objects.requireNonNull(it.returnAwaitedSince()))
+                        .thenComparing(it -> it.id().value()),
+                page);
     }
 
     private static boolean isOpenBefore(KitRequest request, Instant moment) {

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoKitRequests implements KitRequests {
 
+    private static final String RETURN_AWAITED = "state.returnAwaitedSince";
+
     private final MongoAggregates<KitRequest, KitRequestEvent> requests;
 
     MongoKitRequests(MongoAggregatesFactory factory, EventWire<KitRequestEvent> wire) {
@@ -48,7 +50,10 @@ class MongoKitRequests implements KitRequests {
                                 sorted("state.orderByDay"),
                                 sorted("state.meetup.startsAt"),
                                 new Index("state.approval.startedAt", Sort.Direction.ASC),
-                                new Index("state.followUp.openSince", Sort.Direction.ASC).sparse());
+                                new Index("state.followUp.openSince", Sort.Direction.ASC).sparse(),
+                                new Index(RETURN_AWAITED, Sort.Direction.ASC)
+                                        .on("_id", Sort.Direction.ASC)
+                                        .sparse());
     }
 
     private static Index sorted(String field) {
@@ -141,6 +146,12 @@ class MongoKitRequests implements KitRequests {
     @Override
     public List<KitRequest> followUpsOpenBefore(Instant moment, int limit) {
         return requests.list(where("state.followUp.openSince").lt(moment), limit);
+    }
+
+    @Override
+    public Page<KitRequest> comingBack(PageRequest page) {
+        return requests.page(
+                where(RETURN_AWAITED).gte(Instant.EPOCH), new Sorting(RETURN_AWAITED, false), page);
     }
 
     @Override

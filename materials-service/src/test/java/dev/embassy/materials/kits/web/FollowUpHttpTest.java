@@ -171,6 +171,13 @@ class FollowUpHttpTest {
         return levels.isEmpty() ? 0 : levels.getFirst();
     }
 
+    /** How many pieces of each line of this kit are awaited. */
+    private List<Integer> comingBack(Actor reader, String id) throws Exception {
+        return read(reader, "/api/kit-returns?limit=200")
+                .is(200)
+                .read("$.items[?(@.kitRequestId=='%s')].lines[*].pieces".formatted(id));
+    }
+
     @Test
     void tellsWhatBecameOfAKitAndBringsBackWhatWasSentBack() throws Exception {
         var id = delivered();
@@ -197,10 +204,18 @@ class FollowUpHttpTest {
                 .containsExactly("confirm-return");
         for (var other : List.of(ADA, NOOR, BELA, OMAR)) {
             write(other, path + "/confirm-return", "{}").is(403);
+            read(other, "/api/kit-returns").is(403);
+            read(other, "/api/kit-returns/export.csv").is(403);
         }
-        var confirmed = write(SAM, path + "/confirm-return", "{}").is(200);
+        for (var reader : List.of(SAM, FINN)) {
+            assertThat(comingBack(reader, id)).containsExactly(7);
+            assertThat(read(reader, "/api/kit-returns/export.csv").is(200).body())
+                    .contains(id, "7 × Stickers");
+        }
+        var confirmed = write(FINN, path + "/confirm-return", "{}").is(200);
         assertThat(confirmed.<String>read("$.followUp.returnConfirmedBy.name"))
-                .isEqualTo(SAM.name());
+                .isEqualTo(FINN.name());
+        assertThat(comingBack(FINN, id)).isEmpty();
         assertThat(onHand(adas)).isZero();
         assertThat(onHand("warehouse")).isEqualTo(87);
 

@@ -1,0 +1,58 @@
+import { screen, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { problem } from '@/test/handlers.ts';
+import { visit } from '@/test/render.tsx';
+import { server } from '@/test/server.ts';
+import { ref } from '@/test/world.ts';
+import { kitReturns } from './feature.ts';
+
+const features = [kitReturns];
+
+describe('what comes back of kits', () => {
+  it('is taken in by fulfilment, and is gone from the list then', async () => {
+    const { user } = visit('/queue/returns', features, 'finn');
+
+    const row = within(await screen.findByRole('row', { name: /Tea and tests/ }));
+    expect(row.getByText(/T-shirt “Ask me anything”, M/)).toBeInTheDocument();
+    await user.click(row.getByRole('button', { name: 'All of it is here: Tea and tests' }));
+
+    expect(await screen.findByText(/4 from Gwen.* are in the warehouse’s stock again/)).toBeInTheDocument();
+    expect(await screen.findByText('Nothing comes back')).toBeInTheDocument();
+  });
+
+  it('stays when the server refuses, with the reason', async () => {
+    server.use(
+      http.post('*/api/kit-requests/:id/confirm-return', () =>
+        problem(409, 'left-overs-gone', '4 × T-shirt would have to leave the depot, 1 is there.'),
+      ),
+    );
+    const { user } = visit('/queue/returns', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: /All of it is here/ }));
+
+    expect(await screen.findByText(/1 is there/)).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /Tea and tests/ })).toBeInTheDocument();
+  });
+
+  it('is not counted by the one who sends it', async () => {
+    const mine = {
+      kitRequestId: 'own',
+      version: 1,
+      meetup: 'Own night',
+      from: ref('sam'),
+      since: '2026-11-01T12:00:00Z',
+      lines: [{ itemId: 'shirt', variantId: 'm', label: 'T-shirt, M', pieces: 2 }],
+    };
+    server.use(http.get('*/api/kit-returns', () => HttpResponse.json({ items: [mine] })));
+    visit('/queue/returns', features, 'sam');
+
+    expect(await screen.findByText('Somebody else counts your own')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /All of it is here/ })).not.toBeInTheDocument();
+  });
+
+  it('is not shown to organisers', async () => {
+    visit('/queue/returns', features, 'ada');
+
+    expect(await screen.findByRole('heading', { level: 1 })).not.toHaveTextContent('Coming back');
+  });
+});
