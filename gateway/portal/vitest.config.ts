@@ -24,5 +24,7 @@ export default defineConfig({
     restoreMocks: true,
     server: { deps: { inline: ['tus-js-client'] } },
     testTimeout: 40_000,
+    // Vitest would leave a core to itself, and it has little to do.
+    maxWorkers: '100%',
   },
 });
