@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -269,25 +270,27 @@ public final class Product {
 
     private void startAll() throws IOException, InterruptedException {
         defineEngines();
-        List<Callable<Boolean>> first = new ArrayList<>();
-        first.add(() -> {
+        List<Callable<Boolean>> engines = new ArrayList<>();
+        for (Part engine : List.of(Part.STORE, Part.BROKER)) {
+            if (parts.containsKey(engine)) {
+                engines.add(() -> startAndAwait(engine));
+            }
+        }
+        together(engines);
+        // On a fresh checkout each takes half a minute or more, mostly on one core.
+        List<Callable<Boolean>> preparations = new ArrayList<>();
+        preparations.add(() -> {
             startKeycloak();
             return true;
         });
-        for (Part engine : List.of(Part.STORE, Part.BROKER)) {
-            if (parts.containsKey(engine)) {
-                first.add(() -> startAndAwait(engine));
-            }
+        for (Part service : services()) {
+            preparations.add(() -> prepare(service));
         }
-        together(first);
+        together(
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors()),
+                preparations);
         for (Part service : services()) {
             ServiceImage image = image(service);
-            if (image.isStale()) {
-                image.layOut(log(service.label() + "-training"));
-            }
-            if (!image.isTrained()) {
-                image.train(environment(service), log(service.label() + "-training"));
-            }
             parts.put(
                     service,
                     new RunningPart(
@@ -296,11 +299,20 @@ public final class Product {
                             log(service.label()),
                             () -> answers(direct(service) + "/actuator/health/readiness")));
         }
-        List<Callable<Boolean>> second = new ArrayList<>();
+        List<Callable<Boolean>> starts = new ArrayList<>();
         for (Part service : services()) {
-            second.add(() -> startAndAwait(service));
+            starts.add(() -> startAndAwait(service));
         }
-        together(second);
+        together(starts);
+    }
+
+    private boolean prepare(Part service) throws IOException, InterruptedException {
+        ServiceImage image = image(service);
+        if (image.isStale()) {
+            image.layOut(log(service.label() + "-training"));
+        }
+        return image.isTrained()
+                || image.train(environment(service), log(service.label() + "-training"));
     }
 
     private static List<Part> services() {
@@ -496,7 +508,12 @@ public final class Product {
 
     private static void together(List<Callable<Boolean>> tasks)
             throws IOException, InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        together(Executors.newVirtualThreadPerTaskExecutor(), tasks);
+    }
+
+    private static void together(ExecutorService executor, List<Callable<Boolean>> tasks)
+            throws IOException, InterruptedException {
+        try (ExecutorService threads = executor) {
             for (Future<Boolean> task : threads.invokeAll(tasks)) {
                 task.get();
             }

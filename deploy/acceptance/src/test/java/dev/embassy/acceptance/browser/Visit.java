@@ -5,21 +5,27 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.embassy.acceptance.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,6 +50,10 @@ final class Visit implements AutoCloseable {
     }
 
     private static final double PATIENCE_MILLIS = 30_000;
+
+    /** A page that asks for something next does so sooner than this after the last answer. */
+    private static final Duration QUIET = Duration.ofMillis(200);
+
     private static final AtomicInteger LEFT = new AtomicInteger();
     private static @Nullable String axe;
 
@@ -54,6 +64,11 @@ final class Visit implements AutoCloseable {
 
     /** What the browser complained about, and what axe found. */
     private final List<String> findings = new ArrayList<>();
+
+    /** What was asked for and is not answered yet. */
+    private final Set<Request> underWay = new HashSet<>();
+
+    private Instant lastHeard = Instant.now();
 
     private Visit(Product product, Screen screen) {
         this.product = product;
@@ -72,6 +87,9 @@ final class Visit implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.setDefaultNavigationTimeout(PATIENCE_MILLIS * 2);
         page = context.newPage();
+        page.onRequest(request -> heard(underWay.add(request)));
+        page.onRequestFinished(request -> heard(underWay.remove(request)));
+        page.onRequestFailed(request -> heard(underWay.remove(request)));
         page.onPageError(error -> findings.add("script error on " + page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             // Refused calls are part of the stories; the browser logs each as an error.
@@ -113,6 +131,13 @@ final class Visit implements AutoCloseable {
 
     void open(String path) {
         page.navigate(path);
+        settle();
+    }
+
+    /** Clicks a link of the navigation, which loads nothing anew. */
+    void goTo(Locator link, String path) {
+        link.click();
+        page.waitForURL(url -> URI.create(url).getPath().equals(path));
         settle();
     }
 
@@ -170,21 +195,36 @@ final class Visit implements AutoCloseable {
 
     /** Waits until the page has fetched what it shows. */
     void settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        until(
+                "nothing is under way",
+                () -> {
+                    page.waitForTimeout(1);
+                    return underWay.isEmpty() && lastHeard.isBefore(Instant.now().minus(QUIET));
+                });
         until(
                 "document.fonts.status === 'loaded'"
                         + " && !document.querySelector('[aria-busy=true], [aria-label=Loading]')");
     }
 
+    private void heard(boolean news) {
+        if (news) {
+            lastHeard = Instant.now();
+        }
+    }
+
     /** Asked from outside: the page's own policy forbids it to evaluate anything. */
     private void until(String condition) {
-        Awaitility.await(condition + " on " + page.url())
+        until(condition, () -> Boolean.TRUE.equals(page.evaluate(condition)));
+    }
+
+    private void until(String what, Callable<Boolean> condition) {
+        Awaitility.await(what + " on " + page.url())
                 .atMost(Duration.ofMillis((long) PATIENCE_MILLIS))
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(25))
                 .ignoreExceptionsInstanceOf(PlaywrightException.class)
-                .until(() -> Boolean.TRUE.equals(page.evaluate(condition)));
+                .until(condition);
     }
 
     private void paint(ColorScheme scheme) {
@@ -199,7 +239,7 @@ final class Visit implements AutoCloseable {
         page.evaluate(
                 """
                 async () => {
-                  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+                  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
                     scrollTo(0, y);
                     await new Promise(requestAnimationFrame);
                     await new Promise(requestAnimationFrame);
@@ -227,7 +267,8 @@ final class Visit implements AutoCloseable {
                                         scheme.name().toLowerCase(Locale.ROOT));
                 page.screenshot(
                         new Page.ScreenshotOptions()
-                                .setPath(pictures().resolve(picture + ".png"))
+                                .setPath(pictures().resolve(picture + ".jpeg"))
+                                .setType(ScreenshotType.JPEG)
                                 .setFullPage(true));
                 examine(picture);
             }
@@ -237,7 +278,9 @@ final class Visit implements AutoCloseable {
     }
 
     private void examine(String picture) {
-        page.evaluate(axe());
+        if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(axe());
+        }
         Object violations =
                 page.evaluate(
                         """
