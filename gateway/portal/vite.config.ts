@@ -8,7 +8,7 @@ const gateway = process.env.EMBASSY_GATEWAY_URL ?? 'http://127.0.0.1:8080';
 const served = ['/api', '/oauth2', '/login', '/logout', '/l'];
 
 const visitor =
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\/|src\/(main|app\/(app|router|public-|not-found|roles-gate)|features\/(welcome\/|\w+\/feature)|shared\/(api|client|color-scheme|feature|features-context|honours|http|paths|public-queries|routing|session|stamps|ui\/(blank|date-time|figure|guilloche|link|mark|meetup-ticket|offline-banner|person-name|scheme-switch|words)))/;
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\/|src\/(main|app\/(app|router|public-|not-found|roles-gate)|features\/(welcome\/|\w+\/feature)|shared\/(api|client|color-scheme|feature|features-context|honours|http|once|paths|public-queries|routing|session|stamps|ui\/(blank|date-time|figure|guilloche|link|mark|meetup-ticket|offline-banner|person-name|scheme-switch|words)))/;
 const signedIn =
   /@tanstack\/(react-virtual|virtual-core)|queriesObserver|useQueries|[mM]utationObserver|useMutation|[iI]nfiniteQuery|useBlocker|public-form|features\/(?!welcome|calendar|directory|hall-of-fame)/;
 

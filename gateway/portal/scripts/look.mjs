@@ -1,8 +1,7 @@
 // Screenshots and an axe run of the pages, against the mock API: npm run look -- [address ...] [--as name] [--out folder] [--only phone-dark] [--full yes]
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { chromium } from 'playwright-core';
+import { preview } from './preview.mjs';
 
 const args = process.argv.slice(2);
 const option = (name, usual) => {
@@ -34,31 +33,7 @@ const usual = {
 const addresses = args.length > 0 ? args : (usual[as] ?? ['/home']);
 
 const portal = new URL('..', import.meta.url).pathname;
-const port = await new Promise((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port: free } = probe.address();
-    probe.close(() => resolve(free));
-  });
-});
-const server = spawn(
-  process.execPath,
-  [
-    'node_modules/vite/bin/vite.js',
-    'preview',
-    '--mode',
-    'mock',
-    '--port',
-    String(port),
-    '--strictPort',
-    '--host',
-    '127.0.0.1',
-  ],
-  { cwd: portal, stdio: ['ignore', 'pipe', 'inherit'] },
-);
-await new Promise((resolve) =>
-  server.stdout.on('data', (text) => String(text).includes('Local') && resolve()),
-);
-const base = `http://127.0.0.1:${port}`;
+const { base, stop } = await preview();
 const axe = readFileSync(`${portal}/node_modules/axe-core/axe.min.js`, 'utf8');
 mkdirSync(`${portal}/${out}`, { recursive: true });
 
@@ -137,7 +112,7 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  stop();
 }
 console.log(findings === 0 ? 'Nothing found.' : `${findings} findings.`);
 process.exit(findings === 0 ? 0 : 1);

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 let personZone = own;
 
@@ -31,13 +33,19 @@ const styles: Record<Exclude<DateStyle, 'relative'>, Intl.DateTimeFormatOptions>
   },
 };
 
+const formats = once((timeZone: string) =>
+  once((style: keyof typeof styles) => new Intl.DateTimeFormat('en-GB', { ...styles[style], timeZone })),
+);
+
 export function formatDate(
   at: string | Date,
   style: Exclude<DateStyle, 'relative'> = 'date',
   timeZone = personZone,
 ): string {
-  return new Intl.DateTimeFormat('en-GB', { ...styles[style], timeZone }).format(new Date(at));
+  return formats(timeZone)(style).format(new Date(at));
 }
+
+const relativeFormat = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_536_000],
@@ -51,9 +59,8 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** `3 days ago`, `in 2 hours`, `just now`. */
 export function relative(at: string | Date, now = new Date()): string {
   const seconds = (new Date(at).getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
   for (const [unit, length] of steps) {
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+    if (Math.abs(seconds) >= length) return relativeFormat.format(Math.trunc(seconds / length), unit);
   }
   return 'just now';
 }
@@ -81,10 +88,12 @@ export function DateTime({
   );
 }
 
+const zoneFormats = once(
+  (timeZone: string) => new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }),
+);
+
 function zoneName(at: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(
-    new Date(at),
-  );
+  const parts = zoneFormats(timeZone).formatToParts(new Date(at));
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

@@ -1,16 +1,24 @@
+import { once } from '../once.ts';
+
 export interface MoneyValue {
   /** In the currency's smallest unit. */
   amount: number;
   currency: string;
 }
 
+const formats = once((currency: string) => {
+  const exact = new Intl.NumberFormat('en-IE', { style: 'currency', currency });
+  return {
+    digits: exact.resolvedOptions().maximumFractionDigits ?? 2,
+    exact,
+    whole: new Intl.NumberFormat('en-IE', { style: 'currency', currency, minimumFractionDigits: 0 }),
+  };
+});
+
 export function formatMoney({ amount, currency }: MoneyValue): string {
-  const format = new Intl.NumberFormat('en-IE', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const { digits, exact, whole } = formats(currency);
   const value = amount / 10 ** digits;
-  return Number.isInteger(value) && digits > 0
-    ? new Intl.NumberFormat('en-IE', { style: 'currency', currency, minimumFractionDigits: 0 }).format(value)
-    : format.format(value);
+  return (Number.isInteger(value) ? whole : exact).format(value);
 }
 
 export function Money({ value }: { value: MoneyValue }) {
