@@ -129,6 +129,18 @@ final class Arrival implements Closeable {
         incoming.close();
     }
 
+    /** Of what has come in so far, in hexadecimal. */
+    static String sha256(MaterialContents.Incoming incoming) throws IOException {
+        var digest = sha256();
+        try (var content = incoming.open()) {
+            var buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -25,9 +25,24 @@ class LibrarySpace {
      *     and what is on its way
      */
     void check(long size) {
+        checkSize(size);
+        checkQuota(size);
+    }
+
+    /**
+     * @throws ContentRefused if a file of this size is too large
+     */
+    void checkSize(long size) {
         if (size > maxFile()) {
             throw ContentRefused.tooLarge(maxFile());
         }
+    }
+
+    /**
+     * @throws ContentRefused if so many bytes are too much with what is there and what is on its
+     *     way
+     */
+    void checkQuota(long size) {
         long quota = settings.quota().toBytes();
         if (materials.bytes() + uploads.announcedBytes() + size > quota) {
             throw ContentRefused.overQuota(quota);

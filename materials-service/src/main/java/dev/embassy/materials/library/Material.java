@@ -121,7 +121,7 @@ public final class Material extends Aggregate<MaterialId> {
         if (newest == null) {
             throw new MaterialNotInState("It has no content yet. Upload a file, then publish it.");
         }
-        if (state == MaterialState.PUBLISHED && newest.isPublished()) {
+        if (isGivenOut()) {
             throw new MaterialNotInState("It is published already.");
         }
         if (!newest.isPublished()) {
@@ -172,6 +172,12 @@ public final class Material extends Aggregate<MaterialId> {
     /** The newest version; null as long as nothing was uploaded. */
     public @Nullable MaterialVersion current() {
         return versions.isEmpty() ? null : versions.getLast();
+    }
+
+    /** Whether its newest version is the one that is given out. */
+    public boolean isGivenOut() {
+        var newest = current();
+        return state == MaterialState.PUBLISHED && newest != null && newest.isPublished();
     }
 
     /** The newest published version: what is given out; null as long as there is none. */
