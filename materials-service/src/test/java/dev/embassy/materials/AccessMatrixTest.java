@@ -18,6 +18,7 @@ import com.jayway.jsonpath.JsonPath;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.test.AccessMatrix;
 import dev.embassy.chassis.test.Callers;
+import dev.embassy.materials.library.Corpus;
 import dev.embassy.materials.meetups.Meetups;
 import dev.embassy.materials.messages.HearQuestions;
 import dev.embassy.materials.stock.DepotId;
@@ -91,6 +92,9 @@ class AccessMatrixTest extends AccessMatrix {
         }
         if (path.startsWith("/api/stock/takes/{id}")) {
             return Map.of("id", take());
+        }
+        if (path.startsWith("/api/imports/materials/archives/{id}")) {
+            return Map.of("id", archive());
         }
         if (path.startsWith("/api/imports/{id}")) {
             return Map.of("id", imported());
@@ -229,6 +233,26 @@ class AccessMatrixTest extends AccessMatrix {
 
     private String take() throws Exception {
         return JsonPath.read(done(SAM, "/api/stock/takes", "{}"), "$.take.id");
+    }
+
+    /** One that Sam sent. */
+    private String archive() throws Exception {
+        var sheet = "file,title,kind,language\nmissing.pdf,Missing,slides,en\n";
+        return JsonPath.read(
+                mvc.perform(
+                                post("/api/imports/materials/archives")
+                                        .with(as(SAM))
+                                        .contentType("application/zip")
+                                        .content(
+                                                Corpus.zip(
+                                                        new Corpus.Part(
+                                                                "materials.csv",
+                                                                Corpus.text(sheet)))))
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.id");
     }
 
     /** Sam's; one runs at a time. */

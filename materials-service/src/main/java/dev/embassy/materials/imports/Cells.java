@@ -23,6 +23,7 @@ final class Cells {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private Cells() {}
 
@@ -99,6 +100,34 @@ final class Cells {
                 "%s is “%s”. Write the code of two letters, such as DE or GB."
                         .formatted(column, text));
         return null;
+    }
+
+    /** An ISO 639-1 code of two letters; null where it is missing or wrong, which is noted. */
+    static @Nullable String language(CsvRow row, String column) {
+        var text = row.required(column, 60);
+        var code = text.toLowerCase(Locale.ROOT);
+        if (LANGUAGES.contains(code)) {
+            return code;
+        }
+        if (!text.isEmpty()) {
+            row.refuse(
+                    column,
+                    "unknown-language",
+                    "%s is “%s”. Write the code of two letters, such as en or de."
+                            .formatted(column, text));
+        }
+        return null;
+    }
+
+    /** Yes or no; null where the cell is empty or wrong, which is noted. */
+    static @Nullable Boolean yesOrNo(CsvRow row, String column) {
+        var said = row.optional(column, 10) == null ? null : row.oneOf(column, YesOrNo.class);
+        return said == null ? null : said == YesOrNo.YES;
+    }
+
+    private enum YesOrNo {
+        YES,
+        NO
     }
 
     /**

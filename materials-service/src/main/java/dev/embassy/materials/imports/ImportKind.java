@@ -9,7 +9,9 @@ public enum ImportKind {
     STOCK,
     KIT_TEMPLATES,
     /** Past ones: history, and nothing else. */
-    KIT_REQUESTS;
+    KIT_REQUESTS,
+    /** The library's files, in a ZIP with the sheet that describes them. */
+    MATERIALS;
 
     /** As it stands in an address: {@code kit-templates}. */
     public String slug() {

@@ -5,7 +5,6 @@ import dev.embassy.chassis.aggregate.AlreadyExists;
 import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
-import dev.embassy.chassis.csv.CsvProblem;
 import dev.embassy.chassis.csv.CsvSheet;
 import dev.embassy.chassis.id.Ids;
 import dev.embassy.chassis.problem.NotAllowed;
@@ -14,7 +13,6 @@ import dev.embassy.materials.terms.Roles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,21 +78,14 @@ public class ImportProgramme {
         if (sheet.length > MOST_BYTES) {
             throw new ImportTooLarge(MOST_BYTES);
         }
-        var importer = importer(kind);
+        if (!(importer(kind) instanceof SheetImporter importer)) {
+            throw MaterialArchiveRefused.onlySheet();
+        }
         var rows = importer.sheet().read(new ByteArrayInputStream(sheet));
         if (rows.isEmpty()) {
             throw new ImportEmpty();
         }
-        var steps = importer.plan(rows);
-        return new ImportPlan(
-                kind,
-                steps,
-                rows.stream()
-                        .flatMap(row -> row.problems().stream())
-                        .sorted(
-                                Comparator.comparingLong(CsvProblem::line)
-                                        .thenComparingInt(CsvProblem::column))
-                        .toList());
+        return ImportPlan.of(kind, importer.plan(rows), rows);
     }
 
     /**
@@ -111,7 +102,14 @@ public class ImportProgramme {
         if (begun.isPresent()) {
             return begun.get();
         }
-        var plan = preview(kind, sheet, by);
+        return begin(id, preview(kind, sheet, by), fileName, by);
+    }
+
+    /**
+     * @throws ImportNotSound if the plan has a problem
+     * @throws ImportRunning if another of its kind is not done yet
+     */
+    ProgrammeImport begin(ImportId id, ImportPlan plan, @Nullable String fileName, Actor by) {
         if (!plan.isSound()) {
             throw new ImportNotSound(plan.problems());
         }
@@ -192,7 +190,7 @@ public class ImportProgramme {
         return importer;
     }
 
-    private static void requireStaff(Actor by) {
+    static void requireStaff(Actor by) {
         if (!by.has(Roles.STAFF)) {
             throw new NotAllowed("Only staff import a programme.");
         }

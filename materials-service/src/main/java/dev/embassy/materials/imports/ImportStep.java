@@ -2,6 +2,7 @@ package dev.embassy.materials.imports;
 
 import dev.embassy.materials.kits.KitTemplate;
 import dev.embassy.materials.kits.PastKit;
+import dev.embassy.materials.library.TakeInMaterial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param item for stock
  * @param kit for kit templates
  * @param past for past kit requests
+ * @param material for materials
  * @param refusal why it did not come about, though the sheet was sound: something changed between
  */
 public record ImportStep(
@@ -27,6 +29,7 @@ public record ImportStep(
         @Nullable ItemToBe item,
         KitTemplate.@Nullable Contents kit,
         @Nullable PastKit past,
+        TakeInMaterial.@Nullable Wanted material,
         @Nullable String refusal) {
 
     public enum Outcome {
@@ -46,22 +49,47 @@ public record ImportStep(
             @Nullable ItemToBe item,
             KitTemplate.@Nullable Contents kit) {
         return new ImportStep(
-                line, Names.key(label), label, outcome, changes, recordId, item, kit, null, null);
+                line,
+                Names.key(label),
+                label,
+                outcome,
+                changes,
+                recordId,
+                item,
+                kit,
+                null,
+                null,
+                null);
     }
 
     /** A kit of the past; its identifier follows from the facts. */
     static ImportStep ofPast(
             long line, String label, Outcome outcome, List<String> changes, PastKit past) {
         var id = past.id().value();
-        return new ImportStep(line, id, label, outcome, changes, id, null, null, past, null);
+        return new ImportStep(line, id, label, outcome, changes, id, null, null, past, null, null);
+    }
+
+    /** A material; its key names it among those of the same title. */
+    static ImportStep ofMaterial(
+            long line,
+            String key,
+            String label,
+            Outcome outcome,
+            List<String> changes,
+            @Nullable String recordId,
+            TakeInMaterial.Wanted material) {
+        return new ImportStep(
+                line, key, label, outcome, changes, recordId, null, null, null, material, null);
     }
 
     ImportStep as(String id) {
-        return new ImportStep(line, key, label, outcome, changes, id, item, kit, past, refusal);
+        return new ImportStep(
+                line, key, label, outcome, changes, id, item, kit, past, material, refusal);
     }
 
     ImportStep refused(String why) {
-        return new ImportStep(line, key, label, outcome, changes, recordId, item, kit, past, why);
+        return new ImportStep(
+                line, key, label, outcome, changes, recordId, item, kit, past, material, why);
     }
 
     /**

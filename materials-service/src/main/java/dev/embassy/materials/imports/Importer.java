@@ -1,7 +1,6 @@
 package dev.embassy.materials.imports;
 
 import dev.embassy.chassis.actor.Actor;
-import dev.embassy.chassis.csv.CsvRow;
 import dev.embassy.chassis.csv.CsvSheet;
 import java.util.List;
 
@@ -14,12 +13,6 @@ interface Importer {
 
     /** Rows of a template, in the order of {@link CsvSheet#required} and optional columns. */
     List<List<String>> examples();
-
-    /**
-     * What the rows would change, by what there is now. What is wrong is noted in the rows; a
-     * record with a row that is wrong is left out.
-     */
-    List<ImportStep> plan(List<CsvRow> rows);
 
     /** Does one step; done again, or after a part of it, it ends in the same. */
     void apply(ImportStep step, ImportId of, Actor by);

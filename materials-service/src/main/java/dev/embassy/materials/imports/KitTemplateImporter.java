@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * left empty, stay as they are.
  */
 @Component
-class KitTemplateImporter implements Importer {
+class KitTemplateImporter implements SheetImporter {
 
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_KITS = 500;
@@ -83,11 +83,6 @@ class KitTemplateImporter implements Importer {
                         "5",
                         "yes"),
                 List.of("Medium kit", "M", "Stickers", "100", "", "", "", ""));
-    }
-
-    private enum YesOrNo {
-        YES,
-        NO
     }
 
     /** One row as it was typed; what is null was left empty. */
@@ -143,7 +138,6 @@ class KitTemplateImporter implements Importer {
     }
 
     private static Line read(CsvRow row) {
-        var active = row.optional(ACTIVE, 10) == null ? null : row.oneOf(ACTIVE, YesOrNo.class);
         return new Line(
                 row,
                 row.required(KIT, 120),
@@ -153,7 +147,7 @@ class KitTemplateImporter implements Importer {
                 row.optional(DESCRIPTION, 2_000),
                 Cells.euro(row, VALUE_LIMIT),
                 Cells.integer(row, HANDLING_DAYS, 0, 90),
-                active == null ? null : active == YesOrNo.YES);
+                Cells.yesOrNo(row, ACTIVE));
     }
 
     private static @Nullable ImportStep plan(

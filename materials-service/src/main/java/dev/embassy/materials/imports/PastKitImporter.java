@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * by member or by name; somebody of whom the programme knows nothing keeps the name.
  */
 @Component
-class PastKitImporter implements Importer {
+class PastKitImporter implements SheetImporter {
 
     private static final int MOST_ROWS = 2_000;
 

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * changes nothing, since everything has moved on since then.
  */
 @Component
-class StockImporter implements Importer {
+class StockImporter implements SheetImporter {
 
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_ITEMS = 1_000;

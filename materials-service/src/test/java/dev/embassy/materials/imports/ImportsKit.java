@@ -12,7 +12,11 @@ import dev.embassy.materials.kits.KitSize;
 import dev.embassy.materials.kits.KitTemplate;
 import dev.embassy.materials.kits.KitTemplateId;
 import dev.embassy.materials.kits.PastKit;
+import dev.embassy.materials.library.LaidAside;
+import dev.embassy.materials.library.MaterialDescription;
 import dev.embassy.materials.library.MaterialId;
+import dev.embassy.materials.library.MaterialKind;
+import dev.embassy.materials.library.TakeInMaterial;
 import dev.embassy.materials.stock.DepotId;
 import dev.embassy.materials.stock.StockItem;
 import dev.embassy.materials.stock.StockItemId;
@@ -106,6 +110,35 @@ abstract class ImportsKit {
                         Instant.parse("2025-02-03T00:00:00Z")));
     }
 
+    private static ImportStep material() {
+        return ImportStep.ofMaterial(
+                2,
+                "graphs, SLIDES, en",
+                "Graphs",
+                Outcome.CREATED,
+                List.of("talk.pdf, 12 kB"),
+                null,
+                new TakeInMaterial.Wanted(
+                        new MaterialDescription(
+                                "Graphs",
+                                MaterialKind.SLIDES,
+                                "en",
+                                null,
+                                "CC0-1.0",
+                                List.of("graphs"),
+                                "2030-01-31"),
+                        ADA.person(),
+                        new LaidAside(
+                                "import-1-1",
+                                "talk.pdf",
+                                "application/pdf",
+                                12_345,
+                                "a".repeat(64)),
+                        "New",
+                        3,
+                        true));
+    }
+
     private static ProgrammeImport of(ImportKind kind, Instant at, ImportStep... steps) {
         return ProgrammeImport.started(
                 new ImportId(UUID.randomUUID().toString()),
@@ -127,7 +160,8 @@ abstract class ImportsKit {
                 List.of(
                         of(ImportKind.STOCK, TestClock.START, shirts()),
                         of(ImportKind.KIT_TEMPLATES, TestClock.START, kit()),
-                        of(ImportKind.KIT_REQUESTS, TestClock.START, past()))) {
+                        of(ImportKind.KIT_REQUESTS, TestClock.START, past()),
+                        of(ImportKind.MATERIALS, TestClock.START, material()))) {
             stored(started);
             started.did(1, Map.of(started.steps().getFirst().key(), "It is retired."));
             imports().store(started, List.of());

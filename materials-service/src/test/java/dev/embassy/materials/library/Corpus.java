@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Files that are fine and files that are hostile, made by code so that none of them lies around.
  */
-final class Corpus {
+public final class Corpus {
 
     private Corpus() {}
 
@@ -29,11 +29,11 @@ final class Corpus {
         }
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] pdf(int size) {
+    public static byte[] pdf(int size) {
         var bytes = new byte[size];
         Arrays.fill(bytes, (byte) ' ');
         var head = text("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n");
@@ -41,7 +41,7 @@ final class Corpus {
         return bytes;
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         var out = new ByteArrayOutputStream();
         for (var part : parts) {
             out.writeBytes(part);
@@ -50,7 +50,7 @@ final class Corpus {
     }
 
     /** A picture that says it has this size, with as few pixels as one deflated line of nothing. */
-    static byte[] png(int width, int height) throws IOException {
+    public static byte[] png(int width, int height) throws IOException {
         var header = new ByteArrayOutputStream();
         var data = new DataOutputStream(header);
         data.writeInt(width);
@@ -141,13 +141,13 @@ final class Corpus {
         return join(text("RIFF"), new byte[] {22, 0, 0, 0}, text("WEBP"), body);
     }
 
-    static byte[] svg(String inside) {
+    public static byte[] svg(String inside) {
         return text("<svg xmlns=\"http://www.w3.org/2000/svg\">" + inside + "</svg>");
     }
 
-    record Part(String name, byte[] content) {}
+    public record Part(String name, byte[] content) {}
 
-    static byte[] zip(Part... parts) throws IOException {
+    public static byte[] zip(Part... parts) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);

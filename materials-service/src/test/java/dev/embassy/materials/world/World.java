@@ -9,6 +9,7 @@ import dev.embassy.chassis.secret.AesFieldCipher;
 import dev.embassy.chassis.secret.FieldCipher;
 import dev.embassy.chassis.test.Callers;
 import dev.embassy.materials.MaterialsApplication;
+import dev.embassy.materials.imports.ImportSettings;
 import dev.embassy.materials.kits.KitSettings;
 import dev.embassy.materials.library.LibrarySettings;
 import dev.embassy.materials.links.LinkSettings;
@@ -67,6 +68,10 @@ public final class World implements AutoCloseable {
                     Duration.ofDays(1),
                     Duration.ofDays(14));
 
+    public static final ImportSettings IMPORTS =
+            new ImportSettings(
+                    DataSize.ofMegabytes(2), 50, DataSize.ofMegabytes(8), 100, Duration.ofDays(1));
+
     /** Where links may lead until staff change it. */
     public static final LinkSettings LINK_SETTINGS =
             new LinkSettings(
@@ -88,6 +93,7 @@ public final class World implements AutoCloseable {
         context.registerBean(LinkSettings.class, () -> LINK_SETTINGS);
         context.registerBean(ShipmentSettings.class, () -> PARCELS);
         context.registerBean(LibrarySettings.class, () -> LIBRARY);
+        context.registerBean(ImportSettings.class, () -> IMPORTS);
         context.registerBean(
                 MessageSettings.class, () -> new MessageSettings(730, Duration.ofDays(7)));
         context.registerBean(
@@ -104,6 +110,7 @@ public final class World implements AutoCloseable {
                 InMemoryStockTransfers.class,
                 InMemoryStockTakes.class,
                 InMemoryImports.class,
+                InMemoryMaterialArchives.class,
                 InMemoryMaterials.class,
                 InMemoryContents.class,
                 InMemoryDownloads.class,

@@ -46,7 +46,7 @@ class ImportController {
      *
      * @param line where it begins in the file, from 1
      * @param changes what is new or different, in words
-     * @param recordId of the stock item or kit; absent while it is not there
+     * @param recordId of the stock item, kit or material; absent while it is not there
      * @param refusal why it did not come about: something changed since the sheet was looked at
      */
     record ImportStepView(
@@ -194,7 +194,7 @@ class ImportController {
                 started, "/api/imports/" + started.id().value(), ImportView.of(started));
     }
 
-    private static @Nullable String shortened(@Nullable String fileName) {
+    static @Nullable String shortened(@Nullable String fileName) {
         if (fileName == null || fileName.isBlank()) {
             return null;
         }
