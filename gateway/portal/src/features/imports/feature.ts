@@ -25,7 +25,7 @@ export const imports: Feature = {
     {
       id: 'import',
       label: 'Import an existing programme',
-      keywords: 'csv spreadsheet excel upload stock kits templates',
+      keywords: 'csv spreadsheet excel zip upload stock kits templates materials',
       to: '/imports',
       icon: 'upload',
       roles: ['staff'],

@@ -1,6 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { problem } from '@/test/handlers.ts';
 import { inDays, pageOf, ref } from '@/test/world.ts';
+import type { MaterialArchive } from './api/import-materials.ts';
 import type { ImportKind, ImportPreview, ImportRecord, ImportStep } from './api/imports.ts';
 
 function step(line: number, label: string, more: Partial<ImportStep> = {}): ImportStep {
@@ -24,6 +25,18 @@ const stock: ImportStep[] = [
       'One size, Warehouse: the books have begun and say 310, which stays. Correct it with a stock-take.',
     ],
   }),
+];
+
+const materials: ImportStep[] = [
+  step(2, 'Graph basics', {
+    outcome: 'CHANGED',
+    recordId: 'slides',
+    changes: ['Version 3: graph-basics.pdf, 2140 kB', 'Licence: CC-BY-4.0, was CC0-1.0', 'Published'],
+  }),
+  step(3, 'プロパティグラフ入門', {
+    changes: ['graph-ja.pptx, 4812 kB', 'Licence: CC-BY-4.0', 'A draft, until somebody publishes it'],
+  }),
+  step(4, 'Our mark', { outcome: 'UNCHANGED', recordId: 'logo' }),
 ];
 
 function imported(id: string, kind: ImportKind, steps: ImportStep[], fileName: string): ImportRecord {
@@ -70,6 +83,47 @@ function begin(): ImportRecord[] {
 }
 
 let imports = begin();
+
+function archive(fileName: string): MaterialArchive {
+  const wrong = fileName.includes('wrong');
+  const steps = wrong ? materials.slice(1) : materials;
+  return {
+    id: fileName,
+    expiresAt: inDays(1),
+    preview: {
+      kind: 'MATERIALS',
+      created: 1,
+      changed: wrong ? 0 : 1,
+      unchanged: 1,
+      problems: wrong
+        ? [
+            {
+              line: 2,
+              column: 1,
+              name: 'file',
+              code: 'content-dangerous',
+              message: 'The file carries macros. Save it without them.',
+            },
+          ]
+        : [],
+      steps,
+    },
+    leftOut: ['drafts/old talk of Llanfairpwllgwyngyll.pdf', 'notes to self.txt'],
+    leftOutCount: 2,
+  };
+}
+
+function begun(kind: ImportKind, steps: readonly ImportStep[], fileName: string): ImportRecord {
+  const whole = imported(
+    `new-${imports.length}`,
+    kind,
+    steps.map((one, at) => ({ ...one, recordId: one.recordId ?? `item-${at}` })),
+    fileName,
+  );
+  const running: ImportRecord = { ...whole, summary: { ...whole.summary, state: 'RUNNING', done: 0 } };
+  imports = [running, ...imports];
+  return running;
+}
 
 /** What a test or a look needs of the server's reading: a cell that says "many" is no number. */
 function preview(kind: ImportKind, csv: string): ImportPreview {
@@ -129,6 +183,14 @@ export const handlers = [
     }
     return HttpResponse.json(now);
   }),
+  http.post('*/api/imports/materials/archives', ({ request }) =>
+    HttpResponse.json(archive(new URL(request.url).searchParams.get('fileName') ?? 'materials.zip'), {
+      status: 201,
+    }),
+  ),
+  http.post('*/api/imports/materials/archives/:id/apply', ({ params }) =>
+    HttpResponse.json(begun('MATERIALS', materials, String(params.id)), { status: 201 }),
+  ),
   http.post('*/api/imports/:kind/preview', async ({ params, request }) =>
     HttpResponse.json(preview(kindOf(params.kind), await request.text())),
   ),
@@ -136,15 +198,7 @@ export const handlers = [
     const kind = kindOf(params.kind);
     const plan = preview(kind, await request.text());
     const fileName = new URL(request.url).searchParams.get('fileName') ?? 'sheet.csv';
-    const whole = imported(
-      `new-${imports.length}`,
-      kind,
-      plan.steps.map((one, at) => ({ ...one, recordId: one.recordId ?? `item-${at}` })),
-      fileName,
-    );
-    const begun: ImportRecord = { ...whole, summary: { ...whole.summary, state: 'RUNNING', done: 0 } };
-    imports = [begun, ...imports];
-    return HttpResponse.json(begun, { status: 201 });
+    return HttpResponse.json(begun(kind, plan.steps, fileName), { status: 201 });
   }),
 ];
 

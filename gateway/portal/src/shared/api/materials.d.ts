@@ -128,6 +128,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/materials/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendMaterialArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/materials/archives/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyMaterialArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/materials/template.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMaterialSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}": {
         parameters: {
             query?: never;
@@ -2429,7 +2477,7 @@ export interface components {
             /** Format: int32 */
             created: number;
             /** @enum {string} */
-            kind: "STOCK" | "KIT_TEMPLATES" | "KIT_REQUESTS";
+            kind: "STOCK" | "KIT_TEMPLATES" | "KIT_REQUESTS" | "MATERIALS";
             problems: components["schemas"]["CsvProblem"][];
             steps: components["schemas"]["ImportStepView"][];
             /** Format: int32 */
@@ -2457,7 +2505,7 @@ export interface components {
             finishedAt?: string;
             id: string;
             /** @enum {string} */
-            kind: "STOCK" | "KIT_TEMPLATES" | "KIT_REQUESTS";
+            kind: "STOCK" | "KIT_TEMPLATES" | "KIT_REQUESTS" | "MATERIALS";
             /** Format: int32 */
             refused: number;
             /** Format: date-time */
@@ -2905,6 +2953,15 @@ export interface components {
             updatedAt: string;
             /** Format: int64 */
             version: number;
+        };
+        MaterialArchiveView: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            leftOut: string[];
+            /** Format: int32 */
+            leftOutCount: number;
+            preview: components["schemas"]["ImportPreview"];
         };
         MaterialContentView: {
             /** Format: int64 */
@@ -3814,6 +3871,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageImportSummary"];
+                };
+            };
+        };
+    };
+    sendMaterialArchive: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: {
+                /** @description The same key and body have one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/zip": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialArchiveView"];
+                };
+            };
+        };
+    };
+    applyMaterialArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body have one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    getMaterialSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };

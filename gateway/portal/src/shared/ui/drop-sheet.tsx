@@ -3,8 +3,18 @@ import { useId, useRef, useState } from 'react';
 import { Icon } from './icon.tsx';
 import css from './drop-sheet.module.css';
 
-/** Where a CSV file is dropped or chosen that is looked at before anything changes. */
-export function DropSheet({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+const accepted = { CSV: '.csv,text/csv', ZIP: '.zip,application/zip' };
+
+/** Where a file is dropped or chosen that is looked at before anything changes. */
+export function DropSheet({
+  type = 'CSV',
+  busy,
+  onFile,
+}: {
+  type?: keyof typeof accepted;
+  busy: boolean;
+  onFile: (file: File) => void;
+}) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -25,14 +35,14 @@ export function DropSheet({ busy, onFile }: { busy: boolean; onFile: (file: File
       }}
     >
       <Icon name="upload" />
-      <p id={id}>Drop the CSV here. Nothing changes before you have seen what it would do.</p>
+      <p id={id}>Drop the {type} here. Nothing changes before you have seen what it would do.</p>
       <Button variant="default" loading={busy} onClick={() => input.current?.click()}>
         Choose a file
       </Button>
       <input
         ref={input}
         type="file"
-        accept=".csv,text/csv"
+        accept={accepted[type]}
         className="visually-hidden"
         tabIndex={-1}
         aria-labelledby={id}

@@ -31,6 +31,12 @@ export const kinds: Record<ImportKind, Words> = {
     one: 'past kit',
     page: paths.kitRequest,
   },
+  MATERIALS: {
+    label: 'Materials',
+    row: 'A ZIP of one folder: the files, and one CSV that describes them, a row per file. Title, kind and language together say which material a row means: what is known gets a new version when its file is another one, everything else is new. A row with “publish: yes” is given out at once; the others become drafts.',
+    one: 'material',
+    page: (id) => `/materials/${id}`,
+  },
 };
 
 export const kindsInOrder = Object.keys(kinds) as ImportKind[];

@@ -19,7 +19,7 @@ export default function ImportPage() {
   const done = imported.data?.summary.state === 'DONE';
   useEffect(() => {
     if (!done) return;
-    for (const touched of ['stock', 'depots', 'kits', 'kit-requests', 'imports']) {
+    for (const touched of ['stock', 'depots', 'kits', 'kit-requests', 'materials', 'imports']) {
       void client.invalidateQueries({ queryKey: [touched], refetchType: 'none' });
     }
   }, [done, client]);

@@ -5,16 +5,15 @@ import { useFilters } from '@/shared/routing.ts';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { DropSheet } from '@/shared/ui/drop-sheet.tsx';
-import { Note } from '@/shared/ui/note.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
-import { plural } from '@/shared/ui/words.ts';
+import { materialSample } from '../api/import-materials.ts';
 import { importTemplate, useApplyImport, useImports, usePreviewImport } from '../api/imports.ts';
 import type { ImportKind, ImportSummary, Looked } from '../api/imports.ts';
+import { ArchiveImport } from '../components/archive-import.tsx';
+import { ImportPreview } from '../components/import-preview.tsx';
 import { counts, kinds, kindsInOrder } from '../components/import-words.ts';
-import { ProblemTable } from '../components/problem-table.tsx';
-import { StepTable } from '../components/step-table.tsx';
 import css from '../components/imports.module.css';
 
 /** Sheets of an existing programme: looked at first, imported as a whole. */
@@ -24,8 +23,8 @@ export default function ImportsPage() {
   return (
     <>
       <PageHeader title="Import">
-        What your programme kept in spreadsheets so far. The same file may be sent again: what is there
-        already stays as it is.
+        What your programme kept in spreadsheets and folders so far. The same file may be sent again: what is
+        there already stays as it is.
       </PageHeader>
       <div className={css.page}>
         <section className={css.section} aria-label="Choose a sheet">
@@ -38,12 +37,17 @@ export default function ImportsPage() {
           </Radio.Group>
           <p className={css.soft}>{kinds[kind].row}</p>
           <div className={css.buttons}>
+            {kind === 'MATERIALS' && (
+              <Button component="a" variant="default" href={materialSample} download>
+                Sample to look at (ZIP)
+              </Button>
+            )}
             <Button component="a" variant="default" href={importTemplate(kind)} download>
               Template to fill in (CSV)
             </Button>
           </div>
         </section>
-        <Sheet key={kind} kind={kind} />
+        {kind === 'MATERIALS' ? <ArchiveImport /> : <Sheet key={kind} kind={kind} />}
         <Earlier />
       </div>
     </>
@@ -67,53 +71,15 @@ function Sheet({ kind }: { kind: ImportKind }) {
       />
       <ProblemNote error={preview.error ?? apply.error} />
       {looked && (
-        <Preview kind={kind} looked={looked} busy={apply.isPending} onApply={() => apply.mutate(looked)} />
+        <ImportPreview
+          kind={kind}
+          fileName={looked.file.name}
+          preview={looked.preview}
+          busy={apply.isPending}
+          onApply={() => apply.mutate(looked)}
+        />
       )}
     </>
-  );
-}
-
-function Preview({
-  kind,
-  looked: { file, preview },
-  busy,
-  onApply,
-}: {
-  kind: ImportKind;
-  looked: Looked;
-  busy: boolean;
-  onApply: () => void;
-}) {
-  const { problems, steps, created, changed } = preview;
-  const wrong = problems.length;
-  return (
-    <section className={css.section} aria-label="What the sheet would do">
-      <h2>
-        <bdi>{file.name}</bdi>
-      </h2>
-      {wrong > 0 ? (
-        <Note tone="refused" role="alert" title={`${plural(wrong, 'thing')} to mend first`}>
-          <p>Nothing is imported as long as anything is wrong. Mend the file and drop it again.</p>
-        </Note>
-      ) : (
-        <Note tone={created + changed > 0 ? 'info' : 'done'} role="status">
-          <p>
-            {created + changed > 0
-              ? `This would be ${counts(kind, preview)}.`
-              : 'All of it is there already: nothing to do.'}
-          </p>
-        </Note>
-      )}
-      {wrong > 0 && <ProblemTable problems={problems} />}
-      {wrong === 0 && created + changed > 0 && (
-        <div className={css.buttons}>
-          <Button data-call loading={busy} onClick={onApply}>
-            Import {plural(created + changed, kinds[kind].one)}
-          </Button>
-        </div>
-      )}
-      {steps.length > 0 && <StepTable kind={kind} steps={steps} done={false} />}
-    </section>
   );
 }
 

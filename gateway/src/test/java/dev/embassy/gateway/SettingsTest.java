@@ -92,6 +92,8 @@ class SettingsTest {
         var limits = bound(binder, "embassy.limits", LimitSettings.class);
         assertThat(limits.json()).isEqualTo(DataSize.ofMegabytes(1));
         assertThat(limits.upload()).isEqualTo(DataSize.ofMegabytes(200));
+        assertThat(limits.uploadPaths())
+                .containsExactly("/api/materials", "/api/imports/materials");
         assertThat(limits.person().calls()).isEqualTo(1200);
         assertThat(limits.address().calls()).isEqualTo(6000);
         assertThat(bound(binder, "embassy.session", SessionSettings.class).idle())

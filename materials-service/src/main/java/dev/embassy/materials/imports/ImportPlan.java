@@ -30,6 +30,15 @@ public record ImportPlan(ImportKind kind, List<ImportStep> steps, List<CsvProble
         return problems.isEmpty();
     }
 
+    /**
+     * @throws ImportNotSound if anything is wrong
+     */
+    void requireSound() {
+        if (!isSound()) {
+            throw new ImportNotSound(problems);
+        }
+    }
+
     public int count(Outcome outcome) {
         return ProgrammeImport.count(steps, outcome);
     }

@@ -102,17 +102,17 @@ public class ImportProgramme {
         if (begun.isPresent()) {
             return begun.get();
         }
-        return begin(id, preview(kind, sheet, by), fileName, by);
+        var plan = preview(kind, sheet, by);
+        plan.requireSound();
+        return begin(id, plan, fileName, by);
     }
 
     /**
-     * @throws ImportNotSound if the plan has a problem
+     * Records that a sound plan is to be carried out.
+     *
      * @throws ImportRunning if another of its kind is not done yet
      */
     ProgrammeImport begin(ImportId id, ImportPlan plan, @Nullable String fileName, Actor by) {
-        if (!plan.isSound()) {
-            throw new ImportNotSound(plan.problems());
-        }
         var started = ProgrammeImport.started(id, plan, fileName, by.person(), clock.instant());
         try {
             imports.store(started, List.of(started.startedEvent()));

@@ -15,6 +15,7 @@ import dev.embassy.materials.library.MaterialDescription;
 import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.MaterialKind;
 import dev.embassy.materials.library.MaterialState;
+import dev.embassy.materials.library.MaterialVersion;
 import dev.embassy.materials.library.Materials;
 import dev.embassy.materials.library.TakeInMaterial;
 import dev.embassy.materials.members.Members;
@@ -34,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Materials: one row per file. A material is known by title, kind and language together; another
- * content makes a new version of it, the same content makes none. What a row leaves empty stays as
- * it is.
+ * Materials: one row per file. A material is known by title, kind and language together; a content
+ * that it never had makes a new version of it, one that it had makes none. What a row leaves empty
+ * stays as it is.
  */
 @Component
 class MaterialImporter implements Importer {
@@ -377,11 +378,11 @@ class MaterialImporter implements Importer {
     private static @Nullable ImportStep changed(
             Line line, LaidAside content, @Nullable Person owner, Material before) {
         var description = description(line, before.description());
-        var current = before.current();
-        boolean sameContent = current != null && current.sha256().equals(content.sha256());
+        int known = known(content, before);
+        int newest = before.versions().size();
         var changes = new ArrayList<String>();
-        if (!sameContent) {
-            changes.add("Version %d: %s".formatted(before.versions().size() + 1, inWords(content)));
+        if (known == 0) {
+            changes.add("Version %d: %s".formatted(newest + 1, inWords(content)));
         }
         changes.addAll(differences(before.description(), description));
         if (owner != null && !owner.equals(before.owner())) {
@@ -397,13 +398,20 @@ class MaterialImporter implements Importer {
                                     .formatted(before.description().title()));
             return null;
         }
-        boolean publish = line.publish() && !retired && !(sameContent && before.isGivenOut());
+        boolean publish =
+                line.publish()
+                        && !retired
+                        && (known == 0 || (known == newest && !before.isGivenOut()));
         if (publish) {
             changes.add("Published");
         }
         boolean differs = !changes.isEmpty();
         if (retired) {
             changes.add("It is retired, and stays so.");
+        } else if (known > 0 && known < newest) {
+            changes.add(
+                    "It had this file as version %d; version %d is newer, and stays."
+                            .formatted(known, newest));
         }
         return ImportStep.ofMaterial(
                 line.row().line(),
@@ -415,10 +423,19 @@ class MaterialImporter implements Importer {
                 new TakeInMaterial.Wanted(
                         description,
                         owner,
-                        sameContent ? null : content,
+                        known > 0 ? null : content,
                         line.note(),
-                        before.versions().size(),
+                        newest,
                         publish));
+    }
+
+    /** The number of the last version with this content; 0 where there is none. */
+    private static int known(LaidAside content, Material before) {
+        return before.versions().stream()
+                .filter(version -> version.sha256().equals(content.sha256()))
+                .mapToInt(MaterialVersion::number)
+                .max()
+                .orElse(0);
     }
 
     private static MaterialDescription description(
@@ -456,7 +473,7 @@ class MaterialImporter implements Importer {
     }
 
     private static String inWords(LaidAside content) {
-        return "%s, %,d kB".formatted(content.fileName(), Math.max(1, content.size() / 1000));
+        return "%s, %d kB".formatted(content.fileName(), Math.max(1, content.size() / 1000));
     }
 
     /** All new versions together have to fit into the library. */

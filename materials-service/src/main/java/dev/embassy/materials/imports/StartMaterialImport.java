@@ -49,10 +49,11 @@ public class StartMaterialImport {
                         .filter(it -> it.isJudged() && by.is(it.by()))
                         .filter(it -> it.expiresAt().isAfter(clock.instant()))
                         .orElseThrow(() -> new MaterialArchiveNotFound(id));
+        var plan = files.preview(archive, by).plan();
+        plan.requireSound();
         if (!archives.take(id, clock.instant().plus(settings.archivesKept()))) {
             throw new MaterialArchiveNotFound(id);
         }
-        var plan = files.preview(archive, by).plan();
         return importProgramme.begin(id.asImport(), plan, archive.fileName(), by);
     }
 }

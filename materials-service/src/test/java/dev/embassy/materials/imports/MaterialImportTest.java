@@ -167,6 +167,19 @@ class MaterialImportTest {
     }
 
     @Test
+    void leavesWhatHasMovedOnSinceTheZipWasMade() {
+        zips.run(zip(SHEET, TALK, NOTES));
+        zips.run(zip(SHEET, pdf("slides/talk.pdf", 9_000), NOTES));
+        var again = zips.run(zip(SHEET, TALK, NOTES));
+        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(2);
+        assertThat(again.steps().getFirst().changes())
+                .containsExactly("It had this file as version 1; version 2 is newer, and stays.");
+        var slides = material(MaterialKind.SLIDES);
+        assertThat(slides.versions()).hasSize(2);
+        assertThat(Objects.requireNonNull(slides.published()).number()).isEqualTo(2);
+    }
+
+    @Test
     void changesTheDescriptionOfTheSameContent() {
         zips.run(zip(SHEET, TALK, NOTES));
         var sheet =
@@ -305,6 +318,7 @@ class MaterialImportTest {
         assertThatThrownBy(() -> zips.start(looked, SAM)).isInstanceOf(ImportNotSound.class);
         zips.goOn();
         assertThat(library()).isEmpty();
+        assertThat(world.get(MaterialArchives.class).drop(looked.archive().id())).isTrue();
     }
 
     @Test
