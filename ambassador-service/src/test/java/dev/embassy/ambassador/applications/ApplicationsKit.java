@@ -28,7 +28,6 @@ public abstract class ApplicationsKit {
         var found = applications().get(application.id());
         assertThat(found)
                 .usingRecursiveComparison()
-                .ignoringFields("eventsWait")
                 .isEqualTo(application);
     }
 

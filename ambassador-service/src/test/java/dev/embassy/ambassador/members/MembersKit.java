@@ -26,7 +26,6 @@ public abstract class MembersKit {
         var member = joined();
         assertThat(members().get(member.id()))
                 .usingRecursiveComparison()
-                .ignoringFields("eventsWait")
                 .isEqualTo(member);
     }
 

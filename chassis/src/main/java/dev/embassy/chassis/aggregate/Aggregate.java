@@ -14,7 +14,6 @@ public abstract class Aggregate<I extends Identifier> {
     @Id private final I id;
     @Transient private long version;
     @Transient private long sequence;
-    @Transient private boolean eventsWait;
 
     protected Aggregate(I id) {
         this.id = id;
@@ -32,15 +31,6 @@ public abstract class Aggregate<I extends Identifier> {
     /** How many events it has emitted since it was made. */
     long sequence() {
         return sequence;
-    }
-
-    /** Whether events of it may not have been published yet when it was last read or stored. */
-    boolean eventsWait() {
-        return eventsWait;
-    }
-
-    void eventsWait(boolean waiting) {
-        eventsWait = waiting;
     }
 
     void storedAs(long newVersion, long newSequence) {

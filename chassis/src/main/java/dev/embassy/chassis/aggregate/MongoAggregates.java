@@ -3,6 +3,8 @@ package dev.embassy.chassis.aggregate;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import dev.embassy.chassis.actor.Person;
@@ -31,6 +33,10 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggregates<A, E> {
 
     private static final PushOptions NEWEST_LINES = new PushOptions().slice(-TIMELINE_LINES);
+
+    /** Of the document as it was before the write. */
+    private static final FindOneAndUpdateOptions ONLY_WHETHER_EVENTS_WAIT =
+            new FindOneAndUpdateOptions().projection(Projections.include("outboxSince"));
 
     private final Class<A> type;
     private final String collection;
@@ -80,28 +86,25 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
                             .append("byName", outgoing.by().name())
                             .append("note", outgoing.note()));
         }
+        boolean othersWait = false;
         if (aggregate.version() == 0) {
             insert(aggregate.id().value(), state, sequence, outbox, timeline);
         } else {
-            replace(aggregate, state, version, sequence, outbox, timeline);
+            othersWait = replace(aggregate, state, version, sequence, outbox, timeline);
         }
         aggregate.storedAs(version, sequence);
         if (!outbox.isEmpty()) {
-            relay(aggregate, outbox);
+            relay(aggregate.id().value(), outbox, othersWait);
         }
     }
 
-    /**
-     * Nobody stored it between the reading and the writing, or the writing had been refused. So if
-     * no event waited then, these are all there are, and need not be read again.
-     */
-    private void relay(A aggregate, List<Document> outbox) {
-        if (aggregate.eventsWait()) {
-            source.relaySoon(aggregate.id().value());
+    /** If no others waited when these were written, these are all and need not be read again. */
+    private void relay(String id, List<Document> outbox, boolean othersWait) {
+        if (othersWait) {
+            source.relaySoon(id);
         } else {
-            source.relaySoon(aggregate.id().value(), outbox);
+            source.relaySoon(id, outbox);
         }
-        aggregate.eventsWait(true);
     }
 
     private void insert(
@@ -130,7 +133,10 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         }
     }
 
-    private void replace(
+    /**
+     * @return whether events of before were still in the outbox at the moment of the write
+     */
+    private boolean replace(
             A aggregate,
             Document state,
             long version,
@@ -146,18 +152,20 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
             changes.add(Updates.pushEach("timeline", timeline, NEWEST_LINES));
             changes.add(Updates.set("outboxSince", Date.from(clock.instant())));
         }
-        var result =
+        var before =
                 mongo.execute(
                         collection,
                         documents ->
-                                documents.updateOne(
+                                documents.findOneAndUpdate(
                                         Filters.and(
                                                 Filters.eq("_id", aggregate.id().value()),
                                                 Filters.eq("version", aggregate.version())),
-                                        Updates.combine(changes)));
-        if (result == null || result.getMatchedCount() == 0) {
+                                        Updates.combine(changes),
+                                        ONLY_WHETHER_EVENTS_WAIT));
+        if (before == null) {
             throw new ChangedMeanwhile();
         }
+        return before.containsKey("outboxSince");
     }
 
     private boolean exists(String id) {
@@ -250,7 +258,6 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         aggregate.storedAs(
                 document.get("version", Number.class).longValue(),
                 document.get("sequence", Number.class).longValue());
-        aggregate.eventsWait(document.containsKey("outboxSince"));
         return aggregate;
     }
 }

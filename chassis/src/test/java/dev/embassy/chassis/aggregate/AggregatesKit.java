@@ -46,6 +46,15 @@ abstract class AggregatesKit {
     }
 
     @Test
+    void isInFullWhatItWasWhenItIsReadAgain() {
+        var jar = Jars.jar(id, "blue", ADA);
+        jars().store(jar, List.of(jar.add(3, ADA, NOON)));
+        jars().store(jar, List.of(jar.add(1, ADA, NOON)));
+
+        assertThat(jars().find(id)).get().usingRecursiveComparison().isEqualTo(jar);
+    }
+
+    @Test
     void findsNothingUnderAnUnknownIdentifier() {
         assertThat(jars().find("nobody")).isEmpty();
         assertThat(jars().timeline("nobody")).isEmpty();

@@ -90,6 +90,29 @@ class MongoAggregatesTest extends AggregatesKit {
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
+    @Test
+    void tellsAChangeThatAUniqueIndexRefusesFromOneThatCameSecond() {
+        var unique =
+                factory.create(Jar.class, "jars_of_unique_counts", "sample.jars", event -> never())
+                        .index(
+                                new Index("state.owner.name", Sort.Direction.ASC)
+                                        .on("state.marbles", Sort.Direction.ASC)
+                                        .unique());
+        var owner = new Person("1", "Unique " + id);
+        var one = Jars.jar(id, "one", owner);
+        one.add(1, owner, NOON);
+        unique.store(one, List.of());
+        var other = Jars.jar(UUID.randomUUID().toString(), "other", owner);
+        unique.store(other, List.of());
+        other.add(1, owner, NOON);
+
+        assertThatThrownBy(() -> unique.store(other, List.of()))
+                .isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(unique.find(other.id().value()).orElseThrow().marbles()).isZero();
+        assertThat(other.version()).isEqualTo(1);
+    }
+
     private static Outgoing never() {
         throw new AssertionError("These jars have no events");
     }

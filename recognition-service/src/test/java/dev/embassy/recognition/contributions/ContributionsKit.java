@@ -33,7 +33,6 @@ public abstract class ContributionsKit {
 
         assertThat(contributions().get(declined.id()))
                 .usingRecursiveComparison()
-                .ignoringFields("eventsWait")
                 .isEqualTo(declined);
     }
 
@@ -49,7 +48,6 @@ public abstract class ContributionsKit {
         var found = contributions().get(contribution.id());
         assertThat(found)
                 .usingRecursiveComparison()
-                .ignoringFields("eventsWait")
                 .isEqualTo(contribution);
         assertThat(contributions().ofMeetup("meetup-lagos"))
                 .extracting(Contribution::id)

@@ -32,7 +32,6 @@ public abstract class RewardsKit {
         for (var reward : new Reward[] {outOfStock, shipped, note}) {
             assertThat(rewards().get(reward.id()))
                     .usingRecursiveComparison()
-                    .ignoringFields("eventsWait")
                     .isEqualTo(reward);
         }
     }
