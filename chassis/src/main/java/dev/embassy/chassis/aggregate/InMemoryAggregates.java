@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -21,12 +22,12 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
 
     private static final MongoConverter CONVERTER = DocumentMapping.converter();
 
-    private record Stored(
-            Document state, long version, long sequence, List<TimelineEntry> timeline) {}
+    private record Stored<A>(
+            Supplier<A> state, long version, long sequence, List<TimelineEntry> timeline) {}
 
     private final Class<A> type;
     private final EventWire<E> wire;
-    private final Map<String, Stored> documents = new LinkedHashMap<>();
+    private final Map<String, Stored<A>> documents = new LinkedHashMap<>();
     private final List<E> events = new ArrayList<>();
 
     public InMemoryAggregates(Class<A> type, EventWire<E> wire) {
@@ -50,8 +51,7 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
             throw new ChangedMeanwhile();
         }
         refuseDuplicates(aggregate);
-        var state = new Document();
-        CONVERTER.write(aggregate, state);
+        var state = remember(aggregate);
         var timeline = new ArrayList<>(before == null ? List.of() : before.timeline());
         for (var event : newEvents) {
             var outgoing = wire.describe(event);
@@ -60,16 +60,33 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
                             outgoing.at(), outgoing.action(), outgoing.by(), outgoing.note()));
         }
         var stored =
-                new Stored(
+                new Stored<A>(
                         state,
                         aggregate.version() + 1,
                         aggregate.sequence() + newEvents.size(),
-                        timeline.stream()
-                                .skip(Math.max(0, timeline.size() - TIMELINE_LINES))
-                                .toList());
+                        List.copyOf(
+                                timeline.subList(
+                                        Math.max(0, timeline.size() - TIMELINE_LINES),
+                                        timeline.size())));
         documents.put(id, stored);
-        events.addAll(newEvents);
+        happened(newEvents);
         aggregate.storedAs(stored.version(), stored.sequence());
+    }
+
+    /**
+     * Keeps the state as it is at this moment, the way the real store does: as a document.
+     *
+     * @return gives a copy of its own at each call
+     */
+    protected Supplier<A> remember(A aggregate) {
+        var state = new Document();
+        CONVERTER.write(aggregate, state);
+        return () -> CONVERTER.read(type, state);
+    }
+
+    /** Keeps the events; a test that does not ask for them, and stores very many, lets them go. */
+    protected void happened(List<? extends E> newEvents) {
+        events.addAll(newEvents);
     }
 
     /**
@@ -112,8 +129,8 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
                 items, more ? new Cursor(null, items.getLast().id().value()).text() : null);
     }
 
-    private A read(Stored stored) {
-        var aggregate = CONVERTER.read(type, stored.state());
+    private A read(Stored<A> stored) {
+        var aggregate = stored.state().get();
         aggregate.storedAs(stored.version(), stored.sequence());
         return aggregate;
     }

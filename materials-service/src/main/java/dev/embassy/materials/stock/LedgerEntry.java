@@ -2,6 +2,7 @@ package dev.embassy.materials.stock;
 
 import dev.embassy.chassis.actor.Person;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
@@ -27,18 +28,20 @@ public record LedgerEntry(
         Instant at,
         long sequence) {
 
+    private static final HexFormat HEX = HexFormat.of();
+
     /**
      * By time, then in the order of the level's events; the same for the same event.
      *
      * @param sequence counts the events of the level
      */
     public static String idOf(Instant at, long sequence, String levelId) {
-        return "%012x-%08x-%s".formatted(at.toEpochMilli(), sequence, levelId);
+        return firstId(at) + HEX.toHexDigits(sequence, 8) + "-" + levelId;
     }
 
     /** What no identifier of this moment or later comes before. */
     public static String firstId(Instant at) {
-        return "%012x-".formatted(at.toEpochMilli());
+        return HEX.toHexDigits(at.toEpochMilli(), 12) + "-";
     }
 
     public enum Kind {

@@ -2,139 +2,171 @@ package dev.embassy.materials.stock;
 
 import static dev.embassy.materials.world.World.ADA;
 import static dev.embassy.materials.world.World.BELA;
-import static dev.embassy.materials.world.World.FINN;
 import static dev.embassy.materials.world.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.embassy.chassis.aggregate.PageRequest;
-import dev.embassy.materials.world.Stage;
-import dev.embassy.materials.world.World;
+import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.aggregate.ChangedMeanwhile;
+import dev.embassy.materials.terms.Money;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random operations from many threads on few levels. {@code -Dembassy.stock.operations=1000000}
- * runs a million.
+ * A million random operations from many threads on few levels, audited in between and at the end:
+ * nothing is negative, nothing is lost, nothing is invented. What the audit is worth is shown on
+ * stores that do wrong.
  */
 class StockOperationsTest {
 
-    private static final int OPERATIONS = Integer.getInteger("embassy.stock.operations", 20_000);
-    private static final int THREADS = 16;
-    private static final int ITEMS = 6;
+    private static final int OPERATIONS = Integer.getInteger("embassy.stock.operations", 1_000_000);
+    private static final int BETWEEN_AUDITS = 50_000;
+    private static final int THREADS = 8;
+    private static final List<Person> HOLDERS = List.of(ADA.person(), BELA.person());
+    private static final List<Variant> SIZES =
+            List.of(new Variant(new VariantId("m"), "M"), new Variant(new VariantId("l"), "L"));
 
-    private final World world = new World();
-    private final List<StockItem> items = new ArrayList<>();
-    private final List<DepotId> depots =
-            List.of(
-                    DepotId.WAREHOUSE,
-                    world.get(LocalDepots.class).of(ADA.person(), SAM.person()).id(),
-                    world.get(LocalDepots.class).of(BELA.person(), SAM.person()).id());
-    private final LongAdder cameIn = new LongAdder();
-    private final LongAdder wentOut = new LongAdder();
-    private final LongAdder refused = new LongAdder();
+    private final RandomOperations.Desk desk = new RandomOperations.Desk();
+    private final AtomicInteger next = new AtomicInteger();
 
     @Test
     void losesNothingInventsNothingAndIsNeverNegative() throws Exception {
-        for (int i = 0; i < ITEMS; i++) {
-            items.add(new Stage(world).stickers(200));
-            cameIn.add(200);
+        try (var stock = new BusyStock()) {
+            var audit = stock.audit();
+            var workers = workers(stock, 6);
+            try (var threads = Executors.newFixedThreadPool(THREADS)) {
+                for (int end = BETWEEN_AUDITS; end <= OPERATIONS; end += BETWEEN_AUDITS) {
+                    operate(workers, threads, stock, end);
+                    assertThat(audit.findings(desk.takeAnswered())).isEmpty();
+                }
+            }
+            assertThat(next.get()).isEqualTo(OPERATIONS);
+            assertThat(stock.conflicts()).isPositive();
+            assertThat(desk.refused()).isGreaterThan(OPERATIONS / 100);
+            assertThat(stock.get(StockLevels.class).list())
+                    .hasSize(6 * SIZES.size() * (1 + HOLDERS.size()))
+                    .allSatisfy(level -> assertThat(level.tooMany()).isEmpty());
         }
+    }
+
+    @Test
+    void findsAnUpdateThatIsLostBecauseTheLastWriterWins() throws Exception {
+        var stock =
+                new BusyStock() {
+                    @Override
+                    void comesSecond(
+                            Levels levels,
+                            StockLevel level,
+                            List<? extends StockEvent> events,
+                            ChangedMeanwhile refusal) {
+                        levels.overwrite(level, events);
+                    }
+                };
+        assertThat(findingsOf(stock)).anySatisfy(it -> assertThat(it).contains("it is"));
+        assertThat(stock.conflicts()).isPositive();
+    }
+
+    @Test
+    void findsAnAnswerBehindWhichThereIsNoWrite() throws Exception {
+        var stock =
+                new BusyStock() {
+                    @Override
+                    void comesSecond(
+                            Levels levels,
+                            StockLevel level,
+                            List<? extends StockEvent> events,
+                            ChangedMeanwhile refusal) {}
+                };
+        assertThat(findingsOf(stock)).isNotEmpty();
+        assertThat(stock.conflicts()).isPositive();
+    }
+
+    @Test
+    void findsAnEntryThatIsLost() throws Exception {
+        var stock =
+                new BusyStock() {
+                    @Override
+                    RunningLedger ledger() {
+                        return new RunningLedger() {
+                            private @Nullable String lost;
+
+                            @Override
+                            public synchronized void append(LedgerEntry entry) {
+                                lost = lost == null ? entry.id() : lost;
+                                if (!entry.id().equals(lost)) {
+                                    super.append(entry);
+                                }
+                            }
+                        };
+                    }
+                };
+        assertThat(findingsOf(stock)).anySatisfy(it -> assertThat(it).contains("the ledger has"));
+    }
+
+    @Test
+    void findsAnEntryThatIsBookedTwice() throws Exception {
+        var stock =
+                new BusyStock() {
+                    @Override
+                    RunningLedger ledger() {
+                        return new RunningLedger() {
+                            @Override
+                            boolean booksAgain(LedgerEntry entry) {
+                                return true;
+                            }
+                        };
+                    }
+                };
+        assertThat(findingsOf(stock)).anySatisfy(it -> assertThat(it).contains("the ledger has"));
+    }
+
+    /** After some operations on one item. */
+    private List<String> findingsOf(BusyStock stock) throws Exception {
+        try (stock;
+                var threads = Executors.newFixedThreadPool(THREADS)) {
+            operate(workers(stock, 1), threads, stock, 10_000);
+            return stock.audit().findings(desk.takeAnswered());
+        }
+    }
+
+    private List<RandomOperations> workers(BusyStock stock, int itemCount) {
+        var items = new ArrayList<StockItem>();
+        for (int i = 0; i < itemCount; i++) {
+            items.add(
+                    stock.get(AddStockItem.class)
+                            .add("T-shirt " + i, SIZES, Money.eur(500), "Cotton", 5, SAM));
+        }
+        HOLDERS.forEach(holder -> stock.get(LocalDepots.class).of(holder, SAM.person()));
+        var workers = new ArrayList<RandomOperations>();
+        for (int seed = 0; seed < THREADS; seed++) {
+            workers.add(new RandomOperations(stock, desk, items, HOLDERS, seed));
+        }
+        return workers;
+    }
+
+    /** All together, until so many are done; then nobody works and nothing is under way. */
+    private void operate(
+            List<RandomOperations> workers, ExecutorService threads, BusyStock stock, int end)
+            throws Exception {
         var tasks = new ArrayList<Callable<Void>>();
-        for (int thread = 0; thread < THREADS; thread++) {
-            int seed = thread;
+        for (var worker : workers) {
             tasks.add(() -> {
-                work(seed);
+                for (int i = next.getAndIncrement(); i < end; i = next.getAndIncrement()) {
+                    worker.operate(i);
+                }
                 return null;
             });
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var done : threads.invokeAll(tasks)) {
-                done.get();
-            }
+        for (var done : threads.invokeAll(tasks)) {
+            done.get();
         }
-        world.settle();
-        long onHand = 0;
-        for (var level : world.get(StockLevels.class).list()) {
-            assertThat(level.isSound()).as(level.label()).isTrue();
-            assertThat(level.tooMany()).isEmpty();
-            onHand += level.onHand();
-        }
-        assertThat(onHand).isEqualTo(cameIn.sum() - wentOut.sum());
-        assertThat(refused.sum()).isPositive();
-        var findings = world.get(CheckStock.class).check(PageRequest.first(200), SAM);
-        assertThat(findings.checked()).isEqualTo(ITEMS * depots.size());
-        assertThat(findings.differences()).isEmpty();
-    }
-
-    private void work(int seed) {
-        var random = new Random(seed);
-        for (int i = seed; i < OPERATIONS; i += THREADS) {
-            var item = items.get(random.nextInt(items.size()));
-            var line =
-                    new StockLine(
-                            item.id(), item.variants().getFirst().id(), 1 + random.nextInt(9));
-            try {
-                move(random, line, "operation-" + i);
-            } catch (NotEnoughStock notEnough) {
-                refused.increment();
-            }
-            if (random.nextInt(64) == 0) {
-                requireSound(line, depots.get(random.nextInt(depots.size())));
-            }
-        }
-    }
-
-    private void move(Random random, StockLine line, String key) {
-        var reservations = world.get(Reservations.class);
-        var move = world.get(MoveStock.class);
-        var depot = depots.get(random.nextInt(depots.size()));
-        switch (random.nextInt(8)) {
-            case 0 -> {
-                move.receive(line.itemId(), null, depot, line.quantity(), null, FINN);
-                cameIn.add(line.quantity());
-            }
-            case 1 -> {
-                move.adjust(line.itemId(), null, depot, -line.quantity(), "Lost", FINN);
-                wentOut.add(line.quantity());
-            }
-            case 2 -> {
-                for (int again = 0; again < 2; again++) {
-                    reservations.takeBack(key, List.of(line), depot, null, FINN.person());
-                }
-                cameIn.add(line.quantity());
-            }
-            case 3, 4 -> {
-                var other = depots.get(random.nextInt(depots.size()));
-                if (!other.equals(depot)) {
-                    for (int again = 0; again < 2; again++) {
-                        world.get(TransferStock.class)
-                                .transfer(key, line, depot, other, null, FINN.person());
-                    }
-                }
-            }
-            default -> {
-                if (!reservations.reserve(key, List.of(line), SAM.person()).isEmpty()) {
-                    refused.increment();
-                    reservations.release(key, List.of(line), SAM.person());
-                } else if (random.nextBoolean()) {
-                    reservations.ship(key, List.of(line), FINN.person());
-                    reservations.ship(key, List.of(line), FINN.person());
-                    wentOut.add(line.quantity());
-                } else {
-                    reservations.release(key, List.of(line), SAM.person());
-                }
-            }
-        }
-    }
-
-    private void requireSound(StockLine line, DepotId depot) {
-        world.get(StockLevels.class)
-                .find(StockLevelId.of(line.itemId(), line.variantId(), depot))
-                .ifPresent(level -> assertThat(level.isSound()).isTrue());
+        next.set(end);
+        desk.finish();
+        stock.sweep();
     }
 }

@@ -1,5 +1,6 @@
 package dev.embassy.materials.world;
 
+import dev.embassy.chassis.aggregate.InMemoryAggregates;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
 import dev.embassy.materials.stock.Depot;
@@ -9,13 +10,19 @@ import dev.embassy.materials.stock.Depots;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 
 public final class InMemoryDepots implements Depots {
 
-    private final Remembered<Depot, DepotEvent> depots;
+    private final InMemoryAggregates<Depot, DepotEvent> depots;
 
+    @Autowired
     public InMemoryDepots(EventWire<DepotEvent> wire, Outbox outbox) {
-        depots = new Remembered<>(Depot.class, wire, outbox, null);
+        this(new Remembered<>(Depot.class, wire, outbox, null));
+    }
+
+    public InMemoryDepots(InMemoryAggregates<Depot, DepotEvent> depots) {
+        this.depots = depots;
     }
 
     @Override

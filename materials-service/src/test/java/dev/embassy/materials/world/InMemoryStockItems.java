@@ -1,5 +1,6 @@
 package dev.embassy.materials.world;
 
+import dev.embassy.chassis.aggregate.InMemoryAggregates;
 import dev.embassy.chassis.events.EventWire;
 import dev.embassy.materials.stock.StockItem;
 import dev.embassy.materials.stock.StockItemEvent;
@@ -8,13 +9,19 @@ import dev.embassy.materials.stock.StockItems;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 
 public final class InMemoryStockItems implements StockItems {
 
-    private final Remembered<StockItem, StockItemEvent> items;
+    private final InMemoryAggregates<StockItem, StockItemEvent> items;
 
+    @Autowired
     public InMemoryStockItems(EventWire<StockItemEvent> wire, Outbox outbox) {
-        items = new Remembered<>(StockItem.class, wire, outbox, null);
+        this(new Remembered<>(StockItem.class, wire, outbox, null));
+    }
+
+    public InMemoryStockItems(InMemoryAggregates<StockItem, StockItemEvent> items) {
+        this.items = items;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.embassy.materials.world;
 
+import dev.embassy.chassis.aggregate.InMemoryAggregates;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.events.EventWire;
@@ -13,13 +14,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 
 public final class InMemoryStockLevels implements StockLevels {
 
-    private final Remembered<StockLevel, StockEvent> levels;
+    private final InMemoryAggregates<StockLevel, StockEvent> levels;
 
+    @Autowired
     public InMemoryStockLevels(EventWire<StockEvent> wire, Outbox outbox) {
-        levels = new Remembered<>(StockLevel.class, wire, outbox, null);
+        this(new Remembered<>(StockLevel.class, wire, outbox, null));
+    }
+
+    public InMemoryStockLevels(InMemoryAggregates<StockLevel, StockEvent> levels) {
+        this.levels = levels;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.embassy.materials.world;
 
+import dev.embassy.chassis.aggregate.InMemoryAggregates;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.events.EventWire;
@@ -16,13 +17,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 
 public final class InMemoryStockTransfers implements StockTransfers {
 
-    private final Remembered<StockTransfer, StockTransferEvent> transfers;
+    private final InMemoryAggregates<StockTransfer, StockTransferEvent> transfers;
 
+    @Autowired
     public InMemoryStockTransfers(EventWire<StockTransferEvent> wire, Outbox outbox) {
-        transfers = new Remembered<>(StockTransfer.class, wire, outbox, null);
+        this(new Remembered<>(StockTransfer.class, wire, outbox, null));
+    }
+
+    public InMemoryStockTransfers(InMemoryAggregates<StockTransfer, StockTransferEvent> transfers) {
+        this.transfers = transfers;
     }
 
     @Override
