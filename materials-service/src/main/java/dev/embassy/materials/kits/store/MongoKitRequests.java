@@ -43,8 +43,10 @@ class MongoKitRequests implements KitRequests {
                                 new Index("state.requester.person.id", Sort.Direction.ASC)
                                         .on("state.createdAt", Sort.Direction.DESC)
                                         .on("_id", Sort.Direction.DESC),
-                                new Index("state.createdAt", Sort.Direction.DESC)
-                                        .on("_id", Sort.Direction.DESC),
+                                sortedOfAll("state.createdAt"),
+                                sortedOfAll("state.updatedAt"),
+                                sortedOfAll("state.orderByDay"),
+                                sortedOfAll("state.meetup.startsAt"),
                                 sorted("state.createdAt"),
                                 sorted("state.updatedAt"),
                                 sorted("state.orderByDay"),
@@ -54,6 +56,10 @@ class MongoKitRequests implements KitRequests {
                                 new Index(RETURN_AWAITED, Sort.Direction.ASC)
                                         .on("_id", Sort.Direction.ASC)
                                         .sparse());
+    }
+
+    private static Index sortedOfAll(String field) {
+        return new Index(field, Sort.Direction.DESC).on("_id", Sort.Direction.DESC);
     }
 
     private static Index sorted(String field) {

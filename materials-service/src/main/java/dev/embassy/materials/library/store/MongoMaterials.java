@@ -45,6 +45,7 @@ class MongoMaterials implements Materials {
     private static final String AUDIENCE = "state.description.audience";
     private static final String TAG = "state.description.tags";
     private static final String WORDS = "state.words";
+    private static final String BYTES = "state.bytes";
     private static final int MOST_VALUES = 50;
 
     private final MongoOperations mongo;
@@ -63,6 +64,7 @@ class MongoMaterials implements Materials {
                                 newestFirst(AUDIENCE),
                                 newestFirst(TAG),
                                 new Index(WORDS, Sort.Direction.ASC),
+                                new Index(BYTES, Sort.Direction.ASC),
                                 new Index("state.remindAt", Sort.Direction.ASC));
     }
 
@@ -129,7 +131,9 @@ class MongoMaterials implements Materials {
 
     private List<Count> counts(String field, boolean many, Filter filter) {
         List<AggregationOperation> steps = new ArrayList<>();
-        steps.add(match(criteria(filter)));
+        // Whatever has a value has one that is at least this; so an index serves the count of all.
+        var hasOne = where(field).gte("");
+        steps.add(match(new Criteria().andOperator(criteria(filter), hasOne)));
         if (many) {
             steps.add(unwind(field));
         }
@@ -161,11 +165,13 @@ class MongoMaterials implements Materials {
                 .items();
     }
 
+    /** Only what is above nothing adds to it: so it is in the index, and no document is read. */
     @Override
     public long bytes() {
         var sum =
                 mongo.aggregate(
-                                newAggregation(group().sum("state.bytes").as("bytes")),
+                                newAggregation(
+                                        match(where(BYTES).gt(0)), group().sum(BYTES).as("bytes")),
                                 COLLECTION,
                                 Document.class)
                         .getUniqueMappedResult();

@@ -8,6 +8,8 @@ import dev.embassy.materials.members.Member;
 import dev.embassy.materials.members.Members;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,7 +18,9 @@ class MongoMembers implements Members {
     private final Replicas<Member> copies;
 
     MongoMembers(ReplicasFactory factory) {
-        copies = factory.create(Member.class, "member_copies");
+        copies =
+                factory.create(Member.class, "member_copies")
+                        .index(new Index("state.name", Sort.Direction.ASC));
     }
 
     @Override

@@ -74,7 +74,9 @@ class MongoHeardQuestions implements HeardQuestions {
                     criteria.and("state.searchText")
                             .regex(Pattern.quote(filter.text().strip().toLowerCase(Locale.ROOT)));
         }
-        return questions.page(criteria, Sorting.descending("state.times"), page);
+        // Every question has its count; so an index serves a text that may be anywhere in it.
+        var inOrder = criteria.and("state.times").gte(0);
+        return questions.page(inOrder, Sorting.descending("state.times"), page);
     }
 
     @Override

@@ -77,7 +77,9 @@ class MongoMessages implements Messages {
 
     @Override
     public Page<Message> page(Filter filter, PageRequest page) {
-        return messages.page(criteria(filter), Sorting.descending("state.updatedAt"), page);
+        // Every message has changed since; so an index serves a text that may be anywhere in it.
+        var inOrder = criteria(filter).and("state.updatedAt").gt(Instant.EPOCH);
+        return messages.page(inOrder, Sorting.descending("state.updatedAt"), page);
     }
 
     private static Criteria criteria(Filter filter) {
@@ -108,7 +110,10 @@ class MongoMessages implements Messages {
     @Override
     public Map<String, Long> countBy(Facet facet, Filter filter) {
         Map<String, Long> counts = new HashMap<>();
-        for (var group : groups(criteria(filter), "$" + TOPIC + facet.field())) {
+        var field = TOPIC + facet.field();
+        // Every term is at least this; so an index serves the count of all as well.
+        var hasOne = new Criteria().andOperator(criteria(filter), where(field).gte(""));
+        for (var group : groups(hasOne, "$" + field)) {
             if (group.get("_id") instanceof String term) {
                 counts.put(term, group.get("count", Number.class).longValue());
             }

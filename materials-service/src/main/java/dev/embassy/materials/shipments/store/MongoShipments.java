@@ -34,17 +34,18 @@ class MongoShipments implements Shipments {
                 factory.create(Shipment.class, "shipments", "materials.shipments", wire)
                         .index(
                                 new Index("state.linkHash", Sort.Direction.ASC).unique(),
-                                new Index("state.createdAt", Sort.Direction.DESC)
-                                        .on("_id", Sort.Direction.DESC),
-                                new Index("state.state", Sort.Direction.ASC)
-                                        .on("state.createdAt", Sort.Direction.DESC),
-                                new Index("state.recipient.id", Sort.Direction.ASC)
-                                        .on("state.createdAt", Sort.Direction.DESC),
-                                new Index("state.addressCountry", Sort.Direction.ASC)
-                                        .on("state.createdAt", Sort.Direction.DESC),
+                                newest(new Index()),
+                                newest(new Index("state.state", Sort.Direction.ASC)),
+                                newest(new Index("state.source.kind", Sort.Direction.ASC)),
+                                newest(new Index("state.recipient.id", Sort.Direction.ASC)),
+                                newest(new Index("state.addressCountry", Sort.Direction.ASC)),
                                 new Index("state.tracking.number", Sort.Direction.ASC),
                                 new Index("state.source.id", Sort.Direction.ASC),
                                 new Index("state.purgeAddressAt", Sort.Direction.ASC));
+    }
+
+    private static Index newest(Index index) {
+        return index.on("state.createdAt", Sort.Direction.DESC).on("_id", Sort.Direction.DESC);
     }
 
     @Override
