@@ -126,7 +126,7 @@ describe('importing materials', () => {
   });
 
   it('shows that it is sent and looked at, and says why it is refused', async () => {
-    let answer = () => {};
+    let answer: () => void = () => undefined;
     const looked = new Promise<void>((resolve) => {
       answer = resolve;
     });
