@@ -41,7 +41,7 @@ class RunningLedger implements StockLedger {
         private synchronized List<LedgerEntry> takeFresh() {
             var taken = fresh;
             fresh = new ArrayList<>();
-            taken.sort(Comparator.comparing(LedgerEntry::sequence));
+            taken.sort(Comparator.comparingLong(LedgerEntry::sequence));
             return taken;
         }
     }

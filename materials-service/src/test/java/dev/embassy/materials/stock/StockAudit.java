@@ -25,6 +25,8 @@ final class StockAudit {
     }
 
     /**
+     * Looks at what was answered and booked since it last looked.
+     *
      * @param answered what each operation said it had done since the last audit, by who did it
      * @return what is wrong, in words; empty when all is well
      */
