@@ -9,6 +9,8 @@ import com.mongodb.event.CommandStartedEvent;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.materials.imports.ImportId;
 import dev.embassy.materials.imports.Imports;
+import dev.embassy.materials.imports.MaterialArchiveId;
+import dev.embassy.materials.imports.MaterialArchives;
 import dev.embassy.materials.kits.KitPolicies;
 import dev.embassy.materials.kits.KitRequestId;
 import dev.embassy.materials.kits.KitRequestState;
@@ -121,7 +123,9 @@ class QueryIndexesTest {
 
     /** Methods that change something, each a document that it finds by its identifier. */
     private static final Set<String> WRITES =
-            Set.of("store", "apply", "append", "add", "remove", "count", "saw", "record");
+            Set.of(
+                    "store", "apply", "append", "add", "remove", "count", "saw", "record", "take",
+                    "drop");
 
     /** These read all there are: one for each kit, thing or place of a programme. */
     private static final Set<String> READ_ALL =
@@ -275,6 +279,7 @@ class QueryIndexesTest {
         ask("KitRequests.ofRequester", "", () -> requests.ofRequester("nobody"));
         ask("KitRequests.approvalsBegunBefore", "", () -> requests.approvalsBegunBefore(NOW, 50));
         ask("KitRequests.followUpsOpenBefore", "", () -> requests.followUpsOpenBefore(NOW, 50));
+        askForPages("KitRequests.comingBack", "all", NOW, requests::comingBack);
         var templates = get(KitTemplates.class);
         ask("KitTemplates.find", "", () -> templates.find(new KitTemplateId("none")));
         ask("KitTemplates.list", "", templates::list);
@@ -546,6 +551,10 @@ class QueryIndexesTest {
         ask("Imports.find", "", () -> imports.find(new ImportId("none")));
         ask("Imports.open", "", () -> imports.open(50));
         askForPages("Imports.page", "all", NOW, imports::page);
+        var archives = get(MaterialArchives.class);
+        ask("MaterialArchives.find", "", () -> archives.find(new MaterialArchiveId("none")));
+        ask("MaterialArchives.of", "", () -> archives.of("nobody", 10));
+        ask("MaterialArchives.list", "", () -> archives.list(200));
         var meetups = get(Meetups.class);
         ask("Meetups.find", "", () -> meetups.find(new MeetupId("nowhere")));
         ask("Meetups.organisedBy", "", () -> meetups.organisedBy("nobody"));
