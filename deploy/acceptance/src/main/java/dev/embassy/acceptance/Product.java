@@ -33,6 +33,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The whole product on free ports with an empty, temporary data folder: once per JVM, and every
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class Product {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     static final String KEYCLOAK_ADMIN_PASSWORD = "admin-of-a-test";
     private static final String GATEWAY_SECRET = "gateway-secret-of-a-test";
     private static final String DIRECTORY_SECRET = "directory-secret-of-a-test";
@@ -405,7 +408,8 @@ public final class Product {
                                 "EMBASSY_MAIL_FROM",
                                 "embassy@embassy.example"),
                         DemoUser.all());
-        keycloak.prepare(Map.of("embassy-realm.json", realm), log("keycloak-build"));
+        keycloak.prepare(
+                Map.of("embassy-realm.json", confirmingAddresses(realm)), log("keycloak-build"));
         var part =
                 new RunningPart(
                         "keycloak",
@@ -415,6 +419,11 @@ public final class Product {
         parts.put(Part.KEYCLOAK, part);
         part.start();
         part.awaitReady();
+    }
+
+    /** As in production; on a developer's machine nobody waits for a mail. */
+    private static String confirmingAddresses(String realm) {
+        return ((ObjectNode) JSON.readTree(realm)).put("verifyEmail", true).toString();
     }
 
     private ServiceImage image(Part service) {

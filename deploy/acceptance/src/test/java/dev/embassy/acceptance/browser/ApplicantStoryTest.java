@@ -7,12 +7,18 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.embassy.acceptance.Product;
 import dev.embassy.acceptance.browser.Visit.Screen;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Stories 2 and 3: somebody registers, applies, and is a member without signing in again. */
+/**
+ * Stories 2 and 3: somebody registers, confirms the address, applies, and is a member without
+ * signing in again.
+ */
 class ApplicantStoryTest {
 
     private static final Product PRODUCT = Product.running();
@@ -49,6 +55,7 @@ class ApplicantStoryTest {
         }
     }
 
+    private static final Pattern LINK = Pattern.compile("http\\S+/login-actions/action-token\\S+");
     private static final String PASSWORD = "a long password of mine";
 
     private void register(Visit applicant) {
@@ -57,14 +64,34 @@ class ApplicantStoryTest {
         applicant.heading("Create your account").waitFor();
         applicant.look("keycloak-register");
         fillIfThere(applicant, "Username", username);
-        applicant.page().locator("#password").fill(PASSWORD);
-        applicant.page().locator("#password-confirm").fill(PASSWORD);
         fillIfThere(applicant, "Email", username + "@embassy.example");
         fillIfThere(applicant, "First name", "Mira");
         fillIfThere(applicant, "Last name", "Llanfairpwllgwyngyll");
         applicant.button("Create account").click();
+        applicant.heading("Confirm your address").waitFor();
+        applicant.look("keycloak-confirm-address");
+        applicant.page().navigate(confirmation());
+        applicant.heading("Choose a password").waitFor();
+        applicant.look("keycloak-choose-password");
+        applicant.page().locator("#password-new").fill(PASSWORD);
+        applicant.page().locator("#password-confirm").fill(PASSWORD);
+        applicant.button("Submit").click();
         applicant.page().waitForURL(url -> url.startsWith(PRODUCT.url()));
         applicant.settle();
+    }
+
+    /** The link in the mail that Keycloak sent to the new address. */
+    private String confirmation() {
+        return Awaitility.await()
+                .until(
+                        () ->
+                                PRODUCT.mails().to(username + "@embassy.example").stream()
+                                        .map(mail -> LINK.matcher(mail.text()))
+                                        .filter(Matcher::find)
+                                        .map(Matcher::group)
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static void fillIfThere(Visit applicant, String label, String value) {

@@ -6,10 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.embassy.acceptance.Product;
 import java.io.IOException;
@@ -90,7 +90,12 @@ final class Visit implements AutoCloseable {
         page.onRequest(request -> heard(underWay.add(request)));
         page.onRequestFinished(request -> heard(underWay.remove(request)));
         page.onRequestFailed(request -> heard(underWay.remove(request)));
-        page.onPageError(error -> findings.add("script error on " + page.url() + ": " + error));
+        page.onResponse(this::forgetThePageBefore);
+        page.onPageError(error -> {
+            if (!isKeycloaksMissingPassword(error)) {
+                findings.add("script error on " + page.url() + ": " + error);
+            }
+        });
         page.onConsoleMessage(message -> {
             // Refused calls are part of the stories; the browser logs each as an error.
             if (message.type().equals("error")
@@ -98,6 +103,16 @@ final class Visit implements AutoCloseable {
                 findings.add("console on " + page.url() + ": " + message.text());
             }
         });
+    }
+
+    /**
+     * Where an address is confirmed first, Keycloak's form asks for no password yet, and its script
+     * that would check one stumbles over that.
+     */
+    private boolean isKeycloaksMissingPassword(String error) {
+        return page.url().startsWith(product.keycloakUrl())
+                && error.startsWith(
+                        "TypeError: Cannot read properties of null (reading 'addEventL");
     }
 
     static Visit by(Product product, Screen screen) {
@@ -206,6 +221,14 @@ final class Visit implements AutoCloseable {
                         + " && !document.querySelector('[aria-busy=true], [aria-label=Loading]')");
     }
 
+    /** What a page asked for that is left goes on unheard. */
+    private void forgetThePageBefore(Response response) {
+        Request request = response.request();
+        if (request.isNavigationRequest() && request.frame().equals(page.mainFrame())) {
+            underWay.retainAll(Set.of(request));
+        }
+    }
+
     private void heard(boolean news) {
         if (news) {
             lastHeard = Instant.now();
@@ -267,8 +290,7 @@ final class Visit implements AutoCloseable {
                                         scheme.name().toLowerCase(Locale.ROOT));
                 page.screenshot(
                         new Page.ScreenshotOptions()
-                                .setPath(pictures().resolve(picture + ".jpeg"))
-                                .setType(ScreenshotType.JPEG)
+                                .setPath(pictures().resolve(picture + ".png"))
                                 .setFullPage(true));
                 examine(picture);
             }
