@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import css from './data-table.module.css';
 
@@ -83,13 +83,9 @@ export function VirtualBody<T>({
         const row = rows[item.index];
         return (
           row !== undefined && (
-            <Fragment key={item.key}>
-              {children(row, {
-                ref: virtual.measureElement,
-                'data-index': item.index,
-                'aria-rowindex': item.index + 2,
-              })}
-            </Fragment>
+            <Shown key={item.key} row={row} index={item.index} measure={virtual.measureElement}>
+              {children}
+            </Shown>
           )
         );
       })}
@@ -97,6 +93,26 @@ export function VirtualBody<T>({
     </tbody>
   );
 }
+
+/** Scrolling renders the rows that come into view; those that were there stay as they are. */
+const Shown = memo(function Shown<T>({
+  row,
+  index,
+  measure,
+  children,
+}: {
+  row: T;
+  index: number;
+  measure: VirtualRow['ref'];
+  children: (row: T, place: VirtualRow) => ReactNode;
+}) {
+  return children(row, { ref: measure, 'data-index': index, 'aria-rowindex': index + 2 });
+}) as <T>(props: {
+  row: T;
+  index: number;
+  measure: VirtualRow['ref'];
+  children: (row: T, place: VirtualRow) => ReactNode;
+}) => ReactNode;
 
 function Room({ height, columns }: { height: number; columns: number }) {
   return (
