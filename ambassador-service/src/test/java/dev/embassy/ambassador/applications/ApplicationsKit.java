@@ -26,9 +26,7 @@ public abstract class ApplicationsKit {
         var application = anApplication().of(TestPeople.stranger()).scored();
         applications().store(application, List.of());
         var found = applications().get(application.id());
-        assertThat(found)
-                .usingRecursiveComparison()
-                .isEqualTo(application);
+        assertThat(found).usingRecursiveComparison().isEqualTo(application);
     }
 
     @Test

@@ -26,9 +26,7 @@ public abstract class MeetupsKit {
     @Test
     void keepsEverythingOfAMeetup() {
         var meetup = store(aMeetup().reported(38));
-        assertThat(meetups().get(meetup.id()))
-                .usingRecursiveComparison()
-                .isEqualTo(meetup);
+        assertThat(meetups().get(meetup.id())).usingRecursiveComparison().isEqualTo(meetup);
     }
 
     @Test

@@ -24,9 +24,7 @@ public abstract class MembersKit {
     @Test
     void keepsEverythingOfAMember() {
         var member = joined();
-        assertThat(members().get(member.id()))
-                .usingRecursiveComparison()
-                .isEqualTo(member);
+        assertThat(members().get(member.id())).usingRecursiveComparison().isEqualTo(member);
     }
 
     @Test

@@ -46,9 +46,7 @@ public abstract class ContributionsKit {
         store(contribution);
 
         var found = contributions().get(contribution.id());
-        assertThat(found)
-                .usingRecursiveComparison()
-                .isEqualTo(contribution);
+        assertThat(found).usingRecursiveComparison().isEqualTo(contribution);
         assertThat(contributions().ofMeetup("meetup-lagos"))
                 .extracting(Contribution::id)
                 .containsExactly(contribution.id());

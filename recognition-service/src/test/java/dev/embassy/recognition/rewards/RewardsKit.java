@@ -30,9 +30,7 @@ public abstract class RewardsKit {
         rewards().store(note, note.nominated());
 
         for (var reward : new Reward[] {outOfStock, shipped, note}) {
-            assertThat(rewards().get(reward.id()))
-                    .usingRecursiveComparison()
-                    .isEqualTo(reward);
+            assertThat(rewards().get(reward.id())).usingRecursiveComparison().isEqualTo(reward);
         }
     }
 
