@@ -161,7 +161,7 @@ public final class RewardTale extends Tale {
     String whatIsKnown() {
         List<String> all = new ArrayList<>();
         all.add(read("sam", reward()).toString());
-        all.add(read("sam", item()).toString());
+        all.add(readStocked(item()));
         all.add(all("sam", item() + "/ledger").toString());
         all.add(shipments().toString());
         all.add(bell().toString());

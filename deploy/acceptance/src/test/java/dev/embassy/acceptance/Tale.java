@@ -23,6 +23,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A story told step by step: somebody does something, then facts follow. Whoever acts behaves as a
@@ -159,6 +160,18 @@ public abstract class Tale {
 
     final JsonNode read(String who, String path) {
         return product.as(who).get(path).succeeded().json();
+    }
+
+    /**
+     * An item of the stock without its days of cover: they are counted from the ledger once in a
+     * while, whatever happens meanwhile.
+     */
+    final String readStocked(String path) {
+        JsonNode item = read("sam", path);
+        for (JsonNode variant : item.path("variants")) {
+            ((ObjectNode) variant).remove("daysOfCover");
+        }
+        return item.toString();
     }
 
     /** All items of a collection, page by page. */
