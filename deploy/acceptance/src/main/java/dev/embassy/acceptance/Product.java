@@ -455,6 +455,9 @@ public final class Product {
         // One machine plays everybody here; the limits have tests of their own.
         environment.put("EMBASSY_LIMITS_PERSON_CALLS", "100000000");
         environment.put("EMBASSY_LIMITS_ADDRESS_CALLS", "100000000");
+        // What the sweep counts belongs to what a story leaves; nobody waits for it until the
+        // evening.
+        environment.put("EMBASSY_STOCK_USE_INTERVAL", "PT10S");
         environment.put("EMBASSY_LOG_FORMAT", "ecs");
         environment.put("EMBASSY_DATA_DIR", data.resolve("materials").toString());
         environment.put("EMBASSY_AMBASSADOR_URL", direct(Part.AMBASSADOR));

@@ -71,6 +71,8 @@ class StoriesSurviveFaultsTest {
         reward.tell(Faults.NONE);
         Broker broker = new Broker(PRODUCT);
         everythingHasArrived(broker);
+        kit.coverIsCounted();
+        reward.coverIsCounted();
         String kitBefore = kit.whatIsKnown();
         String rewardBefore = reward.whatIsKnown();
         int mailsBefore = differentMails();

@@ -23,7 +23,6 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A story told step by step: somebody does something, then facts follow. Whoever acts behaves as a
@@ -158,20 +157,21 @@ public abstract class Tale {
         return untilAnswered("POST " + path, () -> product.visitor().post(path, body));
     }
 
+    /** Where the item is that the story is about. */
+    abstract String item();
+
     final JsonNode read(String who, String path) {
         return product.as(who).get(path).succeeded().json();
     }
 
-    /**
-     * An item of the stock without its days of cover: they are counted from the ledger once in a
-     * while, whatever happens meanwhile.
-     */
-    final String readStocked(String path) {
-        JsonNode item = read("sam", path);
-        for (JsonNode variant : item.path("variants")) {
-            ((ObjectNode) variant).remove("daysOfCover");
-        }
-        return item.toString();
+    /** The sweep that counts the use of the stock begins a minute after a start. */
+    final void coverIsCounted() {
+        eventually(
+                "the stock knows how long it will last",
+                () ->
+                        assertThat(read("sam", item()).path("variants"))
+                                .isNotEmpty()
+                                .allMatch(variant -> variant.has("daysOfCover")));
     }
 
     /** All items of a collection, page by page. */
