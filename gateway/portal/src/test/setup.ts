@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { leaveBy, takeCsrfToken } from '@/shared/http.ts';
+import { computedStyle } from './computed-style.ts';
 import { resetWorld } from './handlers.ts';
 import { server } from './server.ts';
 
@@ -43,6 +44,7 @@ for (const inside of Object.getOwnPropertySymbols(blob)) {
   });
 }
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+window.getComputedStyle = computedStyle;
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
