@@ -45,10 +45,10 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
 
     private static final int MOST_AT_ONCE = 4096;
     private static final int HANDED_OVER_AT_ONCE = 20_000;
-    private static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Path folder;
     private final ObjectProvider<CountClicks> counting;
+    private final Duration patience;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock handingOver = new ReentrantLock();
     private final List<Segment> closed = new ArrayList<>();
@@ -56,18 +56,31 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Thread writer;
 
+    /** Taken out of the queue and not on the disk yet. */
+    private volatile List<Waiting> inHand = List.of();
+
+    /**
+     * @param patience how long a visitor waits for the disk at most, and up to a tenth more
+     */
     FileClickJournal(
-            @Value("${embassy.data-dir}") Path dataFolder, ObjectProvider<CountClicks> counting)
+            @Value("${embassy.data-dir}") Path dataFolder,
+            @Value("${embassy.links.patience:5s}") Duration patience,
+            ObjectProvider<CountClicks> counting)
             throws IOException {
+        this.patience = patience;
         this.folder = Files.createDirectories(dataFolder.resolve("clicks"));
         this.counting = counting;
     }
 
-    /** A visitor who waits until their click is safe. */
+    /**
+     * A visitor who waits until their click is safe. They set no alarm of their own, which would be
+     * the dearest part of a click; {@link #sendAwayTheImpatient} looks after all of them.
+     */
     private static final class Waiting {
 
         private final byte[] record;
         private final Thread visitor = Thread.currentThread();
+        private final long since = System.nanoTime();
         private volatile boolean safe;
         private volatile @Nullable IOException failure;
 
@@ -89,17 +102,40 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
             throw new ClickNotKept("The journal is closed", new IOException("closed"));
         }
         LockSupport.unpark(thread);
-        long patience = System.nanoTime() + LOST_NANOS;
         while (!waiting.safe) {
             var failure = waiting.failure;
             if (failure != null) {
                 throw new ClickNotKept("The disk did not take it", failure);
             }
-            long left = patience - System.nanoTime();
-            if (left <= 0) {
-                throw new ClickNotKept("The disk takes too long", new IOException("slow"));
-            }
-            LockSupport.parkNanos(waiting, left);
+            LockSupport.park(waiting);
+        }
+    }
+
+    /** Those whom the disk, or a writer that is no more, lets wait for too long. */
+    private void sendAwayTheImpatient() {
+        sendAwayThoseSince(System.nanoTime() - patience.toNanos());
+    }
+
+    private void sendAwayThoseSince(long latest) {
+        for (var waiting : inHand) {
+            sendAway(waiting, latest);
+        }
+        for (var waiting : queue) {
+            sendAway(waiting, latest);
+        }
+    }
+
+    private static void sendAway(Waiting waiting, long latest) {
+        if (waiting.since - latest <= 0 && !waiting.safe) {
+            waiting.failure = new IOException("The disk takes too long");
+            waiting.letGo();
+        }
+    }
+
+    private void lookAfterVisitors() {
+        while (running) {
+            sendAwayTheImpatient();
+            LockSupport.parkNanos(this, patience.toNanos() / 10);
         }
     }
 
@@ -117,7 +153,9 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
                 LockSupport.park(this);
                 continue;
             }
+            inHand = List.copyOf(batch);
             write(batch, records);
+            inHand = List.of();
             batch.clear();
         }
     }
@@ -133,7 +171,7 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
             if (segment == null || segment.size() >= FULL) {
                 segment = another(segment);
             }
-            segment.append(records);
+            segment.append(records, this::force);
             for (var waiting : batch) {
                 waiting.safe = true;
             }
@@ -148,6 +186,10 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
             open = null;
         }
         batch.forEach(Waiting::letGo);
+    }
+
+    void force(FileChannel channel) throws IOException {
+        channel.force(false);
     }
 
     private Segment another(@Nullable Segment full) throws IOException {
@@ -224,6 +266,7 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
     public void start() {
         running = true;
         writer = Thread.ofPlatform().name("click-journal").daemon().start(this::writeAgainAndAgain);
+        Thread.ofPlatform().name("click-journal-care").daemon().start(this::lookAfterVisitors);
     }
 
     /** Visitors are gone by then, and the store is still there: what is left is counted now. */
@@ -241,6 +284,7 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         writer = null;
+        sendAwayThoseSince(System.nanoTime());
         close(open);
         open = null;
         try {
@@ -259,6 +303,11 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
     @Override
     public int getPhase() {
         return 1;
+    }
+
+    private interface Forcing {
+
+        void force(FileChannel channel) throws IOException;
     }
 
     /** A file of records and how far it was handed over. */
@@ -370,12 +419,12 @@ class FileClickJournal implements ClickJournal, SmartLifecycle {
             handedOver = records;
         }
 
-        void append(ByteBuffer records) throws IOException {
+        void append(ByteBuffer records, Forcing forcing) throws IOException {
             long end = size;
             while (records.hasRemaining()) {
                 end += channel.write(records, end);
             }
-            channel.force(false);
+            forcing.force(channel);
             size = end;
         }
 

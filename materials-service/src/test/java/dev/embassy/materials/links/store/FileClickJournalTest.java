@@ -11,20 +11,25 @@ import dev.embassy.materials.links.LinkId;
 import dev.embassy.materials.meetups.MeetupId;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class FileClickJournalTest {
@@ -40,11 +45,13 @@ class FileClickJournalTest {
     private final Map<String, TreeMap<Long, Click>> counted = new HashMap<>();
 
     static FileClickJournal journal(Path folder) throws IOException {
-        var journal =
-                new FileClickJournal(
-                        folder, new StaticListableBeanFactory().getBeanProvider(CountClicks.class));
+        var journal = new FileClickJournal(folder, Duration.ofSeconds(5), nobodyCounts());
         journal.start();
         return journal;
+    }
+
+    private static ObjectProvider<CountClicks> nobodyCounts() {
+        return new StaticListableBeanFactory().getBeanProvider(CountClicks.class);
     }
 
     private FileClickJournal journal() throws IOException {
@@ -179,6 +186,65 @@ class FileClickJournalTest {
             }
         }
         return file;
+    }
+
+    @Test
+    void sendsOnWhomTheDiskLetsWait() throws Exception {
+        var disk = new CountDownLatch(1);
+        var journal =
+                new FileClickJournal(folder, Duration.ofSeconds(2), nobodyCounts()) {
+                    @Override
+                    void force(FileChannel channel) throws IOException {
+                        try {
+                            disk.await();
+                        } catch (InterruptedException e) {
+                            throw new IOException(e);
+                        }
+                        super.force(channel);
+                    }
+                };
+        started.add(journal);
+        journal.start();
+        var visitors = new ArrayList<FutureTask<?>>();
+        for (int i = 0; i < 50; i++) {
+            visitors.add(visitor(() -> journal.append(click(null, false))));
+        }
+        for (var visitor : visitors) {
+            assertThatThrownBy(() -> visitor.get(20, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(ClickNotKept.class);
+        }
+        disk.countDown();
+        visitor(() -> journal.append(click(null, true))).get(20, TimeUnit.SECONDS);
+        journal.handOver(this::take);
+        assertThat(clicks()).contains(click(null, true));
+    }
+
+    @Test
+    void letsNobodyWaitForAJournalThatCloses() throws Exception {
+        var dies = new CountDownLatch(1);
+        var journal =
+                new FileClickJournal(folder, Duration.ofMinutes(5), nobodyCounts()) {
+                    @Override
+                    void force(FileChannel channel) {
+                        dies.countDown();
+                        throw new AssertionError("The writer is no more");
+                    }
+                };
+        journal.start();
+        var inHand = visitor(() -> journal.append(click(null, false)));
+        dies.await();
+        var queued = visitor(() -> journal.append(click(null, false)));
+        journal.stop();
+        for (var visitor : List.of(inHand, queued)) {
+            assertThatThrownBy(() -> visitor.get(20, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(ClickNotKept.class);
+        }
+    }
+
+    private static FutureTask<?> visitor(Runnable visit) {
+        var task = new FutureTask<>(visit, null);
+        Thread.ofVirtual().start(task);
+        return task;
     }
 
     @Test
