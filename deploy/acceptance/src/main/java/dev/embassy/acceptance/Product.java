@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -42,7 +43,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>{@code EMBASSY_MONGODB_URI} puts another store in the place of the embedded one. It is killed
  * by the command in the system property {@code embassy.store.kill} and brought back by the one in
- * {@code embassy.store.start}; without them it is not killed.
+ * {@code embassy.store.start}; without them it is not killed. The system property {@code
+ * embassy.tuning} says how the services' JVMs are set up: LAPTOP, as in {@code deploy/run}, or
+ * SERVER.
  */
 public final class Product {
 
@@ -65,6 +68,8 @@ public final class Product {
                     .version(HttpClient.Version.HTTP_1_1)
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .build();
+    private final ServiceImage.Tuning tuning =
+            ServiceImage.Tuning.valueOf(System.getProperty("embassy.tuning", "LAPTOP"));
     private final @Nullable String outsideStore = given("EMBASSY_MONGODB_URI");
     private final String databases =
             "acceptance_" + UUID.randomUUID().toString().substring(0, 8) + "_";
@@ -435,7 +440,12 @@ public final class Product {
             throw new IllegalStateException(
                     "%s is not built: %s is missing".formatted(service.module(), jar));
         }
-        return new ServiceImage(java, jar, target.resolve("images").resolve(service.module()));
+        return new ServiceImage(
+                java,
+                jar,
+                target.resolve("images-" + tuning.name().toLowerCase(Locale.ROOT))
+                        .resolve(service.module()),
+                tuning);
     }
 
     private Map<String, String> environment(Part service) {

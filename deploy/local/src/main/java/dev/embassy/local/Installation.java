@@ -401,7 +401,8 @@ final class Installation {
                     "%s is not built: %s is missing. deploy/run builds it."
                             .formatted(service, jar));
         }
-        return new ServiceImage(java, jar, folders.images().resolve(service));
+        return new ServiceImage(
+                java, jar, folders.images().resolve(service), ServiceImage.Tuning.LAPTOP);
     }
 
     private void loadDemo() throws InterruptedException {

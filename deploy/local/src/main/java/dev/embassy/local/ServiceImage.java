@@ -16,18 +16,32 @@ public final class ServiceImage {
 
     private static final int MINUTES_FOR_A_TRAINING = 3;
 
+    /** What the JVM is to be good at. */
+    public enum Tuning {
+        /** A quick start and little memory, for everything on one machine. */
+        LAPTOP(
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms24m",
+                "-Xmx128m",
+                "-Xss512k",
+                "-XX:MinHeapFreeRatio=5",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:-UsePerfData"),
+        /** As in the containers of {@code deploy/compose}, each given 1 GB. */
+        SERVER("-XX:MaxRAM=1g", "-XX:MaxRAMPercentage=70");
+
+        private final List<String> options;
+
+        Tuning(String... options) {
+            this.options = List.of(options);
+        }
+    }
+
     private static final List<String> JVM_OPTIONS =
             List.of(
-                    "-XX:+UseSerialGC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xms24m",
-                    "-Xmx128m",
-                    "-Xss512k",
-                    "-XX:MinHeapFreeRatio=5",
-                    "-XX:MaxHeapFreeRatio=20",
-                    "-XX:ReservedCodeCacheSize=64m",
-                    "-XX:-UsePerfData",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Duser.timezone=UTC",
                     "--enable-native-access=ALL-UNNAMED",
@@ -36,11 +50,13 @@ public final class ServiceImage {
     private final Path java;
     private final Path jar;
     private final Path folder;
+    private final Tuning tuning;
 
-    public ServiceImage(Path java, Path jar, Path folder) {
+    public ServiceImage(Path java, Path jar, Path folder, Tuning tuning) {
         this.java = java;
         this.jar = jar;
         this.folder = folder;
+        this.tuning = tuning;
     }
 
     /** Whether the jar changed since it was laid out. */
@@ -102,6 +118,7 @@ public final class ServiceImage {
     private List<String> jvm() {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
+        command.addAll(tuning.options);
         command.addAll(JVM_OPTIONS);
         return command;
     }
