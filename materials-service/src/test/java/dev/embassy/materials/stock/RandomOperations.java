@@ -31,7 +31,7 @@ final class RandomOperations {
 
         /** What was answered since it was last asked for, by who did it; nobody works meanwhile. */
         Map<String, List<Effect>> takeAnswered() {
-            var taken = Map.copyOf(answered);
+            var taken = new HashMap<>(answered);
             answered.clear();
             return taken;
         }

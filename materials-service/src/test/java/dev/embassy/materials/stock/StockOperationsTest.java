@@ -16,12 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A million random operations from many threads on few levels, audited in between and at the end:
  * nothing is negative, nothing is lost, nothing is invented. What the audit is worth is shown on
  * stores that do wrong.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StockOperationsTest {
 
     private static final int OPERATIONS = Integer.getInteger("embassy.stock.operations", 1_000_000);
