@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each role signs in at Keycloak and goes to every place its navigation names: nothing is broken,
- * axe finds nothing, nothing is wider than its screen. Leaves a picture of each place.
+ * axe finds nothing, nothing is wider than its screen.
  */
 class EveryPlaceTest {
 

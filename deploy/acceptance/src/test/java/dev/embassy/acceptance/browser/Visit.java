@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.embassy.acceptance.Product;
 import java.io.IOException;
@@ -53,6 +54,15 @@ final class Visit implements AutoCloseable {
 
     /** A page that asks for something next does so sooner than this after the last answer. */
     private static final Duration QUIET = Duration.ofMillis(200);
+
+    /** With {@code EMBASSY_PICTURES} set, every place that is looked at leaves its pictures. */
+    private static final boolean TAKES_PICTURES = System.getenv("EMBASSY_PICTURES") != null;
+
+    private static final String ALL_RULES =
+            "wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice";
+
+    /** A page is the same in the dark but for its colours. */
+    private static final String RULES_ON_COLOURS = "color-contrast link-in-text-block";
 
     private static final AtomicInteger LEFT = new AtomicInteger();
     private static @Nullable String axe;
@@ -272,56 +282,65 @@ final class Visit implements AutoCloseable {
                 """);
     }
 
-    /** Takes the page's pictures and lets axe look at it: on both screens, light and dark. */
+    /**
+     * Lets axe look at the page on both screens, light and dark, and takes the pictures that are
+     * asked for.
+     */
     void look(String name) {
         settle();
         for (Screen size : Screen.values()) {
             page.setViewportSize(size.width, size.height);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 paint(scheme);
-                seeAll();
-                settle();
-                String picture =
+                String view =
                         "%s-%dx%d-%s"
                                 .formatted(
                                         name,
                                         size.width,
                                         size.height,
                                         scheme.name().toLowerCase(Locale.ROOT));
-                page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setPath(pictures().resolve(picture + ".png"))
-                                .setFullPage(true));
-                examine(picture);
+                seeAll();
+                settle();
+                picture(view);
+                examine(view, scheme == ColorScheme.LIGHT ? ALL_RULES : RULES_ON_COLOURS);
             }
         }
         paint(ColorScheme.LIGHT);
         page.setViewportSize(screen.width, screen.height);
     }
 
-    private void examine(String picture) {
+    /** Only a picture of the whole page makes the browser paint all of it in its new colours. */
+    private void picture(String view) {
+        var whole = new Page.ScreenshotOptions().setFullPage(true);
+        if (TAKES_PICTURES) {
+            page.screenshot(whole.setPath(pictures().resolve(view + ".png")));
+        } else {
+            page.screenshot(whole.setType(ScreenshotType.JPEG).setQuality(1));
+        }
+    }
+
+    private void examine(String view, String rules) {
         if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(axe());
         }
         Object violations =
                 page.evaluate(
                         """
-                        async () => (await axe.run(document, {
-                            resultTypes: ['violations'],
-                            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-                                'best-practice'] }))
+                        async rules => (await axe.run(document, {
+                            resultTypes: ['violations'], runOnly: rules.split(' ') }))
                           .violations.flatMap(v => v.nodes.map(n =>
                             v.id + ' (' + v.impact + ') ' + n.html.slice(0, 160) + ': ' +
                             (n.failureSummary || '').replace(/\\s+/g, ' ').slice(0, 200)))
-                        """);
+                        """,
+                        rules);
         if (violations instanceof List<?> list) {
-            list.forEach(violation -> findings.add("axe on " + picture + ": " + violation));
+            list.forEach(violation -> findings.add("axe on " + view + ": " + violation));
         }
         Object wider =
                 page.evaluate(
                         "document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (wider instanceof Number number && number.intValue() > 0) {
-            findings.add(picture + " is " + number + " px wider than its screen");
+            findings.add(view + " is " + number + " px wider than its screen");
         }
     }
 
