@@ -75,12 +75,15 @@ public final class DeadLetters {
         }
     }
 
-    /** Keeps a message of a dead-letter topic if it was this feed that failed. */
-    void keep(Feed feed, ConsumerRecord<String, byte[]> message) {
-        var group = names.group(feed);
-        if (!group.equals(header(message.headers(), KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP))) {
-            return;
-        }
+    /** Keeps a message of a dead-letter topic if it was a feed of this service that failed. */
+    void keep(ConsumerRecord<String, byte[]> message) {
+        var group = header(message.headers(), KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP);
+        feeds.stream()
+                .filter(feed -> names.group(feed).equals(group))
+                .forEach(feed -> keep(feed, message));
+    }
+
+    private void keep(Feed feed, ConsumerRecord<String, byte[]> message) {
         var event = readable(message.headers(), message.value());
         var headers = new Document();
         message.headers()
@@ -90,7 +93,7 @@ public final class DeadLetters {
                     }
                 });
         var letter =
-                new Document("_id", idOf(group, message.headers()))
+                new Document("_id", idOf(names.group(feed), message.headers()))
                         .append("feed", feed.name())
                         .append("topic", feed.topic())
                         .append("type", event.map(IncomingEvent::type).orElse("unreadable"))

@@ -21,6 +21,11 @@ public record EventNames(String service, String prefix) {
         return prefix + service + "." + feed.name() + "." + feed.topic();
     }
 
+    /** Of the consumer that takes the dead letters of all feeds of the service. */
+    String deadLetterGroup() {
+        return prefix + service + ".dead-letters";
+    }
+
     /** The CloudEvents source. */
     String source() {
         return "/" + service + "-service";

@@ -28,8 +28,9 @@ import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * Runs one consumer per feed. A failing event is retried with growing pauses and then put on the
- * topic's dead-letter topic; while the service's own store is unreachable it is retried for ever.
+ * Runs one consumer per feed, and one for the dead letters of all. A failing event is retried with
+ * growing pauses and then put on the topic's dead-letter topic; while the service's own store is
+ * unreachable it is retried for ever.
  */
 public final class FeedContainers implements SmartLifecycle {
 
@@ -109,16 +110,21 @@ public final class FeedContainers implements SmartLifecycle {
         for (var feed : feeds) {
             var events =
                     container(
-                            names.topic(feed.topic()),
                             names.group(feed),
-                            message -> feed.on(read(message)));
+                            message -> feed.on(read(message)),
+                            names.topic(feed.topic()));
             events.setCommonErrorHandler(errorHandler());
             containers.add(events);
+        }
+        if (!feeds.isEmpty()) {
             containers.add(
                     container(
-                            names.deadLetters(feed.topic()),
-                            names.group(feed) + ".dlt",
-                            message -> deadLetters.keep(feed, message)));
+                            names.deadLetterGroup(),
+                            deadLetters::keep,
+                            feeds.stream()
+                                    .map(feed -> names.deadLetters(feed.topic()))
+                                    .distinct()
+                                    .toArray(String[]::new)));
         }
         try {
             containers.forEach(ConcurrentMessageListenerContainer::start);
@@ -134,8 +140,8 @@ public final class FeedContainers implements SmartLifecycle {
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
-            String topic, String group, MessageListener<String, byte[]> listener) {
-        var properties = new ContainerProperties(topic);
+            String group, MessageListener<String, byte[]> listener, String... topics) {
+        var properties = new ContainerProperties(topics);
         properties.setGroupId(group);
         properties.setMessageListener(listener);
         properties.setObservationEnabled(true);
