@@ -7517,6 +7517,7 @@ export interface operations {
             header?: never;
             path?: never;
             cookie?: never;
+                item?: string;
         };
         requestBody?: never;
         responses: {
@@ -7545,6 +7546,7 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+                item?: string;
         responses: {
             /** @description OK */
             200: {

@@ -23,7 +23,11 @@ public interface StockLevels {
      * @param low only those that are low, or only those that are not
      * @param text within the label, in any case
      */
-    record Filter(@Nullable DepotId depot, @Nullable Boolean low, @Nullable String text) {}
+    record Filter(
+            @Nullable StockItemId item,
+            @Nullable DepotId depot,
+            @Nullable Boolean low,
+            @Nullable String text) {}
 
     /** By label. */
     Page<StockLevel> page(Filter filter, PageRequest page);

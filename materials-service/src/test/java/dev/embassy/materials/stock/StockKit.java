@@ -162,6 +162,36 @@ abstract class StockKit {
     }
 
     @Test
+    void narrowsTheLevelsToAnItemAndToADepot() {
+        var item = stickers();
+        var other = stickers();
+        get(MoveStock.class).receive(item.id(), null, 50, null, FINN);
+        get(MoveStock.class).receive(other.id(), null, 9, null, FINN);
+        var ada = opened("Ada");
+        get(TransferStock.class)
+                .transfer(
+                        "to-ada-" + UUID.randomUUID(),
+                        of(item, 20),
+                        DepotId.WAREHOUSE,
+                        ada,
+                        "Autumn",
+                        FINN.person());
+        assertThat(levels(new StockLevels.Filter(item.id(), null, null, null)))
+                .extracting(StockLevel::depotId, StockLevel::onHand)
+                .containsExactlyInAnyOrder(tuple(DepotId.WAREHOUSE, 30), tuple(ada, 20));
+        assertThat(levels(new StockLevels.Filter(item.id(), ada, null, "STICK")))
+                .extracting(StockLevel::onHand)
+                .containsExactly(20);
+        assertThat(levels(new StockLevels.Filter(other.id(), ada, null, null))).isEmpty();
+        assertThat(levels(new StockLevels.Filter(new StockItemId("none"), null, null, null)))
+                .isEmpty();
+    }
+
+    private List<StockLevel> levels(StockLevels.Filter filter) {
+        return get(StockLevels.class).page(filter, PageRequest.first(50)).items();
+    }
+
+    @Test
     void bringsStockIntoALocalDepotAndBack() {
         var item = stickers();
         get(MoveStock.class).receive(item.id(), null, 50, null, FINN);

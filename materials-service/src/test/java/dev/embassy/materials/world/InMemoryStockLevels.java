@@ -61,7 +61,9 @@ public final class InMemoryStockLevels implements StockLevels {
         var text = filter.text() == null ? "" : filter.text().strip().toLowerCase(Locale.ROOT);
         return levels.page(
                 level ->
-                        (filter.depot() == null || level.depotId().equals(filter.depot()))
+                        (filter.item() == null || level.itemId().equals(filter.item()))
+                                && (filter.depot() == null
+                                        || level.depotId().equals(filter.depot()))
                                 && (filter.low() == null
                                         || filter.low() == (level.lowSince() != null))
                                 && level.label().toLowerCase(Locale.ROOT).contains(text),

@@ -33,7 +33,7 @@ class MongoStockLevels implements StockLevels {
         levels =
                 factory.create(StockLevel.class, "stock_levels", "materials.stock", wire)
                         .index(
-                                new Index("state.itemId", Sort.Direction.ASC),
+                                byLabel("state.itemId"),
                                 new Index("state.depotId", Sort.Direction.ASC)
                                         .on("state.onHand", Sort.Direction.DESC),
                                 byLabel("state.depotId"),
@@ -51,6 +51,9 @@ class MongoStockLevels implements StockLevels {
     @Override
     public Page<StockLevel> page(Filter filter, PageRequest page) {
         List<Criteria> all = new ArrayList<>();
+        if (filter.item() != null) {
+            all.add(where("state.itemId").is(filter.item().value()));
+        }
         if (filter.depot() != null) {
             all.add(where("state.depotId").is(filter.depot().value()));
         }

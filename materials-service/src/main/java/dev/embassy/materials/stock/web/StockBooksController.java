@@ -62,23 +62,27 @@ class StockBooksController {
     /** One variant in one depot each, by label. */
     @GetMapping("/levels")
     Page<DepotView.LevelView> listStockLevels(
+            @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String depot,
             @RequestParam(required = false) @Nullable Boolean low,
             @RequestParam(required = false) @Nullable String q,
             PageRequest page,
             Actor actor) {
-        return readStock.levels(levels(depot, low, q), page, actor).map(DepotView.LevelView::of);
+        return readStock
+                .levels(levels(item, depot, low, q), page, actor)
+                .map(DepotView.LevelView::of);
     }
 
     @GetMapping(value = "/levels/export.csv", produces = CsvAnswer.MEDIA_TYPE)
     void exportStockLevels(
+            @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String depot,
             @RequestParam(required = false) @Nullable Boolean low,
             @RequestParam(required = false) @Nullable String q,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        var filter = levels(depot, low, q);
+        var filter = levels(item, depot, low, q);
         var table =
                 CsvTable.<DepotView.LevelView>of()
                         .column("item", DepotView.LevelView::itemName)
@@ -170,8 +174,12 @@ class StockBooksController {
     }
 
     private static StockLevels.Filter levels(
-            @Nullable String depot, @Nullable Boolean low, @Nullable String q) {
+            @Nullable String item,
+            @Nullable String depot,
+            @Nullable Boolean low,
+            @Nullable String q) {
         return new StockLevels.Filter(
+                item == null ? null : new StockItemId(item),
                 depot == null ? null : new DepotId(depot),
                 low,
                 q == null || q.isBlank() ? null : q);
