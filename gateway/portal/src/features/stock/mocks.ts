@@ -617,6 +617,7 @@ export const handlers = [
     const search = new URL(request.url).searchParams;
     const words = (search.get('q') ?? '').toLowerCase();
     const found = levels
+      .filter((one) => search.get('item') === null || search.get('item') === one.itemId)
       .filter((one) => search.get('depot') === null || search.get('depot') === one.depotId)
       .filter((one) => search.get('low') === null || one.low)
       .filter((one) => one.label.toLowerCase().includes(words));

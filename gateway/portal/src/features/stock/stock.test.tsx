@@ -54,9 +54,30 @@ describe('the stock', () => {
     await waitFor(() =>
       expect(screen.queryByRole('form', { name: 'Receive stock' })).not.toBeInTheDocument(),
     );
-    await user.click(screen.getByRole('link', { name: 'By depot' }));
-    const lying = await screen.findByRole('row', { name: /^Sticker sheet Ada in Accra/ });
-    await waitFor(() => expect(lying).toHaveTextContent('150'));
+    expect(await screen.findByRole('row', { name: 'Ada in Accra 150 0 150' })).toBeInTheDocument();
+  });
+
+  it('shows in which depots an item lies, and of that item only', async () => {
+    visit('/stock/items/shirt', features, 'finn');
+
+    const ada = await screen.findByRole('row', { name: 'Ada in Accra M 6 0 6' });
+    const table = ada.closest('table') ?? ada;
+    expect(within(table).getAllByRole('link', { name: 'Warehouse' })[0]).toHaveAttribute(
+      'href',
+      '/depots/warehouse',
+    );
+    expect(within(table).queryByText(/Llanfair/)).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^CSV of the levels of T-shirt/ })).toHaveAttribute(
+      'href',
+      '/api/stock/levels/export.csv?item=shirt',
+    );
+  });
+
+  it('does not repeat where an item lies that is in the warehouse alone', async () => {
+    visit('/stock/items/banner', features, 'finn');
+
+    expect(await screen.findByRole('heading', { name: 'Levels' })).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'Where it lies' })).not.toBeInTheDocument();
   });
 
   it('shows what lies where, and narrows it to a depot, in the address', async () => {

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api.ts';
 import type { MaterialsSchemas } from '@/shared/api.ts';
-import { useListing } from '@/shared/listing.ts';
 
 export type StockDifference = MaterialsSchemas['StockDifference'];
 
@@ -30,19 +29,4 @@ export async function checkStock(onPage: (checked: number) => void): Promise<Che
     after = page.next ?? undefined;
   } while (after !== undefined);
   return result;
-}
-
-export interface LevelFilters {
-  depot?: string;
-  low?: boolean;
-  q?: string;
-}
-
-export function useLevels(filters: LevelFilters) {
-  return useListing(['stock', 'levels', filters], (after, signal) =>
-    api.get('/api/stock/levels', {
-      query: { limit: 200, ...filters, ...(after === undefined ? {} : { after }) },
-      signal,
-    }),
-  );
 }

@@ -29,13 +29,14 @@ export const depotLevelsQuery = (id: string) =>
   });
 
 /** What lies anywhere, one line for each variant in each depot. */
-export function useLevels(filters: { depot: string; q: string; low: boolean }) {
+export function useLevels(filters: { item?: string; depot?: string; q?: string; low?: boolean }) {
   return useListing(['stock', 'levels', filters], (after, signal) =>
     api.get('/api/stock/levels', {
       query: {
         limit: 50,
-        ...(filters.depot === '' ? {} : { depot: filters.depot }),
-        ...(filters.q === '' ? {} : { q: filters.q }),
+        ...(filters.item ? { item: filters.item } : {}),
+        ...(filters.depot ? { depot: filters.depot } : {}),
+        ...(filters.q ? { q: filters.q } : {}),
         ...(filters.low ? { low: true } : {}),
         ...(after === undefined ? {} : { after }),
       },

@@ -15,7 +15,7 @@ import { FactList, Facts, RecordLayout } from '@/shared/ui/record-layout.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { plural, sentence } from '@/shared/ui/words.ts';
 import { stockHistoryQuery } from '../api/get-books.ts';
-import { useDepots } from '../api/get-depots.ts';
+import { useDepots, useLevels } from '../api/get-depots.ts';
 import { stockItemQuery, useStockLedger } from '../api/get-stock.ts';
 import { useRetireVariant } from '../api/move-stock.ts';
 import { LowMark } from '../components/low-mark.tsx';
@@ -88,10 +88,7 @@ function Record({ item }: { item: StockItem }) {
         )
       }
     >
-      <Facts
-        title="Levels"
-        aside={<Link to={`/stock/levels?${new URLSearchParams({ q: item.name }).toString()}`}>By depot</Link>}
-      >
+      <Facts title="Levels">
         <div className={css.scroll} role="region" aria-label="Levels" tabIndex={0}>
           <table className={css.table}>
             <caption className="visually-hidden">Levels per variant</caption>
@@ -161,6 +158,20 @@ function Record({ item }: { item: StockItem }) {
           ]}
         />
       </Facts>
+      {item.elsewhere > 0 && (
+        <Facts
+          title="Where it lies"
+          aside={
+            <CsvLink
+              path="/api/stock/levels/export.csv"
+              what={`the levels of ${item.name}`}
+              filters={{ item: item.id }}
+            />
+          }
+        >
+          <ByDepot item={item} />
+        </Facts>
+      )}
       <Facts title="The last twelve months">
         <History item={item} />
       </Facts>
@@ -177,6 +188,57 @@ function Record({ item }: { item: StockItem }) {
         <Ledger item={item} />
       </Facts>
     </RecordLayout>
+  );
+}
+
+/** What lies in the warehouse and with organisers; where all of it is in the warehouse, the levels say it. */
+function ByDepot({ item }: { item: StockItem }) {
+  const depots = useDepots();
+  const query = useLevels({ item: item.id });
+  const several = item.variants.length > 1;
+  return (
+    <DataTable
+      noun="level"
+      query={query}
+      rowId={(row) => row.id}
+      rowName={(row) => row.label}
+      empty={{ title: 'Nothing lies anywhere' }}
+      columns={[
+        {
+          key: 'depot',
+          header: 'Depot',
+          primary: true,
+          cell: (row) => {
+            const depot = depots.find((one) => one.id === row.depotId);
+            return (
+              depot && (
+                <Link to={`/depots/${depot.id}`}>
+                  <bdi>{depot.name}</bdi>
+                </Link>
+              )
+            );
+          },
+        },
+        ...(several
+          ? [
+              {
+                key: 'variant',
+                header: 'Variant',
+                cell: (row: { variantId: string; label: string }) =>
+                  item.variants.find((variant) => variant.id === row.variantId)?.label ?? row.label,
+              },
+            ]
+          : []),
+        { key: 'onHand', header: 'On hand', align: 'end', cell: (row) => row.onHand },
+        { key: 'reserved', header: 'Reserved', align: 'end', cell: (row) => row.reserved },
+        {
+          key: 'available',
+          header: 'Available',
+          align: 'end',
+          cell: (row) => <strong>{row.available}</strong>,
+        },
+      ]}
+    />
   );
 }
 
