@@ -29,6 +29,12 @@ describe('the queue of kit requests', () => {
     expect(open.getByText(/3 requests, 2 approved; 4 of 5 meetups reported/)).toBeInTheDocument();
   });
 
+  it('names the policy like a person, at the beginning of a sentence', async () => {
+    visit('/queue/kit-requests/k9', features, 'sam');
+
+    expect(await within(await panel()).findByText('The kit policy says')).toBeInTheDocument();
+  });
+
   it('shows what became of a kit, and confirms what came back', async () => {
     const { user } = visit('/queue/kit-requests/k12', features, 'sam');
 

@@ -145,6 +145,7 @@ describe('a kit request', () => {
       'href',
       '/meetups/mt-73',
     );
+    expect(screen.getByText(/^The kit policy/)).toBeInTheDocument();
   });
 
   it('offers printing when the decision came too late', async () => {

@@ -1,6 +1,7 @@
 import type { MaterialsSchemas } from '../api.ts';
 import { formatDate } from './date-time.tsx';
 import type { EligibilityRule } from './eligibility-panel.tsx';
+import { isSystem } from './person-name.tsx';
 
 export type KitRequest = MaterialsSchemas['KitRequestView'];
 export type KitTemplate = MaterialsSchemas['KitTemplateView'];
@@ -19,6 +20,12 @@ const rules: Record<string, string> = {
   'value-limit': 'The value stays within the limit',
   time: 'There is time for a parcel',
 };
+
+/** Whose reason stands below: `Sam Okafor says`, or `The kit policy says` where nobody had to decide. */
+export function reasonTitle({ decidedBy }: KitRequest): string {
+  if (!decidedBy) return 'Reason';
+  return isSystem(decidedBy) ? `The ${decidedBy.name} says` : `${decidedBy.name} says`;
+}
 
 /** A rule of the kit policy as a sentence. */
 export function ruleWords(rule: string): string {

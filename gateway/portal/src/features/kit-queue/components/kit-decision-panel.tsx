@@ -9,7 +9,7 @@ import { DateTime } from '@/shared/ui/date-time.tsx';
 import { EligibilityPanel } from '@/shared/ui/eligibility-panel.tsx';
 import { KitFollowUp } from '@/shared/ui/kit-follow-up.tsx';
 import { KitLines } from '@/shared/ui/kit-lines.tsx';
-import { kitHappenings, rulesOf, withDays } from '@/shared/ui/kit-words.ts';
+import { kitHappenings, reasonTitle, rulesOf, withDays } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Money } from '@/shared/ui/money.tsx';
@@ -248,10 +248,7 @@ function Panel({
       }
     >
       {request.reason !== undefined && (
-        <Note
-          tone={request.state === 'DECLINED' ? 'refused' : 'info'}
-          title={request.decidedBy ? `${request.decidedBy.name} says` : 'Reason'}
-        >
+        <Note tone={request.state === 'DECLINED' ? 'refused' : 'info'} title={reasonTitle(request)}>
           <p className={css.said}>{request.reason}</p>
         </Note>
       )}

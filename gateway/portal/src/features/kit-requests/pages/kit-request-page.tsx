@@ -7,13 +7,13 @@ import { useSession } from '@/shared/session.tsx';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { KitLines } from '@/shared/ui/kit-lines.tsx';
-import { dayWords, daysUntil, kitHappenings, withDays } from '@/shared/ui/kit-words.ts';
+import { dayWords, daysUntil, kitHappenings, reasonTitle, withDays } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Money } from '@/shared/ui/money.tsx';
 import { Note } from '@/shared/ui/note.tsx';
 import { OrderBy } from '@/shared/ui/order-by.tsx';
-import { PersonName } from '@/shared/ui/person-name.tsx';
+import { PersonName, isSystem } from '@/shared/ui/person-name.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { ReasonForm } from '@/shared/ui/reason-form.tsx';
 import { FactList, Facts, RecordLayout } from '@/shared/ui/record-layout.tsx';
@@ -203,10 +203,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
       ) : (
         request.reason !== undefined &&
         request.reason !== '' && (
-          <Note
-            tone={request.state === 'DECLINED' ? 'refused' : 'info'}
-            title={request.decidedBy ? `${request.decidedBy.name} says` : 'Reason'}
-          >
+          <Note tone={request.state === 'DECLINED' ? 'refused' : 'info'} title={reasonTitle(request)}>
             <p className={css.said}>{request.reason}</p>
           </Note>
         )
@@ -259,7 +256,11 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
               'Decided by',
               request.decidedBy && (
                 <>
-                  <PersonName person={request.decidedBy} me={session.person.id} />
+                  {isSystem(request.decidedBy) ? (
+                    `The ${request.decidedBy.name}`
+                  ) : (
+                    <PersonName person={request.decidedBy} me={session.person.id} />
+                  )}
                   {request.decidedAt && (
                     <>
                       , <DateTime at={request.decidedAt} show="date" />
