@@ -79,7 +79,7 @@ function Judged({
       <Note tone={judged.refused > 0 ? 'waiting' : done ? 'done' : 'info'} role="status">
         <p>{summary(judged, done)}</p>
       </Note>
-      <div className={css.scroll} role="region" aria-label="Rows of the sheet" tabIndex={0}>
+      <div className={css.sheet}>
         <table className={css.table}>
           <caption className="visually-hidden">{name}</caption>
           <thead>
@@ -93,7 +93,7 @@ function Judged({
           <tbody>
             {judged.rows.map((row) => (
               <tr key={row.line} data-outcome={row.outcome}>
-                <td>{row.line}</td>
+                <td data-label="Line">{row.line}</td>
                 <th scope="row">
                   {row.recipient ? (
                     <Link to={paths.shipment(row.shipment)}>
@@ -103,7 +103,7 @@ function Judged({
                     <bdi>{row.shipment}</bdi>
                   )}
                 </th>
-                <td>
+                <td data-label="Number">
                   <bdi>
                     {row.carrier} {row.trackingNumber}
                   </bdi>
