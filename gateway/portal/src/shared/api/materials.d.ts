@@ -3880,10 +3880,7 @@ export interface operations {
             query?: {
                 fileName?: string;
             };
-            header?: {
-                /** @description The same key and body have one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3976,10 +3973,7 @@ export interface operations {
             query?: {
                 fileName?: string;
             };
-            header?: {
-                /** @description The same key and body have one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 kind: string;
             };
@@ -4005,10 +3999,7 @@ export interface operations {
     previewImport: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body have one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 kind: string;
             };
@@ -6671,10 +6662,7 @@ export interface operations {
     applyTrackingNumbers: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body have one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6698,10 +6686,7 @@ export interface operations {
     previewTrackingNumbers: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body have one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7517,7 +7502,6 @@ export interface operations {
             header?: never;
             path?: never;
             cookie?: never;
-                item?: string;
         };
         requestBody?: never;
         responses: {
@@ -7533,6 +7517,7 @@ export interface operations {
     listStockLevels: {
         parameters: {
             query?: {
+                item?: string;
                 depot?: string;
                 low?: boolean;
                 q?: string;
@@ -7546,7 +7531,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-                item?: string;
         responses: {
             /** @description OK */
             200: {
@@ -7562,6 +7546,7 @@ export interface operations {
     exportStockLevels: {
         parameters: {
             query?: {
+                item?: string;
                 depot?: string;
                 low?: boolean;
                 q?: string;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,18 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     public IdempotencyFilter(IdempotencyRecords records, JsonMapper json) {
         this.records = records;
         this.json = json;
+    }
+
+    /**
+     * Whether a key has its effect where such bodies are sent.
+     *
+     * @param mediaTypes as a mapping names them; none where any is taken
+     */
+    public static boolean serves(String... mediaTypes) {
+        return mediaTypes.length == 0
+                || Arrays.stream(mediaTypes)
+                        .map(MediaType::parseMediaType)
+                        .anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.embassy.chassis.problem.ProblemAdvice;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -97,8 +96,8 @@ public class WebConfiguration implements WebMvcConfigurer {
                             header("If-Match", "The ETag of the record as it was seen."));
                 }
             }
-            if (Arrays.stream(handler.getMethod().getAnnotations())
-                    .anyMatch(PostMapping.class::isInstance)) {
+            var post = handler.getMethodAnnotation(PostMapping.class);
+            if (post != null && IdempotencyFilter.serves(post.consumes())) {
                 operation.addParametersItem(
                         header(
                                 IdempotencyFilter.HEADER,

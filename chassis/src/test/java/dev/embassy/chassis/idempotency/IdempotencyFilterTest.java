@@ -51,6 +51,15 @@ class IdempotencyFilterTest {
     }
 
     @Test
+    void isPromisedOnlyForBodiesOfWhichItKeepsTheAnswer() {
+        assertThat(IdempotencyFilter.serves()).isTrue();
+        assertThat(IdempotencyFilter.serves("application/json")).isTrue();
+        assertThat(IdempotencyFilter.serves("text/csv", "application/json")).isTrue();
+        assertThat(IdempotencyFilter.serves("text/csv")).isFalse();
+        assertThat(IdempotencyFilter.serves("application/zip")).isFalse();
+    }
+
+    @Test
     void refusesAnotherBodyWithTheSameKey() throws Exception {
         create(ada, key, label());
         mvc.perform(
