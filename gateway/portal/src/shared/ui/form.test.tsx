@@ -1,5 +1,5 @@
 import { TextInput, Textarea } from '@mantine/core';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { z } from 'zod';
 import { ApiProblem } from '@/shared/http.ts';
 import { show } from '@/test/render.tsx';
@@ -100,4 +100,22 @@ it('forgets the draft and asks nothing once it is sent', async () => {
   await waitFor(() => expect(drafts.read(people.ada.id, 'sample')).toBeUndefined());
   await user.click(screen.getByRole('link', { name: 'Away' }));
   expect(await screen.findByText('Elsewhere')).toBeInTheDocument();
+});
+
+it('holds the focus while it asks whether to leave, and gives it back', async () => {
+  const { user } = await open();
+  await user.type(screen.getByLabelText('Notes'), 'half a');
+  act(() => screen.getByRole('link', { name: 'Away' }).focus());
+  await user.keyboard('{Enter}');
+
+  const stay = await screen.findByRole('button', { name: 'Stay here' });
+  await waitFor(() => expect(stay).toHaveFocus());
+  await user.tab();
+  expect(screen.getByRole('button', { name: 'Leave' })).toHaveFocus();
+  await user.tab();
+  expect(stay).toHaveFocus();
+
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Away' })).toHaveFocus();
 });

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import type { UseFormReturnType } from '@mantine/form';
+import { useFocusTrap } from '@mantine/hooks';
 import { useBlocker } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ZodType } from 'zod';
 import { drafts } from '../drafts.ts';
@@ -289,31 +290,49 @@ export function FormShell<V extends Record<string, unknown>>({
         </Button>
         {aside}
       </div>
-      {blocker.status === 'blocked' && (
-        <div
-          className={css.leave}
-          role="alertdialog"
-          aria-modal="true"
-          aria-labelledby="leave-title"
-          aria-describedby="leave-text"
-        >
-          <div className={css.leaveBox}>
-            <h2 id="leave-title">Leave this form?</h2>
-            <p id="leave-text">
-              It is not sent yet. What you typed stays on this device, and is here when you come back.
-            </p>
-            <div className={css.end}>
-              <Button onClick={blocker.reset} autoFocus>
-                Stay here
-              </Button>
-              <Button variant="default" onClick={blocker.proceed}>
-                Leave
-              </Button>
-            </div>
-          </div>
-        </div>
-      )}
+      {blocker.status === 'blocked' && <LeaveQuestion stay={blocker.reset} leave={blocker.proceed} />}
     </form>
+  );
+}
+
+/** Holds the focus until it is answered; Escape stays, and the focus is then where it was. */
+function LeaveQuestion({ stay, leave }: { stay: () => void; leave: () => void }) {
+  const trap = useFocusTrap();
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <div
+      ref={trap}
+      className={css.leave}
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby="leave-title"
+      aria-describedby="leave-text"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        stay();
+      }}
+    >
+      <div className={css.leaveBox}>
+        <h2 id="leave-title">Leave this form?</h2>
+        <p id="leave-text">
+          It is not sent yet. What you typed stays on this device, and is here when you come back.
+        </p>
+        <div className={css.end}>
+          <Button onClick={stay} data-autofocus>
+            Stay here
+          </Button>
+          <Button variant="default" onClick={leave}>
+            Leave
+          </Button>
+        </div>
+      </div>
+    </div>
   );
 }
 
