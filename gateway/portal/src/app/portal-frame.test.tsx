@@ -129,6 +129,35 @@ it('goes anywhere with the command palette', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe('/queue'));
 });
 
+it('goes through the account menu with the arrows, and back to its button with Escape', async () => {
+  const { user } = visit('/home', all, 'sam');
+  const account = await screen.findByRole('button', { name: /your account/ });
+
+  account.focus();
+  await user.keyboard('{Enter}');
+  const settings = await screen.findByRole('menuitem', { name: 'Profile and settings' });
+  expect(settings).toHaveAttribute('href', '/passport/settings');
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(settings).toHaveFocus());
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByRole('menuitem', { name: 'Public pages' })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(account).toHaveFocus());
+});
+
+it('goes into all places from the bar of a phone, and back with Escape', async () => {
+  const { user } = visit('/home', all, 'sam');
+  const more = await screen.findByRole('button', { name: 'More' });
+
+  more.focus();
+  await user.keyboard('{Enter}');
+  const places = screen.getByRole('navigation', { name: 'Places' });
+  expect(within(places).getAllByRole('listitem')[0]?.firstChild).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(more).toHaveFocus();
+  expect(more).toHaveAttribute('aria-expanded', 'false');
+});
+
 it('takes over a role that was granted since the sign-in', async () => {
   const asked = vi.fn();
   server.use(

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shownTo } from '@/shared/feature.ts';
 import type { NavigationEntry } from '@/shared/feature.ts';
 import { useFeatures } from '@/shared/features-context.ts';
@@ -11,6 +11,7 @@ import { Bell } from '@/shared/ui/bell.tsx';
 import { Skeleton } from '@/shared/ui/blank.tsx';
 import { CommandPalette } from '@/shared/ui/command-palette.tsx';
 import { Icon } from '@/shared/ui/icon.tsx';
+import { useKeptFocus } from '@/shared/ui/kept-focus.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Mark } from '@/shared/ui/mark.tsx';
 import { Seal } from '@/shared/ui/person-name.tsx';
@@ -82,6 +83,14 @@ function Inside() {
     .sort((a, b) => (a.phone ?? 0) - (b.phone ?? 0))
     .slice(0, 4);
 
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
+  const places = useRef<HTMLElement>(null);
+  const moreButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (more) places.current?.querySelector<HTMLElement>('li a')?.focus();
+  }, [more]);
+
   const fold = () => {
     setNarrow(!narrow);
     try {
@@ -95,7 +104,18 @@ function Inside() {
       <a href="#main" className="skip-link">
         To the content
       </a>
-      <nav id="navigation" aria-label="Places" className={css.side} data-open={more}>
+      <nav
+        id="navigation"
+        ref={places}
+        aria-label="Places"
+        className={css.side}
+        data-open={more}
+        onKeyDown={(event) => {
+          if (!more || event.key !== 'Escape') return;
+          setMore(false);
+          moreButton.current?.focus();
+        }}
+      >
         <div className={css.head}>
           <Link to="/home" look="plain" className={css.brand} aria-label="Embassy, home">
             <Mark size={30} />
@@ -175,18 +195,18 @@ function Inside() {
               <Menu.Label>
                 <bdi>{session.person.name}</bdi>
               </Menu.Label>
-              <Link to="/passport/settings" look="plain" className={css.item}>
+              <Menu.Item component={Link} to="/passport/settings" look="plain">
                 Profile and settings
-              </Link>
-              <Link to="/" look="plain" className={css.item}>
+              </Menu.Item>
+              <Menu.Item component={Link} to="/" look="plain">
                 Public pages
-              </Link>
+              </Menu.Item>
               <Menu.Item onClick={() => void signOut().catch(sayUnexpected)}>Sign out</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </div>
       </header>
-      <main id="main" className={css.main} tabIndex={-1}>
+      <main id="main" ref={main} className={css.main} tabIndex={-1}>
         <Outlet />
       </main>
       <nav className={css.bottom} aria-label="Main places">
@@ -208,6 +228,7 @@ function Inside() {
           className={css.spot}
           aria-expanded={more}
           aria-controls="navigation"
+          ref={moreButton}
           onClick={() => setMore(!more)}
         >
           <Icon name="list" size={22} />

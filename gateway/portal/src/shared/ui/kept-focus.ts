@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+
+const focusable =
+  'a[href],button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea:not(:disabled),summary,[tabindex]:not([tabindex="-1"])';
+const fields = 'input:not(:disabled),select:not(:disabled),textarea:not(:disabled)';
+
+interface Seen {
+  element: HTMLElement;
+  name: string;
+  form: HTMLFormElement | null;
+  around: readonly HTMLElement[];
+}
+
+function nameOf(element: Element): string {
+  return element.getAttribute('aria-label') ?? element.textContent.trim();
+}
+
+function named(name: string | undefined, within: HTMLElement): HTMLElement | undefined {
+  if (name === undefined || name === '') return undefined;
+  return [...within.querySelectorAll<HTMLElement>(focusable)].find((one) => nameOf(one) === name);
+}
+
+function firstField(added: readonly Node[]): HTMLElement | undefined {
+  for (const node of added) {
+    if (!(node instanceof Element) || !node.isConnected) continue;
+    const form = node.matches('form') ? node : node.querySelector('form');
+    const field = form?.querySelector<HTMLElement>(fields);
+    if (field) return field;
+  }
+  return undefined;
+}
+
+/**
+ * What has the focus may go away: the button that opened a form, the form that was sent, the record that was left. The
+ * focus then goes where the work goes on, instead of back to the top of the page: into the form that came, to the button
+ * that opened the one that went, or to what stands nearest.
+ */
+export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const whole = area.current;
+    if (!whole) return;
+    const openers = new WeakMap<HTMLFormElement, string>();
+    let last: Seen | undefined;
+
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement) || target === whole) return;
+      const form = target.closest('form');
+      if (form && last && last.form !== form && last.form === null) openers.set(form, last.name);
+      const around: HTMLElement[] = [];
+      for (let one = target.parentElement; one && one !== whole; one = one.parentElement) around.push(one);
+      last = { element: target, name: nameOf(target), form, around };
+    };
+
+    const keep = (changes: readonly MutationRecord[]) => {
+      if (!last || last.element.isConnected || document.activeElement !== document.body) return;
+      const gone = last;
+      last = undefined;
+      const near = gone.around.find((one) => one.isConnected);
+      const goesOn =
+        (gone.form === null ? firstField(changes.flatMap((change) => [...change.addedNodes])) : undefined) ??
+        (gone.form && !gone.form.isConnected ? named(openers.get(gone.form), whole) : undefined);
+      if (goesOn) {
+        last = gone;
+        goesOn.focus();
+        return;
+      }
+      const next = near && (named(gone.name, near) ?? near.querySelector<HTMLElement>(focusable));
+      (next ?? whole).focus({ preventScroll: true });
+    };
+
+    whole.addEventListener('focusin', remember);
+    const watching = new MutationObserver(keep);
+    watching.observe(whole, { childList: true, subtree: true });
+    return () => {
+      whole.removeEventListener('focusin', remember);
+      watching.disconnect();
+    };
+  }, [area]);
+}
