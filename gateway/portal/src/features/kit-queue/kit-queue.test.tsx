@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
@@ -206,5 +206,36 @@ describe('the queue of kit requests', () => {
     visit('/queue/kit-requests', features, 'ada');
 
     expect(await screen.findByText('This page is for others in the programme')).toBeInTheDocument();
+  });
+});
+
+describe('with the keyboard alone', () => {
+  it('goes into the record that is opened, and back to its row when it is closed', async () => {
+    const { user } = visit('/queue/kit-requests', features, 'sam');
+    const row = await screen.findByRole('button', { name: /^Containers without tears/ });
+
+    act(() => row.focus());
+    await user.keyboard('{Enter}');
+    expect(await panel()).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Close the record' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^Containers without tears/ })).toHaveFocus(),
+    );
+  });
+
+  it('goes on to the next record after a decision', async () => {
+    const { user, router } = visit('/queue/kit-requests/k1', features, 'sam');
+    const decline = await within(await panel()).findByRole('button', { name: /^Decline/ });
+
+    act(() => decline.focus());
+    await user.keyboard('{Enter}');
+    await user.keyboard('Two kits went there.');
+    await user.tab();
+    await user.keyboard('{Enter}');
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/queue/kit-requests/k2'));
+    await waitFor(async () => expect(await panel()).toHaveFocus());
   });
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { HttpResponse, http as answer } from 'msw';
 import { http, query } from '@/shared/http.ts';
 import { useListing } from '@/shared/listing.ts';
@@ -179,4 +179,25 @@ it('keeps of ten thousand rows only those in view in the page, and goes to other
   expect(screen.getByRole('button', { name: 'Row 0' }).closest('tr')).toHaveAttribute('aria-rowindex', '2');
   await user.keyboard('jjj{Enter}');
   expect(router.state.location.search).toEqual({ open: 'r2' });
+});
+
+it('takes the focus along when j and k go through the rows, so that Enter opens where they are', async () => {
+  const { user, router } = show(<Sample />, { as: 'sam' });
+  const first = await screen.findByRole('button', { name: 'Row 0' });
+
+  act(() => first.focus());
+  await user.keyboard('jj');
+  expect(screen.getByRole('button', { name: 'Row 2' })).toHaveFocus();
+  await user.keyboard('k{Enter}');
+  expect(router.state.location.search).toMatchObject({ open: 'r1' });
+});
+
+it('goes through the rows from a box that was just ticked', async () => {
+  const { user } = show(<Sample />, { as: 'sam' });
+  const box = await screen.findByRole('checkbox', { name: 'Choose Row 0' });
+
+  act(() => box.focus());
+  await user.keyboard(' j');
+  expect(box).toBeChecked();
+  expect(screen.getByRole('button', { name: 'Row 1' })).toHaveFocus();
 });

@@ -73,11 +73,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const [ownChoice, setOwnChoice] = useState<ReadonlySet<string>>(new Set());
   const chosen = props.chosen ?? ownChoice;
   const setChosen = props.onChoose ?? setOwnChoice;
-  const body = useRef<HTMLTableSectionElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const hint = useId();
 
-  const here = cursor ?? openId;
-  const index = rows.findIndex((row) => rowId(row) === here);
+  // A row that left the list, such as by a decision, is no place to go on from: the record that opened next is.
+  const at = rows.findIndex((row) => rowId(row) === cursor);
+  const here = at < 0 ? (openId ?? cursor) : cursor;
+  const index = at < 0 ? rows.findIndex((row) => rowId(row) === openId) : at;
   const move = (step: 1 | -1) => {
     const target = rows[index < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, index + step))];
     if (!target) return;
@@ -116,7 +118,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
   ]);
   useEffect(() => {
     if (here === undefined) return;
-    body.current?.querySelector(`[data-row="${CSS.escape(here)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const row = table.current?.querySelector(`[data-row="${CSS.escape(here)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    // Who went into the rows with the tab key goes on from the row that j or k leads to, and opens that one.
+    const focused = document.activeElement;
+    if (row && table.current?.contains(focused) && !row.contains(focused))
+      row.querySelector<HTMLElement>('[data-opener]')?.focus({ preventScroll: true });
   }, [here]);
 
   function toggle(id: string) {
@@ -158,6 +165,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         data-here={id === here}
         data-open={id === openId}
         data-opens={onOpen !== undefined}
+        onFocus={() => setCursor(id)}
         onClick={(event) => {
           if (!onOpen || (event.target as HTMLElement).closest('a,button,input,label,[role="tooltip"]'))
             return;
@@ -187,13 +195,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
             {column.primary && onOpen ? (
               <button
                 type="button"
+                data-opener
                 className={css.open}
                 aria-current={id === openId ? 'true' : undefined}
                 onClick={() => {
                   setCursor(id);
                   onOpen(row);
                 }}
-                onFocus={() => setCursor(id)}
               >
                 {column.cell(row)}
               </button>
@@ -228,6 +236,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       )}
       <div className={css.scroll}>
         <table
+          ref={table}
           className={css.table}
           aria-describedby={hint}
           aria-rowcount={rows.length < virtualFrom ? undefined : query.hasNextPage ? -1 : rows.length + 1}
@@ -254,7 +263,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
             </tr>
           </thead>
           {rows.length < virtualFrom ? (
-            <tbody ref={body}>{rows.map((row) => line(row))}</tbody>
+            <tbody>{rows.map((row) => line(row))}</tbody>
           ) : (
             <VirtualBody
               rows={rows}

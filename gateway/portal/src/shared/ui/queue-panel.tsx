@@ -30,6 +30,7 @@ export interface QueuePanelProps {
 /** A list with the record beside it; after a decision the next one opens. On phones the record covers the list. */
 export function QueuePanel({ list, order, openId, onOpen, label, children }: QueuePanelProps) {
   const panel = useRef<HTMLElement>(null);
+  const listBox = useRef<HTMLDivElement>(null);
   const queue = useMemo<Queue>(
     () => ({
       decided: () => {
@@ -45,9 +46,26 @@ export function QueuePanel({ list, order, openId, onOpen, label, children }: Que
   useEffect(() => {
     if (openId !== undefined) panel.current?.scrollTo({ top: 0 });
   }, [openId]);
+  // The focus follows into the record that was opened from its row, on to the next one after a decision, and back to
+  // the row when it is closed. Going through the list with the keys leaves it where it is.
+  const before = useRef(openId);
+  useEffect(() => {
+    const was = before.current;
+    before.current = openId;
+    if (was === openId) return;
+    const lost = document.activeElement === document.body;
+    if (openId !== undefined) {
+      if (lost || (was === undefined && listBox.current?.contains(document.activeElement)))
+        panel.current?.focus({ preventScroll: true });
+    } else if (lost && was !== undefined) {
+      listBox.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(was)}"] [data-opener]`)?.focus();
+    }
+  }, [openId]);
   return (
     <div className={css.queue} data-open={openId !== undefined}>
-      <div className={css.list}>{list}</div>
+      <div className={css.list} ref={listBox}>
+        {list}
+      </div>
       {openId !== undefined && (
         <aside className={css.panel} aria-label={label} ref={panel} tabIndex={-1}>
           <CloseButton

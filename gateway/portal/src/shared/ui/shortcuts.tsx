@@ -30,7 +30,9 @@ function changed() {
 function inField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    (target.isContentEditable ||
+      /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
+      (target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit)$/.test(target.type)))
   );
 }
 
@@ -45,7 +47,7 @@ function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.altKey) return;
   const keys = pressed(event);
   const typing = inField(event.target);
-  const modal = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  const modal = document.querySelector('[aria-modal="true"]') !== null;
   for (const layer of [...stack].reverse()) {
     const found = layer.current.find((shortcut) => shortcut.keys === keys);
     if (!found || (typing && !found.inFields) || (modal && !found.inFields)) continue;
