@@ -129,6 +129,23 @@ it('goes anywhere with the command palette', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe('/queue'));
 });
 
+it('gives the focus back when the palette or the list of keys is closed', async () => {
+  const { user } = visit('/home', all, 'sam');
+  const account = await screen.findByRole('button', { name: /your account/ });
+
+  account.focus();
+  await user.keyboard('{Control>}k{/Control}');
+  await waitFor(() => expect(screen.getByRole('combobox', { name: /Go to a place/ })).toHaveFocus());
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(account).toHaveFocus());
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog', { name: 'Keys on this page' })).toBeInTheDocument();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(account).toHaveFocus());
+});
+
 it('goes through the account menu with the arrows, and back to its button with Escape', async () => {
   const { user } = visit('/home', all, 'sam');
   const account = await screen.findByRole('button', { name: /your account/ });

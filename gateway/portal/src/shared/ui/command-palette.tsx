@@ -160,14 +160,12 @@ export function CommandPalette() {
         <span>Go to…</span>
         <kbd>{/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
-      {open && (
-        <Modal.Root opened onClose={() => setOpen(false)} size="lg" yOffset="12vh" lockScroll={false}>
-          <Modal.Overlay />
-          <Modal.Content aria-label="Command palette" radius="md">
-            <Palette close={() => setOpen(false)} />
-          </Modal.Content>
-        </Modal.Root>
-      )}
+      <Modal.Root opened={open} onClose={() => setOpen(false)} size="lg" yOffset="12vh" lockScroll={false}>
+        <Modal.Overlay />
+        <Modal.Content aria-label="Command palette" radius="md">
+          <Palette close={() => setOpen(false)} />
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }

@@ -19,21 +19,19 @@ export function ShortcutHelp() {
   const active = useActiveShortcuts();
   useShortcuts([{ keys: '?', label: 'Show these keys', run: () => setOpen(true) }]);
   return (
-    open && (
-      <Modal opened onClose={() => setOpen(false)} title="Keys on this page" size="sm">
-        <dl className={css.keys}>
-          {active.map((shortcut) => (
-            <div key={shortcut.keys}>
-              <dt>{shortcut.label}</dt>
-              <dd>
-                {keysOf(shortcut.keys).map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Modal>
-    )
+    <Modal opened={open} onClose={() => setOpen(false)} title="Keys on this page" size="sm">
+      <dl className={css.keys}>
+        {active.map((shortcut) => (
+          <div key={shortcut.keys}>
+            <dt>{shortcut.label}</dt>
+            <dd>
+              {keysOf(shortcut.keys).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
   );
 }
