@@ -92,6 +92,7 @@ public final class DemoProgramme {
         step("meetups", this::meetups);
         step("messages", this::messages);
         step("kit requests", this::kitRequests);
+        step("meetups with a kit", this::meetupsWithAKit);
         step("links", this::links);
         step("contributions", this::contributions);
         step("rewards", this::rewards);
@@ -321,22 +322,107 @@ public final class DemoProgramme {
         for (JsonNode meetup : programme.path("meetups")) {
             DemoUser organiser = user(text(meetup, "organiser"));
             String key = "meetup-" + text(meetup, "key");
+            long first = meetup.path("plannedDay").asLong(meetup.path("day").asLong());
             String id =
                     api.await(
                             text(meetup, "title"),
-                            () -> create(key, organiser, "/api/meetups", planOf(meetup)));
+                            () -> create(key, organiser, "/api/meetups", planOf(meetup, first)));
             String record = "/api/meetups/" + id;
             if (meetup.path("report").isNumber()) {
                 api.act(organiser, record, "report", reportOf(meetup));
-            } else if (meetup.path("announce").asBoolean()) {
+            }
+            if (meetup.path("announce").asBoolean()) {
                 api.act(organiser, record, "announce", null);
             }
         }
     }
 
-    private ObjectNode planOf(JsonNode meetup) {
+    /**
+     * A kit is only sent to a meetup that is ahead. Those that are over and had one were planned
+     * for a later day; once the kit is there they move to their own.
+     */
+    private void meetupsWithAKit() throws IOException, InterruptedException {
+        for (JsonNode wanted : programme.path("kitRequests")) {
+            JsonNode meetup = named("meetups", text(wanted, "meetup"));
+            if (meetup.has("plannedDay")) {
+                DemoUser organiser = user(text(meetup, "organiser"));
+                String kit = "/api/kit-requests/" + id("request-" + text(wanted, "key"));
+                moved(meetup, organiser, kit);
+                if (wanted.has("left") && !remembers("left-" + text(wanted, "key"))) {
+                    JsonNode request = offering(organiser, kit, "follow-up");
+                    api.post(organiser, kit + "/follow-up", leftOf(wanted, request), null);
+                    remember("left-" + text(wanted, "key"), text(request, "id"));
+                }
+            }
+        }
+    }
+
+    private void moved(JsonNode meetup, DemoUser organiser, String kit)
+            throws IOException, InterruptedException {
+        String record = "/api/meetups/" + id("meetup-" + text(meetup, "key"));
+        long day = meetup.path("day").asLong();
+        String moved = "moved-" + text(meetup, "key");
+        if (!remembers(moved)) {
+            api.await(
+                    "The kit for " + text(meetup, "title"),
+                    () -> text(api.get(organiser, kit), "state").equals("DELIVERED") ? kit : null);
+            if (DemoApi.offers(api.get(organiser, record), "edit")) {
+                api.put(organiser, record, planOf(meetup, day));
+            }
+            remember(moved, id("meetup-" + text(meetup, "key")));
+        }
+        if (meetup.path("report").isNumber()) {
+            api.act(organiser, record, "report", reportOf(meetup));
+        }
+    }
+
+    /** A record as soon as it offers an action. */
+    private JsonNode offering(DemoUser as, String record, String action)
+            throws IOException, InterruptedException {
+        return api.await(
+                "“" + action + "” on " + record,
+                () -> {
+                    JsonNode view = api.get(as, record);
+                    return DemoApi.offers(view, action) ? view : null;
+                });
+    }
+
+    /** All of it arrived; what is not named is used up. */
+    private ObjectNode leftOf(JsonNode wanted, JsonNode request) {
+        ObjectNode told = object();
+        ArrayNode lines = told.putArray("lines");
+        for (JsonNode left : wanted.path("left")) {
+            for (JsonNode line : request.path("lines")) {
+                if (text(line, "itemId").equals(id("item-" + text(left, "item")))
+                        && (!left.has("variant")
+                                || text(line, "variantId").equals(text(left, "variant")))) {
+                    lines.addObject()
+                            .put("itemId", text(line, "itemId"))
+                            .put("variantId", text(line, "variantId"))
+                            .put("arrived", line.path("approved").asInt())
+                            .put("left", left.path("quantity").asInt())
+                            .put("leftOver", text(left, "leftOver"));
+                }
+            }
+        }
+        return told;
+    }
+
+    private JsonNode named(String list, String key) {
+        for (JsonNode one : programme.path(list)) {
+            if (text(one, "key").equals(key)) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("No " + key + " among the " + list);
+    }
+
+    /**
+     * @param day counted from today
+     */
+    private ObjectNode planOf(JsonNode meetup, long day) {
         Instant start =
-                today.plusDays(meetup.path("day").asLong())
+                today.plusDays(day)
                         .atTime(LocalTime.of(meetup.path("hour").asInt(), 30))
                         .atZone(ZoneId.of(text(meetup, "timeZone")))
                         .toInstant();
@@ -473,7 +559,7 @@ public final class DemoProgramme {
                                             "/api/kit-requests",
                                             body));
             decide("/api/kit-requests/" + id, wanted, steps);
-            if (steps.equals("PACKED") || steps.equals("SHIPPED")) {
+            if (List.of("PACKED", "SHIPPED", "DELIVERED").contains(steps)) {
                 send("KIT_REQUEST", id, requester, steps);
             }
         }
