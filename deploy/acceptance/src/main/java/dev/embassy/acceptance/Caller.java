@@ -48,6 +48,20 @@ public final class Caller {
         return new Caller(http, base, token, Map.of("traceparent", parent));
     }
 
+    /**
+     * Value of the header by which services know the person, for measurements that speak HTTP
+     * themselves; good for some minutes.
+     *
+     * @throws IllegalStateException for somebody who is not signed in
+     */
+    public String authorization() {
+        String bearer = token.get();
+        if (bearer == null) {
+            throw new IllegalStateException("Nobody is signed in");
+        }
+        return "Bearer " + bearer;
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, Map.of());
     }

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public final class Bench {
 
+    private static final double MEGABYTE = 1 << 20;
+
     private Bench() {}
 
     public static void main(String[] wanted) throws Exception {
@@ -27,6 +29,8 @@ public final class Bench {
                 case "events" -> events(product);
                 case "downloads" -> downloads(product);
                 case "redirects" -> redirects(product);
+                case "library" -> library(product);
+                case "uploads" -> uploads(product);
                 case "memory" -> memory(product);
                 default -> throw new IllegalArgumentException("There is no measurement " + one);
             }
@@ -87,6 +91,40 @@ public final class Bench {
                                 redirects.answered(),
                                 redirects.counted(),
                                 redirects.cutOff()));
+    }
+
+    private static void library(Product product) throws Exception {
+        if (!Nginx.isInstalled()) {
+            row("Downloads beside nginx", "left out: nginx is not installed", "", "");
+            return;
+        }
+        var library = new LibraryBench(product).measure();
+        row(
+                "32 MB download, straight: materials-service, nginx with sendfile (median)",
+                "%.0f MB/s".formatted(library.service()),
+                "%.0f MB/s".formatted(library.nginx()),
+                "%.2f x (goal: at least 0.60)".formatted(library.service() / library.nginx()));
+        row(
+                "Resident memory of materials-service: %d downloads at once, none"
+                        .formatted(LibraryBench.AT_ONCE),
+                "%.1f MB".formatted(library.highest() / MEGABYTE),
+                "%.1f MB".formatted(library.before() / MEGABYTE),
+                "%+.1f MB (goal: at most +16)"
+                        .formatted((library.highest() - library.before()) / MEGABYTE));
+    }
+
+    private static void uploads(Product product) throws Exception {
+        if (!Nginx.storesFiles()) {
+            row("Uploads beside nginx", "left out: no nginx with http_dav is installed", "", "");
+            return;
+        }
+        var uploads = new UploadBench(product).measure();
+        row(
+                "32 MB upload, straight, on the disk: materials-service, nginx (median)",
+                "%.0f MB/s".formatted(uploads.service()),
+                "%.0f MB/s".formatted(uploads.nginx()),
+                "%.2f x (goal: at least 0.50); nginx without the disk %.0f MB/s"
+                        .formatted(uploads.service() / uploads.nginx(), uploads.unforced()));
     }
 
     private static void memory(Product product) throws IOException {
