@@ -38,6 +38,9 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
     private static final FindOneAndUpdateOptions ONLY_WHETHER_EVENTS_WAIT =
             new FindOneAndUpdateOptions().projection(Projections.include("outboxSince"));
 
+    /** So many are found and sorted sooner than a list is walked through. */
+    private static final int FEW = 500;
+
     private final Class<A> type;
     private final String collection;
     private final EventWire<E> wire;
@@ -220,6 +223,29 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         return new Page<>(
                 items.stream().map(this::read).toList(),
                 new Cursor(value, last.getString("_id")).text());
+    }
+
+    /**
+     * A page of what matches and is also found by words. Of a rare word there are few: an index
+     * finds them, and they are sorted. Of a frequent word a page is full soon when the list is
+     * walked in its order. A server cannot always tell which is which, and then walks through all
+     * for a word that nothing has; so at most {@value #FEW} are looked up first, by the words
+     * alone.
+     *
+     * @param words an index serves them
+     */
+    public Page<A> page(Criteria filter, Criteria words, Sorting sorting, PageRequest page) {
+        var found = Query.query(words).limit(FEW + 1);
+        found.fields().include("_id");
+        var ids =
+                mongo.find(found, Document.class, collection).stream()
+                        .map(document -> document.getString("_id"))
+                        .toList();
+        if (ids.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var some = ids.size() <= FEW ? where("_id").in(ids) : words;
+        return page(new Criteria().andOperator(filter, some), sorting, page);
     }
 
     /** At most so many of what matches, in no particular order; for sweeps and small sets. */

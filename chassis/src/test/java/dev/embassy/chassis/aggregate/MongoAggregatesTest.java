@@ -65,6 +65,34 @@ class MongoAggregatesTest extends AggregatesKit {
         }
     }
 
+    /** Below and above the number from which the list is walked in its order instead. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 503})
+    void findsTheFirstPageOfRareAndOfFrequentWords(int many) {
+        var owner = new Person(UUID.randomUUID().toString(), "Ada " + id);
+        for (int i = 0; i < many; i++) {
+            var label = "%s-%04d".formatted(i % 2 == 0 ? "even" : "odd", i);
+            jars.store(Jars.jar(UUID.randomUUID().toString(), label, owner), List.of());
+        }
+        var even = where("state.label").regex("^even");
+        var words = where("state.owner.name").regex("^Ada " + id);
+        var sorting = Sorting.ascending("state.label");
+
+        var first = jars.page(even, words, sorting, PageRequest.first(1));
+        var second = jars.page(even, words, sorting, new PageRequest(1, first.next()));
+
+        assertThat(first.items()).extracting(Jar::label).containsExactly("even-0000");
+        assertThat(second.items()).extracting(Jar::label).containsExactly("even-0002");
+        assertThat(
+                        jars.page(
+                                        even,
+                                        where("state.owner.name").is("Nobody " + id),
+                                        sorting,
+                                        PageRequest.first(1))
+                                .items())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "e30", "eyJpIjoxfQ", "%%%"})
     void refusesACursorItDidNotGive(String cursor) {

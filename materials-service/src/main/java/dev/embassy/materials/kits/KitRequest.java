@@ -3,6 +3,7 @@ package dev.embassy.materials.kits;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Aggregate;
+import dev.embassy.materials.library.SearchWords;
 import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.shipments.Source;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -44,7 +44,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     private List<KitQuestion> questions;
     private int attempts;
     private String claim;
-    private String searchText;
+    private List<String> words;
     private @Nullable String note;
     private @Nullable Approval approval;
     private @Nullable String reason;
@@ -102,8 +102,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
             String orderByDay,
             List<KitQuestion> questions,
             int attempts,
-            String claim,
-            String searchText) {
+            String claim) {
         super(id);
         this.meetup = meetup;
         this.requester = requester;
@@ -119,7 +118,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         this.questions = questions;
         this.attempts = attempts;
         this.claim = claim;
-        this.searchText = searchText;
+        this.words = words(meetup.title(), requester);
     }
 
     public static KitRequest drafted(
@@ -140,8 +139,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                         contents.orderBy().toString(),
                         List.of(),
                         0,
-                        unclaimed(id),
-                        searchText(meetup.title(), requester));
+                        unclaimed(id));
         request.note = contents.note();
         return request;
     }
@@ -166,8 +164,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                         LocalDate.ofInstant(past.startsAt(), ZoneOffset.UTC).toString(),
                         List.of(),
                         0,
-                        unclaimed(past.id()),
-                        searchText(past.meetup(), requester));
+                        unclaimed(past.id()));
         request.imported = true;
         request.note = past.city();
         request.submittedAt = past.requestedAt();
@@ -179,8 +176,8 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return new KitRequestEvent.Imported(snapshot(), by, at);
     }
 
-    private static String searchText(String title, Requester requester) {
-        return (title + " " + requester.person().name()).toLowerCase(Locale.ROOT);
+    private static List<String> words(String title, Requester requester) {
+        return SearchWords.of(title, requester.person().name());
     }
 
     /** Remembers what the policy looked at, so that another policy can be tried on it. */
@@ -479,7 +476,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         var before = meetup;
         var orderByBefore = orderBy();
         meetup = MeetupRef.of(told);
-        searchText = searchText(told.title(), requester);
+        words = words(told.title(), requester);
         boolean moved =
                 !before.startsAt().equals(told.startsAt())
                         || !Objects.equals(before.country(), told.country());
@@ -866,9 +863,9 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return claim;
     }
 
-    /** Meetup and requester in lower case. */
-    public String searchText() {
-        return searchText;
+    /** What a search finds it by: those of the meetup's title and the requester's name. */
+    public List<String> words() {
+        return words;
     }
 
     public @Nullable String note() {

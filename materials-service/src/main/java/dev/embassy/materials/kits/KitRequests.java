@@ -51,7 +51,8 @@ public interface KitRequests {
      *
      * @param states any of them; all when empty
      * @param drafts whether drafts are in it
-     * @param text occurs in the meetup's title or the requester's name, in any case
+     * @param text each of its words begins a word of the meetup's title or the requester's name;
+     *     without a word nothing is found
      * @param dueFrom the last day to order is this one or later
      * @param dueBefore the last day to order is before this one
      */

@@ -29,7 +29,7 @@ public class ReadKitRequests {
      * What is looked for.
      *
      * @param states any of them; all when empty
-     * @param text occurs in the meetup's title or the requester's name
+     * @param text each of its words begins a word of the meetup's title or the requester's name
      * @param dueFrom the last day to order is this one or later
      * @param dueBefore the last day to order is before this one
      */

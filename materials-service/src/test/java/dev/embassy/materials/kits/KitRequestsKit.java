@@ -172,6 +172,8 @@ abstract class KitRequestsKit {
         assertThat(ids(filter(ada, true, null, KitRequestState.DRAFT))).containsExactly(draft.id());
         assertThat(ids(filter(ada, true, "GRAPH ni"))).hasSize(2);
         assertThat(ids(filter(ada, true, "ada mensah"))).hasSize(2);
+        assertThat(ids(filter(ada, true, "mensah ada"))).hasSize(2);
+        assertThat(ids(filter(ada, true, "ensah"))).isEmpty();
         assertThat(ids(filter(ada, true, ".*"))).isEmpty();
     }
 

@@ -10,11 +10,11 @@ import dev.embassy.materials.kits.KitRequestEvent;
 import dev.embassy.materials.kits.KitRequestId;
 import dev.embassy.materials.kits.KitRequestState;
 import dev.embassy.materials.kits.KitRequests;
+import dev.embassy.materials.library.SearchWords;
 import dev.embassy.materials.meetups.MeetupId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -70,9 +70,14 @@ public final class InMemoryKitRequests implements KitRequests {
                 && (filter.drafts() || it.state() != KitRequestState.DRAFT)
                 && (filter.requesterId() == null
                         || filter.requesterId().equals(it.requester().person().id()))
-                && (filter.text() == null
-                        || it.searchText()
-                                .contains(filter.text().strip().toLowerCase(Locale.ROOT)));
+                && (filter.text() == null || isFoundBy(it, SearchWords.asked(filter.text())));
+    }
+
+    private static boolean isFoundBy(KitRequest it, List<String> asked) {
+        return !asked.isEmpty()
+                && asked.stream()
+                        .allMatch(begin ->
+                                it.words().stream().anyMatch(word -> word.startsWith(begin)));
     }
 
     @Override

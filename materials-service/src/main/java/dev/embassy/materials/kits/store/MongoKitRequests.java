@@ -15,12 +15,11 @@ import dev.embassy.materials.kits.KitRequestEvent;
 import dev.embassy.materials.kits.KitRequestId;
 import dev.embassy.materials.kits.KitRequestState;
 import dev.embassy.materials.kits.KitRequests;
+import dev.embassy.materials.library.SearchWords;
 import dev.embassy.materials.meetups.MeetupId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
@@ -30,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoKitRequests implements KitRequests {
 
+    private static final String WORDS = "state.words";
     private static final String RETURN_AWAITED = "state.returnAwaitedSince";
 
     private final MongoAggregates<KitRequest, KitRequestEvent> requests;
@@ -51,6 +51,7 @@ class MongoKitRequests implements KitRequests {
                                 sorted("state.updatedAt"),
                                 sorted("state.orderByDay"),
                                 sorted("state.meetup.startsAt"),
+                                new Index(WORDS, Sort.Direction.ASC),
                                 new Index("state.approval.startedAt", Sort.Direction.ASC),
                                 new Index("state.followUp.openSince", Sort.Direction.ASC).sparse(),
                                 new Index(RETURN_AWAITED, Sort.Direction.ASC)
@@ -84,6 +85,7 @@ class MongoKitRequests implements KitRequests {
 
     @Override
     public Page<KitRequest> page(Filter filter, Order order, PageRequest page) {
+        var sorting = new Sorting(field(order), order.descending());
         var criteria = new Criteria();
         var states =
                 filter.states().stream()
@@ -113,11 +115,24 @@ class MongoKitRequests implements KitRequests {
             criteria = criteria.and("state.requester.person.id").is(filter.requesterId());
         }
         if (filter.text() != null) {
-            criteria =
-                    criteria.and("state.searchText")
-                            .regex(Pattern.quote(filter.text().strip().toLowerCase(Locale.ROOT)));
+            var asked = SearchWords.asked(filter.text());
+            if (asked.isEmpty()) {
+                return new Page<>(List.of(), null);
+            }
+            var words =
+                    new Criteria()
+                            .andOperator(asked.stream().map(MongoKitRequests::begins).toList());
+            return requests.page(criteria, words, sorting, page);
         }
-        return requests.page(criteria, new Sorting(field(order), order.descending()), page);
+        return requests.page(criteria, sorting, page);
+    }
+
+    /**
+     * Words are letters and digits only, so nothing has to be quoted; the index serves a regular
+     * expression that is anchored at the beginning.
+     */
+    private static Criteria begins(String word) {
+        return where(WORDS).regex("^" + word);
     }
 
     private static String field(Order order) {

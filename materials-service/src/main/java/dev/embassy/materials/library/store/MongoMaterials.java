@@ -85,22 +85,42 @@ class MongoMaterials implements Materials {
 
     @Override
     public Page<Material> page(Filter filter, PageRequest page) {
-        return materials.page(criteria(filter), Sorting.descending(UPDATED), page);
+        var sorting = Sorting.descending(UPDATED);
+        var words = words(filter);
+        if (words.isEmpty()) {
+            return materials.page(all(choices(filter)), sorting, page);
+        }
+        return materials.page(all(choices(filter)), all(words), sorting, page);
     }
 
     static Criteria criteria(Filter filter) {
+        var all = choices(filter);
+        all.addAll(words(filter));
+        return all(all);
+    }
+
+    private static Criteria all(List<Criteria> criteria) {
+        return criteria.isEmpty() ? new Criteria() : new Criteria().andOperator(criteria);
+    }
+
+    private static List<Criteria> choices(Filter filter) {
         List<Criteria> all = new ArrayList<>();
         addIs(all, KIND, filter.kind() == null ? null : filter.kind().name());
         addIs(all, LANGUAGE, filter.language());
         addIs(all, AUDIENCE, filter.audience());
         addIs(all, TAG, filter.tag());
         addIs(all, STATE, filter.state() == null ? null : filter.state().name());
-        for (var word : SearchWords.asked(filter.text())) {
-            // Words are letters and digits only, so nothing has to be quoted; the index serves a
-            // regular expression that is anchored at the beginning.
-            all.add(where(WORDS).regex("^" + word));
-        }
-        return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+        return all;
+    }
+
+    /**
+     * Words are letters and digits only, so nothing has to be quoted; the index serves a regular
+     * expression that is anchored at the beginning.
+     */
+    private static List<Criteria> words(Filter filter) {
+        return SearchWords.asked(filter.text()).stream()
+                .map(word -> where(WORDS).regex("^" + word))
+                .toList();
     }
 
     private static void addIs(List<Criteria> all, String field, @Nullable String value) {
