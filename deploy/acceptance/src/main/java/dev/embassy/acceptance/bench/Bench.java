@@ -31,6 +31,7 @@ public final class Bench {
                 case "redirects" -> redirects(product);
                 case "library" -> library(product);
                 case "uploads" -> uploads(product);
+                case "lists" -> lists(product);
                 case "memory" -> memory(product);
                 default -> throw new IllegalArgumentException("There is no measurement " + one);
             }
@@ -125,6 +126,28 @@ public final class Bench {
                 "%.0f MB/s".formatted(uploads.nginx()),
                 "%.2f x (goal: at least 0.50); nginx without the disk %.0f MB/s"
                         .formatted(uploads.service() / uploads.nginx(), uploads.unforced()));
+    }
+
+    private static void lists(Product product) {
+        if (!ListBench.isPossible()) {
+            row(
+                    "Lists of %,d and of %,d".formatted(ListBench.LARGE, ListBench.SMALL),
+                    "left out: EMBASSY_MONGODB_URI names no store that uses indexes",
+                    "",
+                    "");
+            return;
+        }
+        for (var one : new ListBench(product).measure()) {
+            var large = one.large();
+            var small = one.small();
+            row(
+                    "%s, p99 (p50): among %,d, among %,d"
+                            .formatted(one.what(), ListBench.LARGE, ListBench.SMALL),
+                    "%.1f ms (%.1f)".formatted(large.percentile(99), large.percentile(50)),
+                    "%.1f ms (%.1f)".formatted(small.percentile(99), small.percentile(50)),
+                    "%.2f x (goal: at most 1.20)"
+                            .formatted(large.percentile(99) / small.percentile(99)));
+        }
     }
 
     private static void memory(Product product) throws IOException {
