@@ -1,6 +1,7 @@
 package dev.embassy.acceptance;
 
 import dev.embassy.engines.EmbeddedKeycloak;
+import dev.embassy.engines.FolderTree;
 import dev.embassy.engines.FreePorts;
 import dev.embassy.local.DemoUser;
 import dev.embassy.local.LocalRealm;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,7 +32,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,7 +87,7 @@ public final class Product {
         Files.createDirectories(target);
         data = Files.createTempDirectory("embassy-acceptance-");
         logs = Files.createDirectories(target.resolve("logs"));
-        deleteTree(logs);
+        FolderTree.delete(logs);
         Files.createDirectories(logs);
         for (Part part : Part.values()) {
             ports.put(part, FreePorts.next());
@@ -506,7 +505,7 @@ public final class Product {
             part.kill();
         }
         try {
-            deleteTree(data);
+            FolderTree.delete(data);
         } catch (IOException e) {
             System.err.println("The temporary data was not deleted: " + e);
         }
@@ -566,16 +565,5 @@ public final class Product {
     private static @Nullable String given(String variable) {
         String value = System.getenv(variable);
         return value == null || value.isBlank() ? null : value;
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.embassy.engines;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -117,11 +115,11 @@ public final class EmbeddedKeycloak {
     public void prepare(Map<String, String> realms, Path log)
             throws IOException, InterruptedException {
         if (needsBuild()) {
-            deleteTree(settings.home());
+            FolderTree.delete(settings.home());
             unpack();
         }
         Path theme = settings.home().resolve("themes").resolve(settings.theme().getFileName());
-        deleteTree(theme);
+        FolderTree.delete(theme);
         copyTree(settings.theme(), theme);
         Path imports = Files.createDirectories(settings.home().resolve("data/import"));
         for (var realm : realms.entrySet()) {
@@ -151,7 +149,7 @@ public final class EmbeddedKeycloak {
     public boolean train(HttpClient client, Path log, Consumer<ProcessHandle> started)
             throws IOException, InterruptedException {
         Path playground = settings.home().resolve("training");
-        deleteTree(playground);
+        FolderTree.delete(playground);
         Files.deleteIfExists(cache());
         Files.createDirectories(playground);
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_FOR_A_TRAINING);
@@ -175,7 +173,7 @@ public final class EmbeddedKeycloak {
             }
         } finally {
             process.destroyForcibly().waitFor();
-            deleteTree(playground);
+            FolderTree.delete(playground);
         }
         if (!Files.exists(cache())) {
             return false;
@@ -345,19 +343,6 @@ public final class EmbeddedKeycloak {
                     Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

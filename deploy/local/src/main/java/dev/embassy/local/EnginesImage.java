@@ -1,5 +1,6 @@
 package dev.embassy.local;
 
+import dev.embassy.engines.FolderTree;
 import dev.embassy.engines.FreePorts;
 import java.io.File;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class EnginesImage {
     /** Starts and stops the engines once on a folder of their own. */
     boolean train(Path log) throws IOException, InterruptedException {
         Files.deleteIfExists(cache);
-        Folders.deleteTree(playground);
+        FolderTree.delete(playground);
         Files.createDirectories(playground.resolve("pids"));
         List<String> command = jvm("-XX:AOTCacheOutput=" + cache);
         command.add(playground.resolve("data").toString());
@@ -73,7 +74,7 @@ final class EnginesImage {
         } finally {
             process.destroyForcibly();
         }
-        Folders.deleteTree(playground);
+        FolderTree.delete(playground);
         if (!Files.exists(cache)) {
             return false;
         }

@@ -1,11 +1,10 @@
 package dev.embassy.local;
 
+import dev.embassy.engines.FolderTree;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * Where things are.
@@ -46,7 +45,7 @@ record Folders(Path project, Path home) {
 
     /** Forgets everything people entered; keeps what only took time to prepare. */
     void forgetData() throws IOException {
-        deleteTree(data());
+        FolderTree.delete(data());
         Files.createDirectories(data());
     }
 
@@ -58,17 +57,6 @@ record Folders(Path project, Path home) {
             throw new Trouble(
                     "The disk of %s has %d MB left; Embassy needs %d MB. Make room and start again."
                             .formatted(home, free, megabytesNeeded));
-        }
-    }
-
-    static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.embassy.local;
 
 import dev.embassy.engines.EmbeddedKeycloak;
+import dev.embassy.engines.FolderTree;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,7 +138,7 @@ final class Installation {
         stopTogether(running.stream().filter(part -> !isEngine(part)).toList());
         stopTogether(running.stream().filter(Installation::isEngine).toList());
         try {
-            Folders.deleteTree(folders.pids());
+            FolderTree.delete(folders.pids());
         } catch (IOException e) {
             screen.warn("The process notes could not be removed: " + e.getMessage());
         }

@@ -1,5 +1,6 @@
 package dev.embassy.local;
 
+import dev.embassy.engines.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public final class ServiceImage {
     }
 
     public void layOut(Path log) throws IOException, InterruptedException {
-        Folders.deleteTree(folder);
+        FolderTree.delete(folder);
         Files.createDirectories(folder);
         run(
                 new ProcessBuilder(
