@@ -1,5 +1,6 @@
 package dev.embassy.acceptance.bench;
 
+import dev.embassy.engines.FolderTree;
 import dev.embassy.engines.FreePorts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -23,10 +24,12 @@ final class Nginx implements AutoCloseable {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Process process;
+    private final Path folder;
     private final int port;
 
-    private Nginx(Process process, int port) {
+    private Nginx(Process process, Path folder, int port) {
         this.process = process;
+        this.folder = folder;
         this.port = port;
     }
 
@@ -57,7 +60,7 @@ final class Nginx implements AutoCloseable {
     /**
      * Starts it, and returns when it listens.
      *
-     * @param folder for all that it writes
+     * @param folder for all that it writes; deleted in the end
      * @param server what stands in its server block, apart from the port
      */
     static Nginx start(Path folder, String server) throws IOException {
@@ -73,9 +76,9 @@ final class Nginx implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("nginx.log").toFile())
                         .start();
-        var nginx = new Nginx(process, port);
+        var nginx = new Nginx(process, folder, port);
         try {
-            nginx.awaitListening(folder);
+            nginx.awaitListening();
         } catch (IOException failed) {
             nginx.close();
             throw failed;
@@ -109,7 +112,7 @@ final class Nginx implements AutoCloseable {
                 .formatted(folder, port, server, System.getProperty("user.name"));
     }
 
-    private void awaitListening(Path folder) throws IOException {
+    private void awaitListening() throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (!listens()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -135,7 +138,7 @@ final class Nginx implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
@@ -144,5 +147,6 @@ final class Nginx implements AutoCloseable {
         } finally {
             process.destroyForcibly();
         }
+        FolderTree.delete(folder);
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -46,12 +45,9 @@ final class RedirectBench {
 
     /** Whether nginx and wrk are installed; without them this is left out. */
     static boolean isPossible() {
-        return isExecutable("nginx") && isExecutable("wrk");
-    }
-
-    private static boolean isExecutable(String name) {
-        return List.of("/usr/sbin", "/usr/bin", "/usr/local/bin").stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        return Nginx.isInstalled()
+                && List.of("/usr/bin", "/usr/local/bin").stream()
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "wrk")));
     }
 
     private record Round(double perSecond, long requests) {}
@@ -72,12 +68,11 @@ final class RedirectBench {
         long answered = 0;
         long cutOff = 0;
         var folder = Files.createTempDirectory("embassy-nginx");
-        int port = 18_302;
-        var nginx = nginx(folder, port);
-        try {
+        try (var server =
+                Nginx.start(folder, "location / { return 302 https://www.example.org/bench; }")) {
             for (int round = -WARM_UPS; round < ROUNDS; round++) {
                 var ours = wrk(service);
-                var theirs = wrk("http://127.0.0.1:" + port + "/l/" + link.text("code"));
+                var theirs = wrk(server.url() + "/l/" + link.text("code"));
                 answered += ours.requests();
                 cutOff += CONNECTIONS;
                 if (round >= 0) {
@@ -85,9 +80,6 @@ final class RedirectBench {
                     nginxRounds.add(theirs.perSecond());
                 }
             }
-        } finally {
-            nginx.destroy();
-            nginx.waitFor(10, TimeUnit.SECONDS);
         }
         return new Both(
                 CallBench.median(serviceRounds),
@@ -109,36 +101,6 @@ final class RedirectBench {
             TimeUnit.SECONDS.sleep(2);
         }
         return counted;
-    }
-
-    private static Process nginx(Path folder, int port) throws IOException {
-        var settings =
-                """
-                worker_processes auto;
-                daemon off;
-                pid %1$s/pid;
-                error_log %1$s/error.log;
-                events { worker_connections 4096; }
-                http {
-                  access_log off;
-                  client_body_temp_path %1$s/body;
-                  proxy_temp_path %1$s/proxy;
-                  fastcgi_temp_path %1$s/fastcgi;
-                  uwsgi_temp_path %1$s/uwsgi;
-                  scgi_temp_path %1$s/scgi;
-                  keepalive_requests 100000000;
-                  server {
-                    listen 127.0.0.1:%2$d;
-                    location / { return 302 https://www.example.org/bench; }
-                  }
-                }
-                """
-                        .formatted(folder, port);
-        var file = Files.writeString(folder.resolve("nginx.conf"), settings);
-        return new ProcessBuilder("nginx", "-p", folder.toString(), "-c", file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(UUID.randomUUID() + ".log").toFile())
-                .start();
     }
 
     private static Round wrk(String url) throws IOException, InterruptedException {
