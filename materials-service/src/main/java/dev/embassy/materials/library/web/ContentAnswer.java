@@ -18,7 +18,7 @@ import org.springframework.http.HttpRange;
  */
 final class ContentAnswer {
 
-    private static final int BUFFER = 64 * 1024;
+    static final int BUFFER = 64 * 1024;
 
     private final MaterialVersion version;
     private final MaterialContents.Stored content;
