@@ -2,7 +2,6 @@ package dev.embassy.acceptance;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,17 +103,7 @@ public final class Scenes {
 
     private Map<String, Object> plan(String title, Instant from) {
         Instant start = from.truncatedTo(ChronoUnit.MINUTES);
-        Map<String, Object> plan = new LinkedHashMap<>();
-        plan.put("title", title);
-        plan.put("kind", "GRASSROOTS");
-        plan.put("format", "IN_PERSON");
-        plan.put("startsAt", start.toString());
-        plan.put("endsAt", start.plus(2, ChronoUnit.HOURS).toString());
-        plan.put("timeZone", "Europe/Berlin");
-        plan.put("city", "Berlin");
-        plan.put("country", "DE");
-        plan.put("venue", "Betahaus");
-        plan.put("expectedAttendance", 18);
+        var plan = MeetupPlan.of(title, start, 2, 18);
         plan.put(
                 "speakers",
                 List.of(Map.of("personId", product.idOf("bela"), "talk", "What we learnt")));

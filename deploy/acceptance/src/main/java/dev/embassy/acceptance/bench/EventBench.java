@@ -6,13 +6,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import dev.embassy.acceptance.Caller;
+import dev.embassy.acceptance.MeetupPlan;
 import dev.embassy.acceptance.Part;
 import dev.embassy.acceptance.Product;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -153,17 +153,6 @@ final class EventBench {
 
     private static Map<String, Object> plan(int expected) {
         Instant start = Instant.now().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
-        Map<String, Object> plan = new LinkedHashMap<>();
-        plan.put("title", "A meetup that changes often");
-        plan.put("kind", "GRASSROOTS");
-        plan.put("format", "IN_PERSON");
-        plan.put("startsAt", start.toString());
-        plan.put("endsAt", start.plus(3, ChronoUnit.HOURS).toString());
-        plan.put("timeZone", "Europe/Berlin");
-        plan.put("city", "Berlin");
-        plan.put("country", "DE");
-        plan.put("venue", "Betahaus");
-        plan.put("expectedAttendance", expected);
-        return plan;
+        return MeetupPlan.of("A meetup that changes often", start, 3, expected);
     }
 }

@@ -4,12 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import dev.embassy.acceptance.Answer;
 import dev.embassy.acceptance.Caller;
+import dev.embassy.acceptance.MeetupPlan;
 import dev.embassy.acceptance.Product;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,17 +62,7 @@ record Samples(Document request, Document meetup, Document material) {
 
     private static String announced(Caller organiser) {
         var start = Instant.now().plus(60, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
-        Map<String, Object> plan = new LinkedHashMap<>();
-        plan.put("title", "An evening that is copied often");
-        plan.put("kind", "GRASSROOTS");
-        plan.put("format", "IN_PERSON");
-        plan.put("startsAt", start.toString());
-        plan.put("endsAt", start.plus(3, ChronoUnit.HOURS).toString());
-        plan.put("timeZone", "Europe/Berlin");
-        plan.put("city", "Berlin");
-        plan.put("country", "DE");
-        plan.put("venue", "Betahaus");
-        plan.put("expectedAttendance", 30);
+        var plan = MeetupPlan.of("An evening that is copied often", start, 3, 30);
         var id = id(organiser.post("/api/meetups", plan));
         organiser.post("/api/meetups/" + id + "/announce", null).succeeded();
         return id;
