@@ -58,7 +58,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final ObjectProvider<OutboxTap> taps;
     private final Clock clock;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private List<OutboxTap> tapsBefore = List.of();
     private List<OutboxTap> tapsMeanwhile = List.of();
     private volatile boolean running;
@@ -342,6 +342,9 @@ public final class OutboxRelay implements SmartLifecycle {
         var inOrder = taps.orderedStream().toList();
         tapsBefore = inOrder.stream().filter(OutboxTap::precedesPublication).toList();
         tapsMeanwhile = inOrder.stream().filter(tap -> !tap.precedesPublication()).toList();
+        if (workers.isShutdown()) {
+            workers = Executors.newVirtualThreadPerTaskExecutor();
+        }
         running = true;
         sweeper = Thread.ofVirtual().name("outbox-sweep").start(this::sweepAgainAndAgain);
     }

@@ -58,6 +58,20 @@ class OutboxRelayTest {
         assertThat(event.at()).isEqualTo(NOON);
     }
 
+    /** The sweep alone would take more than two seconds for each. */
+    @Test
+    void publishesAtOnceAlsoAfterItWasStoppedAndStarted() {
+        relay.stop();
+        relay.start();
+        var began = Instant.now();
+        var jar = Jars.jar(id, "blue", ADA);
+        for (int i = 0; i < 6; i++) {
+            jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+            await().atMost(Duration.ofSeconds(20)).until(() -> !waiting());
+        }
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(12));
+    }
+
     @Test
     void sweepsWhatACrashBetweenWriteAndPublicationLeft() {
         tap.refuses.add(id);
