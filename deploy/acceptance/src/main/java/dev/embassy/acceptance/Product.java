@@ -304,7 +304,7 @@ public final class Product {
                             service.module(),
                             () -> image.process(environment(service)),
                             log(service.label()),
-                            () -> answers(direct(service) + "/actuator/health/readiness")));
+                            () -> isReady(service)));
         }
         List<Callable<Boolean>> starts = new ArrayList<>();
         for (Part service : services()) {
@@ -319,7 +319,11 @@ public final class Product {
             image.layOut(log(service.label() + "-training"));
         }
         return image.isTrained()
-                || image.train(environment(service), log(service.label() + "-training"));
+                || image.train(
+                        environment(service),
+                        log(service.label() + "-training"),
+                        () -> isReady(service),
+                        process -> {});
     }
 
     private static List<Part> services() {
@@ -475,7 +479,8 @@ public final class Product {
         return environment;
     }
 
-    private boolean answers(String url) throws InterruptedException {
+    private boolean isReady(Part service) throws InterruptedException {
+        String url = direct(service) + "/actuator/health/readiness";
         var request =
                 HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(3)).build();
         try {

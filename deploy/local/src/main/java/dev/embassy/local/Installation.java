@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +45,7 @@ final class Installation {
 
     private static final String GATEWAY = "gateway";
     private static final String KEYCLOAK = "keycloak";
-    private static final String KEYCLOAK_TRAINING = "keycloak-training";
+    private static final String TRAINING = "-training";
     private static final String STORE = "store";
 
     private final Options options;
@@ -59,7 +61,7 @@ final class Installation {
     private final List<Part> parts = Collections.synchronizedList(new ArrayList<>());
     private final Instant began = Instant.now();
     private volatile boolean stopping;
-    private volatile @Nullable ProcessHandle training;
+    private final Set<ProcessHandle> trainings = ConcurrentHashMap.newKeySet();
 
     private final Secrets secrets;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
@@ -123,10 +125,7 @@ final class Installation {
             return;
         }
         stopping = true;
-        ProcessHandle learning = training;
-        if (learning != null) {
-            learning.destroyForcibly();
-        }
+        trainings.forEach(ProcessHandle::destroyForcibly);
         List<Part> running;
         synchronized (parts) {
             running = new ArrayList<>(parts);
@@ -258,17 +257,18 @@ final class Installation {
 
     private void train(EmbeddedKeycloak keycloak) throws IOException, InterruptedException {
         screen.say("A quick start is being prepared for Keycloak; only the first start does that.");
-        Path log = folders.log("keycloak-training");
-        if (!keycloak.train(http, log, this::noteTraining)) {
+        String name = KEYCLOAK + TRAINING;
+        Path log = folders.log(name);
+        if (!keycloak.train(http, log, process -> noteTraining(name, process))) {
             screen.warn("Keycloak could not be prepared and starts slower. Its log: " + log);
         }
-        Files.deleteIfExists(folders.pids().resolve(KEYCLOAK_TRAINING));
+        Files.deleteIfExists(folders.pids().resolve(name));
     }
 
-    private void noteTraining(ProcessHandle process) {
-        training = process;
+    private void noteTraining(String name, ProcessHandle process) {
+        trainings.add(process);
         try {
-            PidFile.write(folders.pids(), KEYCLOAK_TRAINING, process);
+            PidFile.write(folders.pids(), name, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -293,13 +293,27 @@ final class Installation {
             if (image.isStale()) {
                 image.layOut(folders.log(service));
             }
-            if (image.train(environment(service), folders.log(service + "-training"))) {
+            if (train(service, image)) {
                 screen.done(service + " prepared", Duration.between(start, Instant.now()));
             } else {
                 screen.warn(
                         "%s could not be prepared and starts slower. Its log: %s"
-                                .formatted(service, folders.log(service + "-training")));
+                                .formatted(service, folders.log(service + TRAINING)));
             }
+        }
+    }
+
+    private boolean train(String service, ServiceImage image)
+            throws IOException, InterruptedException {
+        String name = service + TRAINING;
+        try {
+            return image.train(
+                    environment(service),
+                    folders.log(name),
+                    () -> isReady(service),
+                    process -> noteTraining(name, process));
+        } finally {
+            Files.deleteIfExists(folders.pids().resolve(name));
         }
     }
 
@@ -308,12 +322,12 @@ final class Installation {
             return;
         }
         Instant start = Instant.now();
-        if (enginesImage().train(folders.log("engines-training"))) {
+        if (enginesImage().train(folders.log("engines" + TRAINING))) {
             screen.done("engines prepared", Duration.between(start, Instant.now()));
         } else {
             screen.warn(
                     "The engines could not be prepared and start slower. Their log: "
-                            + folders.log("engines-training"));
+                            + folders.log("engines" + TRAINING));
         }
     }
 
@@ -324,9 +338,7 @@ final class Installation {
     private void startService(String service) throws IOException, InterruptedException {
         Instant start = Instant.now();
         Part part = launch(service, image(service).process(environment(service)));
-        URI readiness =
-                URI.create("http://127.0.0.1:" + port(service) + "/actuator/health/readiness");
-        waitFor(part, () -> answers(readiness));
+        waitFor(part, () -> isReady(service));
         screen.done(service, Duration.between(start, Instant.now()));
     }
 
@@ -474,11 +486,12 @@ final class Installation {
                                         folders.log(part.name()),
                                         Logs.end(folders.log(part.name()))));
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
-    private boolean answers(URI uri) throws InterruptedException {
+    private boolean isReady(String service) throws InterruptedException {
+        var uri = URI.create(urlOf(service) + "/actuator/health/readiness");
         var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(3)).build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A service laid out for a quick start: its jar taken apart, and beside it what the JVM learnt in a
@@ -73,34 +74,62 @@ public final class ServiceImage {
     public void layOut(Path log) throws IOException, InterruptedException {
         FolderTree.delete(folder);
         Files.createDirectories(folder);
-        run(
-                new ProcessBuilder(
-                        java.toString(),
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--destination",
-                        folder.resolve("app").toString()),
-                log,
-                1);
+        Process process =
+                start(
+                        new ProcessBuilder(
+                                java.toString(),
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--destination",
+                                folder.resolve("app").toString()),
+                        log);
+        try {
+            process.waitFor(1, TimeUnit.MINUTES);
+        } finally {
+            process.destroyForcibly();
+        }
         Files.writeString(folder.resolve("made-of"), fingerprint());
     }
 
+    /** Whether a service that is being trained answers. */
+    @FunctionalInterface
+    public interface Ready {
+        boolean now() throws IOException, InterruptedException;
+    }
+
     /**
-     * Starts the service as far as needed to learn its classes, and keeps what was learnt. A
-     * service that cannot be trained still runs, only its start takes longer.
+     * Starts the service once, with all that it does until it answers, ends it, and keeps what the
+     * JVM learnt. A service that cannot be trained still runs, only its start takes longer.
+     *
+     * @param started is told the process, so that it can be ended from outside
      */
-    public boolean train(Map<String, String> environment, Path log)
+    public boolean train(
+            Map<String, String> environment, Path log, Ready ready, Consumer<ProcessHandle> started)
             throws IOException, InterruptedException {
         List<String> command = jvm();
         command.add("-XX:AOTCacheOutput=" + cache());
-        command.add("-Dspring.context.exit=onRefresh");
         command.add("-jar");
         command.add(jarInside().toString());
-        var process = new ProcessBuilder(command);
-        process.environment().putAll(environment);
-        return run(process, log, MINUTES_FOR_A_TRAINING) == 0 && Files.exists(cache());
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = start(builder, log);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_FOR_A_TRAINING);
+        try {
+            started.accept(process.toHandle());
+            while (!ready.now()) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    return false;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            process.destroy();
+            return process.waitFor(MINUTES_FOR_A_TRAINING, TimeUnit.MINUTES)
+                    && Files.exists(cache());
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     public ProcessBuilder process(Map<String, String> environment) throws IOException {
@@ -141,16 +170,9 @@ public final class ServiceImage {
                         Runtime.version());
     }
 
-    private static int run(ProcessBuilder builder, Path log, int minutes)
-            throws IOException, InterruptedException {
-        Process process =
-                builder.redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                        .start();
-        try {
-            return process.waitFor(minutes, TimeUnit.MINUTES) ? process.exitValue() : -1;
-        } finally {
-            process.destroyForcibly();
-        }
+    private static Process start(ProcessBuilder builder, Path log) throws IOException {
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
     }
 }
