@@ -6,7 +6,7 @@ const reading = [
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['types match the services', ['scripts/types.mjs', '--check']],
   ['boundaries hold', ['scripts/boundaries.mjs']],
-  ['type check', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['type check', ['node_modules/typescript-native/bin/tsc', '--noEmit']],
   ['lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
   ['build', ['scripts/build.mjs']],
   ['size of the first load', ['scripts/size.mjs']],
