@@ -9,10 +9,12 @@ import dev.embassy.acceptance.Product;
 import dev.embassy.acceptance.Programme;
 import dev.embassy.acceptance.browser.Visit.Screen;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPlaceTest {
 
     /** A place that several roles have is looked at once in detail. */
-    private static final Set<String> LOOKED_AT = new HashSet<>();
+    private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
 
     private static final Product PRODUCT = Product.running();
 
@@ -33,6 +35,7 @@ class EveryPlaceTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"sam", "ada", "finn", "ingrid", "noor", "bela", "ravi", "sol", "omar"})
     void everyPlaceOfTheNavigationIsSound(String username) {
         try (Visit visit = Visit.signedIn(PRODUCT, Screen.DESK, username, "/home")) {
