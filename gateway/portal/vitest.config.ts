@@ -24,6 +24,8 @@ export default defineConfig({
     restoreMocks: true,
     server: { deps: { inline: ['tus-js-client'] } },
     testTimeout: 40_000,
+    // Modules are loaded once for all files; what a test leaves behind, src/test/setup.ts clears away.
+    isolate: false,
     // Vitest would leave a core to itself, and it has little to do.
     maxWorkers: '100%',
   },

@@ -29,8 +29,8 @@ window.matchMedia = (media: string) =>
   }) as unknown as MediaQueryList;
 // It lays nothing out: everything would count as scrolled away, and open dropdowns as hidden.
 Object.defineProperties(document.documentElement, {
-  clientWidth: { value: 1024 },
-  clientHeight: { value: 768 },
+  clientWidth: { value: 1024, configurable: true },
+  clientHeight: { value: 768, configurable: true },
 });
 Element.prototype.getBoundingClientRect = () => new DOMRect(8, 8, 120, 24);
 // Where Vitest looks for the bytes of a file that is sent; jsdom 28 keeps them under another name.
@@ -43,7 +43,7 @@ for (const inside of Object.getOwnPropertySymbols(blob)) {
     },
   });
 }
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 window.getComputedStyle = computedStyle;
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;

@@ -44,6 +44,9 @@ it('sums up what is wrong and jumps to it', async () => {
   const { user, onSubmit } = await open();
   await user.click(screen.getByRole('button', { name: 'Send' }));
   const summary = await screen.findByRole('alert');
+  await waitFor(() => {
+    expect(summary).toHaveFocus();
+  });
   await user.click(within(summary).getByRole('link', { name: /^Title: Give it a title/ }));
   expect(screen.getByLabelText('Title')).toHaveFocus();
   expect(onSubmit).not.toHaveBeenCalled();
