@@ -2,9 +2,11 @@ package dev.embassy.materials.world;
 
 import dev.embassy.materials.library.Downloads;
 import dev.embassy.materials.library.MaterialId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 public final class InMemoryDownloads implements Downloads {
 
@@ -16,7 +18,13 @@ public final class InMemoryDownloads implements Downloads {
     }
 
     @Override
-    public synchronized Counts of(MaterialId id) {
+    public synchronized Map<MaterialId, Counts> of(List<MaterialId> ids) {
+        return ids.stream()
+                .filter(counts::containsKey)
+                .collect(Collectors.toMap(id -> id, this::counted));
+    }
+
+    private Counts counted(MaterialId id) {
         var versions = Map.copyOf(counts.getOrDefault(id, Map.of()));
         return new Counts(versions.values().stream().mapToLong(it -> it).sum(), versions);
     }

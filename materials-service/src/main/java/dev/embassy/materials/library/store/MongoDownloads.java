@@ -2,8 +2,10 @@ package dev.embassy.materials.library.store;
 
 import dev.embassy.materials.library.Downloads;
 import dev.embassy.materials.library.MaterialId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -32,11 +34,17 @@ class MongoDownloads implements Downloads {
     }
 
     @Override
-    public Counts of(MaterialId id) {
-        var counter = mongo.findOne(byId(id), Document.class, COLLECTION);
-        if (counter == null) {
-            return new Counts(0, Map.of());
-        }
+    public Map<MaterialId, Counts> of(List<MaterialId> ids) {
+        var wanted =
+                Query.query(Criteria.where("_id").in(ids.stream().map(MaterialId::value).toList()));
+        return mongo.find(wanted, Document.class, COLLECTION).stream()
+                .collect(
+                        Collectors.toMap(
+                                counter -> new MaterialId(counter.getString("_id")),
+                                MongoDownloads::counts));
+    }
+
+    private static Counts counts(Document counter) {
         var versions = new TreeMap<Integer, Long>();
         counter.get("versions", new Document())
                 .forEach((name, count) ->

@@ -182,7 +182,7 @@ class MaterialController {
     @GetMapping
     Page<MaterialView> listMaterials(
             @ParameterObject MaterialQuery query, PageRequest page, Actor actor) {
-        return readMaterials.list(query.filter(), page, actor).map(it -> view(it, actor));
+        return views(readMaterials.list(query.filter(), page, actor), actor);
     }
 
     /** How many there are of each sort, each counted as if its own choice were open. */
@@ -205,10 +205,7 @@ class MaterialController {
                 response,
                 "materials",
                 TABLE,
-                page ->
-                        readMaterials
-                                .list(query.filter(), page, actor)
-                                .map(material -> view(material, actor)));
+                page -> views(readMaterials.list(query.filter(), page, actor), actor));
     }
 
     /** Some of them in one archive, with a list of their licences and versions. */
@@ -438,10 +435,20 @@ class MaterialController {
         return text == null || text.isBlank() ? null : text;
     }
 
+    private Page<MaterialView> views(Page<Material> page, Actor actor) {
+        var counts = downloads.of(page.items().stream().map(Material::id).toList());
+        return page.map(material ->
+                view(material, counts.getOrDefault(material.id(), Downloads.Counts.NONE), actor));
+    }
+
     private MaterialView view(Material material, Actor actor) {
+        return view(material, downloads.of(material.id()), actor);
+    }
+
+    private MaterialView view(Material material, Downloads.Counts counts, Actor actor) {
         return MaterialView.of(
                 material,
-                downloads.of(material.id()),
+                counts,
                 this::previewsOf,
                 actor,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
