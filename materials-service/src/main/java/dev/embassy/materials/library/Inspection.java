@@ -2,6 +2,7 @@ package dev.embassy.materials.library;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * each piece is handed over whole, and {@link #accept} returns when the inspector has seen all of
  * it and asks for more. So a refusal is known before the next piece is even read, nothing is kept
  * of what was judged, and the pieces may come in one request or in a hundred.
+ *
+ * <p>An inspector that knows what it has to look for transfers the rest to an output. From then on
+ * each piece is written there by the thread that brings it: handing 8 kB over to another thread and
+ * back takes longer than looking at them.
  */
 final class Inspection implements AutoCloseable {
 
@@ -31,6 +36,8 @@ final class Inspection implements AutoCloseable {
     private int next;
     private int end;
     private boolean hungry;
+    private @Nullable OutputStream rest;
+    private long transferred;
     private boolean ended;
     private boolean closed;
     private @Nullable String type;
@@ -44,7 +51,7 @@ final class Inspection implements AutoCloseable {
         try {
             var in = new Pieces();
             var found = inspector.inspect(in);
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             settle(found, null);
         } catch (Throwable refusedOrFailed) {
             settle(null, refusedOrFailed);
@@ -54,8 +61,10 @@ final class Inspection implements AutoCloseable {
     private void settle(@Nullable String found, @Nullable Throwable why) {
         lock.lock();
         try {
-            type = found;
-            failure = why;
+            if (failure == null) {
+                type = found;
+                failure = why;
+            }
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -71,19 +80,38 @@ final class Inspection implements AutoCloseable {
     void accept(byte[] bytes, int offset, int length) throws IOException {
         lock.lock();
         try {
-            piece = bytes;
-            next = offset;
-            end = offset + length;
-            changed.signalAll();
-            while (!settled() && !(next == end && hungry)) {
-                changed.awaitUninterruptibly();
+            if (rest == null) {
+                handOver(bytes, offset, length);
+            } else if (!settled()) {
+                write(rest, bytes, offset, length);
             }
             throwFailure();
         } finally {
-            piece = new byte[0];
-            next = 0;
-            end = 0;
             lock.unlock();
+        }
+    }
+
+    /** Where the inspector goes over to an output meanwhile, it takes this piece along. */
+    private void handOver(byte[] bytes, int offset, int length) {
+        piece = bytes;
+        next = offset;
+        end = offset + length;
+        changed.signalAll();
+        while (!settled() && !(next == end && hungry)) {
+            changed.awaitUninterruptibly();
+        }
+        piece = new byte[0];
+        next = 0;
+        end = 0;
+    }
+
+    private void write(OutputStream to, byte[] bytes, int offset, int length) {
+        try {
+            to.write(bytes, offset, length);
+            transferred += length;
+        } catch (IOException | RuntimeException refusedOrFailed) {
+            failure = refusedOrFailed;
+            changed.signalAll();
         }
     }
 
@@ -143,15 +171,7 @@ final class Inspection implements AutoCloseable {
             }
             lock.lock();
             try {
-                while (next == end && !ended && !closed) {
-                    hungry = true;
-                    changed.signalAll();
-                    changed.awaitUninterruptibly();
-                }
-                hungry = false;
-                if (closed) {
-                    throw new IOException("The upload was given up");
-                }
+                awaitMore();
                 if (next == end) {
                     return -1;
                 }
@@ -161,6 +181,34 @@ final class Inspection implements AutoCloseable {
                 return count;
             } finally {
                 lock.unlock();
+            }
+        }
+
+        @Override
+        public long transferTo(OutputStream to) throws IOException {
+            lock.lock();
+            try {
+                int left = end - next;
+                to.write(piece, next, left);
+                next = end;
+                transferred = left;
+                rest = to;
+                awaitMore();
+                return transferred;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void awaitMore() throws IOException {
+            while (next == end && !ended && !closed && failure == null) {
+                hungry = true;
+                changed.signalAll();
+                changed.awaitUninterruptibly();
+            }
+            hungry = false;
+            if (closed) {
+                throw new IOException("The upload was given up");
             }
         }
     }

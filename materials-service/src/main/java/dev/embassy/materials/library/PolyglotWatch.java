@@ -3,6 +3,7 @@ package dev.embassy.materials.library;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,33 @@ final class PolyglotWatch extends FilterInputStream {
     public int read(byte[] to, int offset, int length) throws IOException {
         int read = super.read(to, offset, length);
         if (read > 0) {
-            watchBeginning(to, offset, read);
-            watchForArchive(to, offset, read);
-            position += read;
+            watch(to, offset, read);
         }
         return read;
+    }
+
+    private void watch(byte[] bytes, int offset, int length) {
+        watchBeginning(bytes, offset, length);
+        watchForArchive(bytes, offset, length);
+        position += length;
+    }
+
+    /** Watches what it transfers where it comes from, without another copy. */
+    @Override
+    public long transferTo(OutputStream to) throws IOException {
+        return in.transferTo(
+                new OutputStream() {
+                    @Override
+                    public void write(int one) throws IOException {
+                        write(new byte[] {(byte) one}, 0, 1);
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) throws IOException {
+                        watch(bytes, offset, length);
+                        to.write(bytes, offset, length);
+                    }
+                });
     }
 
     /** What is skipped is watched as well. */

@@ -31,6 +31,9 @@ public class ReceiveUpload {
     /** As long an idle inspection is kept. */
     private static final Duration WARM = Duration.ofMinutes(2);
 
+    /** An upload may end so much earlier than counted from its very last bytes. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
     private static final int TRIES = 5;
 
     private final Uploads uploads;
@@ -154,7 +157,15 @@ public class ReceiveUpload {
             refuse(upload, refused);
             throw refused;
         }
-        uploads.store(upload.until(clock.instant().plus(settings.uploadsKept())));
+        putOff(upload);
+    }
+
+    /** A fast sender comes many times a second; not each time is worth a write. */
+    private void putOff(Upload upload) {
+        var end = clock.instant().plus(settings.uploadsKept());
+        if (end.isAfter(upload.expiresAt().plus(SLACK))) {
+            uploads.store(upload.until(end));
+        }
     }
 
     /** Takes back the last bytes, which did not come as they were sent. */
@@ -264,7 +275,6 @@ public class ReceiveUpload {
     }
 
     private Arrival arrival(Upload upload) throws IOException {
-        var kind = materials.get(upload.material()).description().kind();
         synchronized (this) {
             var live = warm.get(upload.id());
             // Where they differ, another instance or a full disk came between.
@@ -272,6 +282,7 @@ public class ReceiveUpload {
                 return live;
             }
             cool(upload.id());
+            var kind = materials.get(upload.material()).description().kind();
             var arrival =
                     Arrival.of(
                             contents.begin(upload.id().value()),

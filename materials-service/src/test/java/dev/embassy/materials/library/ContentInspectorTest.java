@@ -119,6 +119,24 @@ class ContentInspectorTest {
     }
 
     @Test
+    void refusesFarIntoADocumentWithThePieceThatDecides() throws Exception {
+        int piece = 8_000;
+        var hiding =
+                Corpus.join(pdf(20 * piece), Corpus.zip(new Corpus.Part("a.txt", text("hello"))));
+        int last = (hiding.length - 1) / piece * piece;
+        try (var inspection = inspector.begin("slides.pdf", MaterialKind.SLIDES)) {
+            for (int i = 0; i < last; i += piece) {
+                inspection.accept(hiding, i, piece);
+            }
+            assertThatThrownBy(() -> inspection.accept(hiding, last, hiding.length - last))
+                    .isInstanceOf(ContentRefused.class);
+            assertThatThrownBy(() -> inspection.accept(new byte[1], 0, 1))
+                    .isInstanceOf(ContentRefused.class);
+            assertThatThrownBy(inspection::finish).isInstanceOf(ContentRefused.class);
+        }
+    }
+
+    @Test
     void keepsItsRefusal() throws Exception {
         try (var inspection = inspector.begin("notes.txt", MaterialKind.SPEAKER_NOTES)) {
             var page = text("<!DOCTYPE html><html>");

@@ -33,9 +33,19 @@ final class TusUploads implements UploadStorageService, UploadLockingService {
     private final long keptMillis;
     private final String uri;
 
-    TusUploads(ReceiveUpload receive, Actor actor, String uri, long maxFile, long keptMillis) {
+    /** As it was when the request came; the library asks for it with each of its checks. */
+    private @Nullable Upload known;
+
+    TusUploads(
+            ReceiveUpload receive,
+            Actor actor,
+            @Nullable Upload known,
+            String uri,
+            long maxFile,
+            long keptMillis) {
         this.receive = receive;
         this.actor = actor;
+        this.known = known;
         this.uri = uri;
         this.maxFile = maxFile;
         this.keptMillis = keptMillis;
@@ -56,7 +66,7 @@ final class TusUploads implements UploadStorageService, UploadLockingService {
 
     private @Nullable UploadInfo find(String id) throws IOException {
         try {
-            return info(receive.get(new UploadId(id), actor));
+            return info(upload(id));
         } catch (UploadNotFound none) {
             return null;
         }
@@ -102,26 +112,35 @@ final class TusUploads implements UploadStorageService, UploadLockingService {
     }
 
     @Override
-    public UploadInfo append(UploadInfo known, InputStream content) throws IOException {
-        var upload = upload(known);
+    public UploadInfo append(UploadInfo info, InputStream content) throws IOException {
+        var upload = upload(info);
         receive.append(upload, content);
         return info(upload);
     }
 
     @Override
-    public void removeLastNumberOfBytes(@Nullable UploadInfo known, long count) throws IOException {
-        if (known != null && count > 0) {
-            receive.takeBack(upload(known), count);
+    public void removeLastNumberOfBytes(@Nullable UploadInfo info, long count) throws IOException {
+        if (info != null && count > 0) {
+            receive.takeBack(upload(info), count);
         }
     }
 
     @Override
-    public void terminateUpload(UploadInfo known) throws IOException {
-        receive.giveUp(upload(known));
+    public void terminateUpload(UploadInfo info) throws IOException {
+        receive.giveUp(upload(info));
     }
 
-    private Upload upload(UploadInfo known) {
-        return receive.get(new UploadId(known.getId().toString()), actor);
+    private Upload upload(UploadInfo info) {
+        return upload(info.getId().toString());
+    }
+
+    private Upload upload(String id) {
+        var upload = known;
+        if (upload == null || !upload.id().value().equals(id)) {
+            upload = receive.get(new UploadId(id), actor);
+            known = upload;
+        }
+        return upload;
     }
 
     /** Whatever is appended puts the end off; the library's own bookkeeping is not needed. */
@@ -173,7 +192,7 @@ final class TusUploads implements UploadStorageService, UploadLockingService {
     }
 
     @Override
-    public void copyUploadTo(UploadInfo known, OutputStream out) throws UploadNotFoundException {
+    public void copyUploadTo(UploadInfo info, OutputStream out) throws UploadNotFoundException {
         throw new UploadNotFoundException("What was uploaded is downloaded from its material");
     }
 

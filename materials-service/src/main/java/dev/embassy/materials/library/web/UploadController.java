@@ -122,7 +122,7 @@ class UploadController {
             @Parameter(hidden = true) HttpServletResponse response,
             Actor actor)
             throws IOException {
-        speak(request, response, actor);
+        speak(request, response, actor, null);
     }
 
     /** Sends the next bytes; the last ones make the file a version of its material. */
@@ -154,8 +154,7 @@ class UploadController {
             @Parameter(hidden = true) HttpServletResponse response,
             Actor actor)
             throws IOException {
-        receiveUpload.get(id, actor);
-        speak(request, response, actor);
+        speak(request, response, actor, receiveUpload.get(id, actor));
         finish(id, response, actor);
     }
 
@@ -168,8 +167,7 @@ class UploadController {
             HttpServletResponse response,
             Actor actor)
             throws IOException {
-        receiveUpload.get(id, actor);
-        speak(request, response, actor);
+        speak(request, response, actor, receiveUpload.get(id, actor));
         finish(id, response, actor);
     }
 
@@ -188,8 +186,7 @@ class UploadController {
             @Parameter(hidden = true) HttpServletResponse response,
             Actor actor)
             throws IOException {
-        receiveUpload.get(id, actor);
-        speak(request, response, actor);
+        speak(request, response, actor, receiveUpload.get(id, actor));
     }
 
     /** What of tus is spoken here. */
@@ -197,16 +194,21 @@ class UploadController {
     @RequestMapping(method = RequestMethod.OPTIONS)
     void optionsOfUploads(HttpServletRequest request, HttpServletResponse response, Actor actor)
             throws IOException {
-        speak(request, response, actor);
+        speak(request, response, actor, null);
     }
 
-    private void speak(HttpServletRequest request, HttpServletResponse response, Actor actor)
+    private void speak(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor actor,
+            @Nullable Upload upload)
             throws IOException {
         receiveUpload.requireStaff(actor);
         var uploads =
                 new TusUploads(
                         receiveUpload,
                         actor,
+                        upload,
                         URI,
                         // Announced to those who ask; what is too large, the use case refuses.
                         request.getMethod().equals("OPTIONS") ? settings.maxFile().toBytes() : 0,
