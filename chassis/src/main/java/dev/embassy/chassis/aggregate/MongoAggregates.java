@@ -271,6 +271,42 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         return this;
     }
 
+    /**
+     * Writes a field into documents that are older than it: what the aggregate works out when it is
+     * read without. Nothing happens to the aggregate, so it keeps its version and has no event. A
+     * write at the same moment has the field itself; whichever of the two comes second, none is
+     * lost.
+     *
+     * @param field such as {@code state.words}; an index makes it cheap to find that none lacks it
+     * @return how many have it now, at most {@code limit}; 0 when none lacks it, or when somebody
+     *     else wrote all of those at this moment
+     */
+    public int complete(String field, int limit) {
+        int completed = 0;
+        for (var aggregate : list(where(field).is(null), limit)) {
+            var state = new Document();
+            mongo.getConverter().write(aggregate, state);
+            var value =
+                    new Document("state", state)
+                            .getEmbedded(List.of(field.split("\\.")), Object.class);
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "%s works out no %s".formatted(type.getSimpleName(), field));
+            }
+            var written =
+                    mongo.execute(
+                            collection,
+                            documents ->
+                                    documents.updateOne(
+                                            Filters.and(
+                                                    Filters.eq("_id", aggregate.id().value()),
+                                                    Filters.eq("version", aggregate.version())),
+                                            Updates.set(field, value)));
+            completed += written == null ? 0 : (int) written.getMatchedCount();
+        }
+        return completed;
+    }
+
     private static void leaveOutEvents(Query query) {
         query.fields().exclude("outbox").exclude("timeline");
     }

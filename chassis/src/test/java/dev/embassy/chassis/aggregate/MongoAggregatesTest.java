@@ -14,19 +14,26 @@ import dev.embassy.chassis.test.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @ServiceTest(classes = SampleApplication.class)
 class MongoAggregatesTest extends AggregatesKit {
 
     @Autowired private MongoAggregates<Jar, Jar.JarEvent> jars;
     @Autowired private MongoAggregatesFactory factory;
+    @Autowired private MongoOperations mongo;
 
     @Override
     Aggregates<Jar, Jar.JarEvent> jars() {
@@ -139,6 +146,70 @@ class MongoAggregatesTest extends AggregatesKit {
 
         assertThat(unique.find(other.id().value()).orElseThrow().marbles()).isZero();
         assertThat(other.version()).isEqualTo(1);
+    }
+
+    private MongoAggregates<Jar, Jar.JarEvent> jarsWithoutLids(String collection, int many) {
+        MongoAggregates<Jar, Jar.JarEvent> older =
+                factory.create(Jar.class, collection, "sample.jars", event -> never());
+        for (int i = 0; i < many; i++) {
+            older.store(Jars.jar("%s-%02d".formatted(id, i), "one", ADA), List.of());
+        }
+        mongo.updateMulti(new Query(), new Update().unset("state.lid"), collection);
+        return older;
+    }
+
+    @Test
+    void completesInStepsWhatIsOlderThanAField() {
+        var older = jarsWithoutLids("jars_of_old", 5);
+        var lidless = where("state.lid").is(null);
+
+        assertThat(older.complete("state.lid", 3)).isEqualTo(3);
+        assertThat(older.count(lidless)).isEqualTo(2);
+        assertThat(older.complete("state.lid", 3)).isEqualTo(2);
+        assertThat(older.complete("state.lid", 3)).isZero();
+
+        assertThat(older.count(lidless)).isZero();
+        assertThat(older.list(new Criteria(), 10))
+                .hasSize(5)
+                .allSatisfy(jar -> assertThat(jar.version()).isEqualTo(1));
+    }
+
+    @Test
+    void refusesToCompleteWhatNobodyWorksOut() {
+        var older = jarsWithoutLids("jars_of_nothing", 1);
+        assertThatThrownBy(() -> older.complete("state.colour", 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("state.colour");
+    }
+
+    /** The writer begins with what is completed last, so that it changes what has been read. */
+    @Test
+    void losesNoWriteThatComesWhileOlderOnesAreCompleted() throws Exception {
+        var older = jarsWithoutLids("jars_of_two", 200);
+        var all = older.list(new Criteria(), 200);
+        Callable<Void> writing =
+                () -> {
+                    for (var jar : all.reversed()) {
+                        jar.close(NOON);
+                        older.store(jar, List.of());
+                    }
+                    return null;
+                };
+        Callable<Integer> completing = () -> older.complete("state.lid", 200);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var written = threads.submit(writing);
+            var once = threads.submit(completing);
+            var twice = threads.submit(completing);
+            written.get();
+            once.get();
+            twice.get();
+        }
+
+        assertThat(older.list(new Criteria(), 200))
+                .allSatisfy(jar -> {
+                    assertThat(jar.lid()).isEqualTo(new Jar.Lid.Closed(NOON));
+                    assertThat(jar.version()).isEqualTo(2);
+                });
     }
 
     private static Outgoing never() {
