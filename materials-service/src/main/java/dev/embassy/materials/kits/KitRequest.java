@@ -3,8 +3,8 @@ package dev.embassy.materials.kits;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Aggregate;
-import dev.embassy.materials.library.SearchWords;
 import dev.embassy.materials.meetups.Meetup;
+import dev.embassy.materials.search.SearchWords;
 import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.shipments.Source;
 import dev.embassy.materials.stock.StockItemId;
@@ -503,6 +503,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
      * What became of it, as the requester says; told again it is a correction, until staff close.
      * Nobody can say so before the meetup has begun, or was cancelled.
      *
+     * @param sent what has left the warehouse so far
      * @param answers a variant that is not named arrived as it was sent and is used up
      * @param nextMeetups where it may be passed on to
      * @return nothing when it was told like this before
@@ -510,14 +511,17 @@ public final class KitRequest extends Aggregate<KitRequestId> {
      * @throws FollowUpNotPossible if the numbers do not fit together
      */
     List<KitRequestEvent> tellFollowUp(
-            List<FollowUp.Answer> answers, NextMeetups nextMeetups, Actor by, Instant at) {
+            List<StockLine> sent,
+            List<FollowUp.Answer> answers,
+            NextMeetups nextMeetups,
+            Actor by,
+            Instant at) {
         requireRequester(by);
         require(KitCommand.FOLLOW_UP);
         if (!canTellWhatIsLeft(at)) {
             throw new FollowUpTooEarly(meetup.startsAt());
         }
-        var gone = followUp == null ? List.<FollowUp.Line>of() : followUp.gone();
-        var told = new FollowUpAnswers(lines, gone, answers, nextMeetups).lines();
+        var told = new FollowUpAnswers(lines, sent, followUp, answers, nextMeetups).lines();
         if (followUp != null) {
             if (followUp.isOpen()) {
                 throw new KitBeingBooked();

@@ -12,6 +12,7 @@ import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.world.Stage;
@@ -29,8 +30,11 @@ import org.junit.jupiter.api.Test;
 /** What every store of kit requests does. */
 abstract class KitRequestsKit {
 
-    private static final KitRequests.Order NEWEST =
+    static final KitRequests.Order NEWEST =
             new KitRequests.Order(KitRequests.Order.By.CREATED, true);
+
+    private static final List<StockLine> SENT =
+            List.of(new StockLine(new StockItemId("item"), new VariantId("m"), 20));
 
     abstract KitRequests requests();
 
@@ -57,7 +61,7 @@ abstract class KitRequestsKit {
                 at);
     }
 
-    private KitRequest submitted(Meetup meetup, Actor requester) {
+    KitRequest submitted(Meetup meetup, Actor requester) {
         var request = draft(meetup, requester, TestClock.START);
         requests()
                 .store(
@@ -73,7 +77,7 @@ abstract class KitRequestsKit {
     }
 
     /** People of their own for each test: the store may hold the requests of others. */
-    private static Actor somebodyNew() {
+    static Actor somebodyNew() {
         return new Actor(UUID.randomUUID().toString(), ADA.name(), null, ADA.roles());
     }
 
@@ -254,6 +258,7 @@ abstract class KitRequestsKit {
         }
         var events =
                 request.tellFollowUp(
+                        SENT,
                         List.of(
                                 new FollowUp.Answer(
                                         new StockItemId("item"),
@@ -331,7 +336,10 @@ abstract class KitRequestsKit {
                             FollowUp.LeftOver.SENT_BACK,
                             null);
             var nowhere = new NextMeetups(List.of(), "DE", ada.person(), told);
-            requests().store(request, request.tellFollowUp(List.of(answer), nowhere, ada, told));
+            requests()
+                    .store(
+                            request,
+                            request.tellFollowUp(SENT, List.of(answer), nowhere, ada, told));
             expected.add(request.id());
         }
         var first = requests().comingBack(PageRequest.first(2));

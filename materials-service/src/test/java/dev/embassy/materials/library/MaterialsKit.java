@@ -26,7 +26,7 @@ abstract class MaterialsKit {
     /** Tells this test's materials from those of others in the same store. */
     private final String own = "own" + UuidV7.random(AT).substring(24);
 
-    private Material stored(String title, MaterialKind kind, String language, String... tags) {
+    Material stored(String title, MaterialKind kind, String language, String... tags) {
         var material =
                 Material.drafted(
                         new MaterialId(UuidV7.random(AT)),
@@ -44,7 +44,7 @@ abstract class MaterialsKit {
         return material;
     }
 
-    private Materials.Filter words(String text) {
+    Materials.Filter words(String text) {
         return filter(text, null, null);
     }
 
@@ -53,7 +53,7 @@ abstract class MaterialsKit {
         return new Materials.Filter(text, kind, null, null, own, state);
     }
 
-    private List<String> found(Materials.Filter filter) {
+    List<String> found(Materials.Filter filter) {
         return materials().page(filter, PageRequest.first(50)).items().stream()
                 .map(it -> it.description().title())
                 .toList();

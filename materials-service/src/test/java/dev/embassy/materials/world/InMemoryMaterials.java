@@ -8,7 +8,7 @@ import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialEvent;
 import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.Materials;
-import dev.embassy.materials.library.SearchWords;
+import dev.embassy.materials.search.SearchWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -15,8 +15,9 @@ import dev.embassy.materials.kits.KitRequestEvent;
 import dev.embassy.materials.kits.KitRequestId;
 import dev.embassy.materials.kits.KitRequestState;
 import dev.embassy.materials.kits.KitRequests;
-import dev.embassy.materials.library.SearchWords;
 import dev.embassy.materials.meetups.MeetupId;
+import dev.embassy.materials.search.OlderRecords;
+import dev.embassy.materials.search.SearchWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
-class MongoKitRequests implements KitRequests {
+class MongoKitRequests implements KitRequests, OlderRecords {
 
     private static final String WORDS = "state.words";
     private static final String RETURN_AWAITED = "state.returnAwaitedSince";
@@ -115,24 +116,12 @@ class MongoKitRequests implements KitRequests {
             criteria = criteria.and("state.requester.person.id").is(filter.requesterId());
         }
         if (filter.text() != null) {
-            var asked = SearchWords.asked(filter.text());
-            if (asked.isEmpty()) {
-                return new Page<>(List.of(), null);
-            }
-            var words =
-                    new Criteria()
-                            .andOperator(asked.stream().map(MongoKitRequests::begins).toList());
-            return requests.page(criteria, words, sorting, page);
+            var words = SearchWords.criteria(WORDS, filter.text());
+            return words.isEmpty()
+                    ? new Page<>(List.of(), null)
+                    : requests.page(criteria, new Criteria().andOperator(words), sorting, page);
         }
         return requests.page(criteria, sorting, page);
-    }
-
-    /**
-     * Words are letters and digits only, so nothing has to be quoted; the index serves a regular
-     * expression that is anchored at the beginning.
-     */
-    private static Criteria begins(String word) {
-        return where(WORDS).regex("^" + word);
     }
 
     private static String field(Order order) {
@@ -178,5 +167,10 @@ class MongoKitRequests implements KitRequests {
     @Override
     public List<TimelineEntry> timeline(KitRequestId id) {
         return requests.timeline(id.value());
+    }
+
+    @Override
+    public int complete(int limit) {
+        return requests.complete(WORDS, limit);
     }
 }

@@ -19,7 +19,8 @@ import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialEvent;
 import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.Materials;
-import dev.embassy.materials.library.SearchWords;
+import dev.embassy.materials.search.OlderRecords;
+import dev.embassy.materials.search.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
-class MongoMaterials implements Materials {
+class MongoMaterials implements Materials, OlderRecords {
 
     static final String COLLECTION = "materials";
 
@@ -86,7 +87,7 @@ class MongoMaterials implements Materials {
     @Override
     public Page<Material> page(Filter filter, PageRequest page) {
         var sorting = Sorting.descending(UPDATED);
-        var words = words(filter);
+        var words = SearchWords.criteria(WORDS, filter.text());
         if (words.isEmpty()) {
             return materials.page(all(choices(filter)), sorting, page);
         }
@@ -95,7 +96,7 @@ class MongoMaterials implements Materials {
 
     static Criteria criteria(Filter filter) {
         var all = choices(filter);
-        all.addAll(words(filter));
+        all.addAll(SearchWords.criteria(WORDS, filter.text()));
         return all(all);
     }
 
@@ -111,16 +112,6 @@ class MongoMaterials implements Materials {
         addIs(all, TAG, filter.tag());
         addIs(all, STATE, filter.state() == null ? null : filter.state().name());
         return all;
-    }
-
-    /**
-     * Words are letters and digits only, so nothing has to be quoted; the index serves a regular
-     * expression that is anchored at the beginning.
-     */
-    private static List<Criteria> words(Filter filter) {
-        return SearchWords.asked(filter.text()).stream()
-                .map(word -> where(WORDS).regex("^" + word))
-                .toList();
     }
 
     private static void addIs(List<Criteria> all, String field, @Nullable String value) {
@@ -201,5 +192,10 @@ class MongoMaterials implements Materials {
     @Override
     public List<TimelineEntry> timeline(MaterialId id) {
         return materials.timeline(id.value());
+    }
+
+    @Override
+    public int complete(int limit) {
+        return materials.complete(WORDS, limit) + materials.complete(BYTES, limit);
     }
 }

@@ -1,4 +1,6 @@
-package dev.embassy.materials.library;
+package dev.embassy.materials.search;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * What a text is found by: its words in lower case and without accents. A search finds a word by
@@ -40,6 +43,19 @@ public final class SearchWords {
     /** What is asked for: every one of these is the beginning of a word. At most 8. */
     public static List<String> asked(@Nullable String text) {
         return text == null ? List.of() : split(text).stream().limit(MAX_ASKED).toList();
+    }
+
+    /**
+     * What a document fulfils that is found by the text: one condition for each word that is asked
+     * for; none where no word is.
+     *
+     * <p>Words are letters and digits only, so nothing has to be quoted; the index serves a regular
+     * expression that is anchored at the beginning.
+     *
+     * @param field where the document keeps its words
+     */
+    public static List<Criteria> criteria(String field, @Nullable String text) {
+        return asked(text).stream().map(word -> where(field).regex("^" + word)).toList();
     }
 
     private static List<String> split(String text) {
