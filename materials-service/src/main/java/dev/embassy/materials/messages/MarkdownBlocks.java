@@ -2,7 +2,6 @@ package dev.embassy.materials.messages;
 
 import dev.embassy.materials.papers.PaperFonts;
 import java.awt.Color;
-import java.text.Bidi;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -26,7 +25,6 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfWriter;
 
 /** Markdown as rows of a table of one column, whose height can be measured before it is drawn. */
 final class MarkdownBlocks {
@@ -128,10 +126,7 @@ final class MarkdownBlocks {
         cell.setPadding(0);
         cell.setPaddingBottom(size * 0.45f);
         cell.setLeading(0, 1.32f);
-        cell.setRunDirection(
-                new Bidi(plain, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
-                        ? PdfWriter.RUN_DIRECTION_LTR
-                        : PdfWriter.RUN_DIRECTION_RTL);
+        cell.setRunDirection(PaperFonts.direction(plain));
         return cell;
     }
 

@@ -49,7 +49,11 @@ public class OnePage {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private final PaperFonts fonts = new PaperFonts();
+    private final PaperFonts fonts;
+
+    OnePage(PaperFonts fonts) {
+        this.fonts = fonts;
+    }
 
     /** How much of the page the text needs in the smallest type; above 100 it does not fit. */
     public int percent(MessageText text) {

@@ -2,6 +2,7 @@ package dev.embassy.materials.shipments;
 
 import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import dev.embassy.chassis.secret.FieldCipher;
+import dev.embassy.materials.papers.PaperFonts;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,12 +15,19 @@ public class GiveAddress {
     private final Shipments shipments;
     private final AddressBook addresses;
     private final AddressAttempts attempts;
+    private final PaperFonts fonts;
     private final Clock clock;
 
-    GiveAddress(Shipments shipments, FieldCipher cipher, AddressAttempts attempts, Clock clock) {
+    GiveAddress(
+            Shipments shipments,
+            FieldCipher cipher,
+            AddressAttempts attempts,
+            PaperFonts fonts,
+            Clock clock) {
         this.shipments = shipments;
         this.addresses = new AddressBook(cipher);
         this.attempts = attempts;
+        this.fonts = fonts;
         this.clock = clock;
     }
 
@@ -42,11 +50,16 @@ public class GiveAddress {
         return found.get();
     }
 
-    /** Seals the address and ends the link; errors as of {@link #shipmentOf}. */
+    /**
+     * Seals the address and ends the link; errors as of {@link #shipmentOf}.
+     *
+     * @throws AddressNotUsable if no label can show it
+     */
     public void give(AddressLink link, Supplier<PostalAddress> typed, String caller) {
         var shipment = shipmentOf(link, caller);
         // Checked only now: who has no link learns nothing of what is checked.
         var address = typed.get();
+        address.requirePrintable(fonts::unprintable);
         try {
             shipments.store(
                     shipment,

@@ -3,6 +3,7 @@ package dev.embassy.materials.shipments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -129,15 +130,49 @@ public record PostalAddress(
         }
     }
 
+    /**
+     * Better asked for in other letters than sent with gaps.
+     *
+     * @param unprintable the characters of a text that no label can show
+     * @throws AddressNotUsable naming each field that has some
+     */
+    void requirePrintable(UnaryOperator<String> unprintable) {
+        var refused = new AddressNotUsable();
+        for (var field : AddressField.values()) {
+            var text = text(field);
+            var letters = text == null || isChosen(field) ? "" : unprintable.apply(text);
+            if (!letters.isEmpty()) {
+                refused.onField(
+                        field.path(),
+                        "not-printable",
+                        "Our labels cannot show %s. Write it in Latin letters, please."
+                                .formatted(letters));
+            }
+        }
+        if (!refused.fields().isEmpty()) {
+            throw refused;
+        }
+    }
+
+    /** From a list; it is printed in the letters of the rest. */
+    private boolean isChosen(AddressField field) {
+        return field == AddressField.REGION
+                && region != null
+                && AddressFormats.find(country).flatMap(it -> it.region(region)).isPresent();
+    }
+
     private void checkLetters(AddressNotUsable refused) {
         for (var field : AddressField.values()) {
-            var value = value(field);
-            var text = field == AddressField.LINES ? String.join("", lines) : value;
+            var text = text(field);
             if (text != null && CONTROL.matcher(text).find()) {
                 refused.onField(
                         field.path(), "letters", "It holds a character that no label can show.");
             }
         }
+    }
+
+    private @Nullable String text(AddressField field) {
+        return field == AddressField.LINES ? String.join("", lines) : value(field);
     }
 
     private @Nullable String value(AddressField field) {

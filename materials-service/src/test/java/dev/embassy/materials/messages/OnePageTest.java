@@ -4,6 +4,7 @@ import static dev.embassy.materials.world.TestClock.START;
 import static dev.embassy.materials.world.World.RAVI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.embassy.materials.papers.PaperFonts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class OnePageTest {
 
-    private final OnePage onePage = new OnePage();
+    private final OnePage onePage = new OnePage(new PaperFonts(""));
 
     private record Paper(int pages, String text) {}
 

@@ -117,6 +117,38 @@ class AddressLinkTest {
                 .isInstanceOf(AddressLinkNotValid.class);
     }
 
+    /** Tangut, which no font has that is looked for. */
+    private static PostalAddress notPrintable() {
+        return PostalAddress.checked(
+                "Béla Kovács",
+                List.of("Torstraße 1", "\uD81C\uDC00 2"),
+                null,
+                "10119",
+                "Berlin",
+                null,
+                "DE",
+                null);
+    }
+
+    @Test
+    void asksForOtherLettersWhereNoLabelCanShowThem() {
+        var id = asked("a5");
+        var link = linkOf(id);
+        assertThatThrownBy(() -> give.give(link, AddressLinkTest::notPrintable, "Béla"))
+                .isInstanceOfSatisfying(
+                        AddressNotUsable.class,
+                        refused ->
+                                assertThat(refused.fields())
+                                        .singleElement()
+                                        .satisfies(problem -> {
+                                            assertThat(problem.field()).isEqualTo("lines");
+                                            assertThat(problem.message())
+                                                    .contains("\uD81C\uDC00", "Latin letters");
+                                        }));
+        give.give(link, Stage::anAddress, "Béla");
+        assertThat(shipments.get(id).state()).isEqualTo(ShipmentState.READY);
+    }
+
     @Test
     void takesItOnceFromManyAtTheSameMoment() throws Exception {
         var id = asked("a4");

@@ -38,13 +38,17 @@ class ShipmentPapers {
     /** In points: 8 mm. */
     private static final float LABEL_MARGIN = 22;
 
+    /** Whoever prints has the fonts, or has not and sees gaps. */
+    private static final String CHECK = "Printed with the fonts of this computer: is it complete?";
+
     private final StockItems items;
     private final ShipmentSettings settings;
-    private final PaperFonts fonts = new PaperFonts();
+    private final PaperFonts fonts;
 
-    ShipmentPapers(StockItems items, ShipmentSettings settings) {
+    ShipmentPapers(StockItems items, ShipmentSettings settings, PaperFonts fonts) {
         this.items = items;
         this.settings = settings;
+        this.fonts = fonts;
     }
 
     record Label(Shipment shipment, PostalAddress address) {}
@@ -102,17 +106,27 @@ class ShipmentPapers {
 
         var foot = new PdfPTable(1);
         foot.setTotalWidth(inner);
+        if (!fonts.leftToReaders(String.join("", lines)).isEmpty()) {
+            foot.addCell(bare(CHECK, 7, false));
+        }
         foot.addCell(bare(label.shipment().id().value(), 7, false));
         foot.writeSelectedRows(
-                0, -1, left + LABEL_MARGIN, bottom + LABEL_MARGIN + 8, writer.getDirectContent());
+                0, -1, left + LABEL_MARGIN, bottom + LABEL_MARGIN + 18, writer.getDirectContent());
     }
 
+    /** Each line in its own direction, and all of them on the left, where the others are. */
     private PdfPCell bare(String text, float size, boolean bold) {
         var cell = new PdfPCell(fonts.phrase(text, size, bold));
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(0);
         cell.setLeading(0, 1.35f);
-        cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
+        int direction = PaperFonts.direction(text);
+        cell.setRunDirection(direction);
+        // From right to left, OpenPDF takes right for the end of a line.
+        cell.setHorizontalAlignment(
+                direction == PdfWriter.RUN_DIRECTION_RTL
+                        ? Element.ALIGN_RIGHT
+                        : Element.ALIGN_LEFT);
         return cell;
     }
 

@@ -3,6 +3,7 @@ package dev.embassy.materials.shipments.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.embassy.chassis.actor.Person;
+import dev.embassy.materials.papers.PaperFonts;
 import dev.embassy.materials.shipments.PickList;
 import dev.embassy.materials.shipments.PostalAddress;
 import dev.embassy.materials.shipments.Shipment;
@@ -28,7 +29,8 @@ class ShipmentPapersTest {
 
     private final World world = new World();
     private final ShipmentPapers papers =
-            new ShipmentPapers(world.get(StockItems.class), World.PARCELS);
+            new ShipmentPapers(
+                    world.get(StockItems.class), World.PARCELS, world.get(PaperFonts.class));
 
     @AfterEach
     void close() {
