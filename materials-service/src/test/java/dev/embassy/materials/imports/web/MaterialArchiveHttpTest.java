@@ -1,6 +1,5 @@
 package dev.embassy.materials.imports.web;
 
-import static dev.embassy.chassis.test.Callers.as;
 import static dev.embassy.materials.world.World.ADA;
 import static dev.embassy.materials.world.World.FINN;
 import static dev.embassy.materials.world.World.OMAR;
@@ -11,53 +10,20 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import com.jayway.jsonpath.JsonPath;
 import dev.embassy.chassis.actor.Actor;
-import dev.embassy.materials.MaterialsServiceTest;
+import dev.embassy.materials.HttpTest;
 import dev.embassy.materials.library.Corpus;
 import dev.embassy.materials.library.Corpus.Part;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A ZIP of materials over HTTP, each allowed call with a forbidden one. */
-@MaterialsServiceTest
-class MaterialArchiveHttpTest {
+class MaterialArchiveHttpTest extends HttpTest {
 
     private static final String ARCHIVES = "/api/imports/materials/archives";
     private static final List<Actor> OUTSIDERS = List.of(ADA, FINN, OMAR);
-
-    @Autowired private MockMvc mvc;
-
-    private record Answer(MockHttpServletResponse response, byte[] content) {
-
-        <T> T read(String path) {
-            return JsonPath.read(new String(content, StandardCharsets.UTF_8), path);
-        }
-
-        Answer is(int status) {
-            assertThat(response.getStatus())
-                    .as(new String(content, StandardCharsets.UTF_8))
-                    .isEqualTo(status);
-            return this;
-        }
-
-        Answer is(int status, String code) {
-            assertThat(is(status).<String>read("$.code")).isEqualTo(code);
-            return this;
-        }
-    }
-
-    private Answer send(Actor who, MockHttpServletRequestBuilder request) throws Exception {
-        var response = mvc.perform(request.with(as(who))).andReturn().getResponse();
-        return new Answer(response, response.getContentAsByteArray());
-    }
 
     private Answer sendZip(Actor who, byte[] zip) throws Exception {
         return send(

@@ -1,6 +1,5 @@
 package dev.embassy.materials.kits.web;
 
-import static dev.embassy.chassis.test.Callers.as;
 import static dev.embassy.materials.world.World.ADA;
 import static dev.embassy.materials.world.World.BELA;
 import static dev.embassy.materials.world.World.FINN;
@@ -9,13 +8,11 @@ import static dev.embassy.materials.world.World.OMAR;
 import static dev.embassy.materials.world.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import com.jayway.jsonpath.JsonPath;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.aggregate.Expected;
-import dev.embassy.materials.MaterialsServiceTest;
+import dev.embassy.materials.HttpTest;
 import dev.embassy.materials.kits.KitFollows;
 import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.meetups.MeetupId;
@@ -27,7 +24,6 @@ import dev.embassy.materials.shipments.MoveShipment;
 import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.stock.DepotId;
 import dev.embassy.materials.world.Stage;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,17 +31,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What becomes of a kit over HTTP, each allowed call with a forbidden one. */
-@MaterialsServiceTest
-class FollowUpHttpTest {
+class FollowUpHttpTest extends HttpTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Autowired private MockMvc mvc;
     @Autowired private Meetups meetups;
     @Autowired private KitFollows kitFollows;
     @Autowired private AskAddressAgain askAddressAgain;
@@ -56,36 +47,6 @@ class FollowUpHttpTest {
 
     private String item = "";
     private Meetup meetup = Stage.meetup(40, ADA);
-
-    private record Answer(MockHttpServletResponse response, String body) {
-
-        <T> T read(String path) {
-            return JsonPath.read(body, path);
-        }
-
-        Answer is(int status) {
-            assertThat(response.getStatus()).as(body).isEqualTo(status);
-            return this;
-        }
-
-        Answer is(int status, String code) {
-            assertThat(is(status).<String>read("$.code")).isEqualTo(code);
-            return this;
-        }
-    }
-
-    private Answer send(Actor who, MockHttpServletRequestBuilder request) throws Exception {
-        var response = mvc.perform(request.with(as(who))).andReturn().getResponse();
-        return new Answer(response, response.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private Answer read(Actor who, String path) throws Exception {
-        return send(who, get(path));
-    }
-
-    private Answer write(Actor who, String path, String json) throws Exception {
-        return send(who, post(path).contentType(MediaType.APPLICATION_JSON).content(json));
-    }
 
     private String approved() throws Exception {
         item =
@@ -184,6 +145,7 @@ class FollowUpHttpTest {
         var path = "/api/kit-requests/" + id;
         var adas = DepotId.heldBy(ADA.id()).value();
         assertThat(read(ADA, path).<List<String>>read("$.actions")).containsExactly("follow-up");
+        assertThat(read(ADA, path).<Integer>read("$.sent[0].quantity")).isEqualTo(20);
         var answer = told(19, 7, "SENT_BACK");
         for (var other : List.of(SAM, NOOR, BELA, FINN, OMAR)) {
             write(other, path + "/follow-up", answer).is(403, "not-your-kit-request");

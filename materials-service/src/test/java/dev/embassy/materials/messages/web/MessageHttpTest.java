@@ -1,6 +1,5 @@
 package dev.embassy.materials.messages.web;
 
-import static dev.embassy.chassis.test.Callers.as;
 import static dev.embassy.materials.world.World.ADA;
 import static dev.embassy.materials.world.World.BELA;
 import static dev.embassy.materials.world.World.FINN;
@@ -15,11 +14,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
-import com.jayway.jsonpath.JsonPath;
 import dev.embassy.chassis.actor.Actor;
-import dev.embassy.materials.MaterialsServiceTest;
+import dev.embassy.materials.HttpTest;
 import dev.embassy.materials.messages.HearQuestions;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,52 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The story of a message over HTTP, each allowed call with a forbidden one. */
-@MaterialsServiceTest
-class MessageHttpTest {
+class MessageHttpTest extends HttpTest {
 
     private static final List<Actor> READERS = List.of(ADA, BELA, NOOR);
     private static final List<Actor> OUTSIDERS = List.of(OMAR, FINN, SOL);
 
-    @Autowired private MockMvc mvc;
     @Autowired private HearQuestions hearQuestions;
     @Autowired private Clock clock;
-
-    private record Answer(MockHttpServletResponse response, String body) {
-
-        <T> T read(String path) {
-            return JsonPath.read(body, path);
-        }
-
-        Answer is(int status) {
-            assertThat(response.getStatus()).as(body).isEqualTo(status);
-            return this;
-        }
-
-        Answer is(int status, String code) {
-            assertThat(is(status).<String>read("$.code")).isEqualTo(code);
-            return this;
-        }
-    }
-
-    private Answer send(Actor who, MockHttpServletRequestBuilder request) throws Exception {
-        var response = mvc.perform(request.with(as(who))).andReturn().getResponse();
-        return new Answer(response, response.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private Answer read(Actor who, String path) throws Exception {
-        return send(who, get(path));
-    }
-
-    private Answer write(Actor who, MockHttpServletRequestBuilder request, String json)
-            throws Exception {
-        return send(who, request.contentType(MediaType.APPLICATION_JSON).content(json));
-    }
 
     private String text(String claim, String argument) {
         return """
