@@ -2752,6 +2752,7 @@ export interface components {
             questions: components["schemas"]["KitQuestionView"][];
             reason?: string;
             requester: components["schemas"]["Person"];
+            sent?: components["schemas"]["KitSentView"][];
             shipmentId?: string;
             /** @enum {string} */
             size: "S" | "M" | "L";
@@ -2785,6 +2786,12 @@ export interface components {
             since: string;
             /** Format: int64 */
             version: number;
+        };
+        KitSentView: {
+            itemId: string;
+            /** Format: int32 */
+            quantity: number;
+            variantId: string;
         };
         KitSizeChoice: {
             itemId: string;

@@ -55,6 +55,13 @@ export const followUpSchema = z.object({
   ),
 });
 
+/** How many have left, where the request knows its parcels. */
+function sentOf(request: KitRequest, item: string, variant: string): number | undefined {
+  return request.sent
+    ? (request.sent.find((it) => it.itemId === item && it.variantId === variant)?.quantity ?? 0)
+    : undefined;
+}
+
 /** As it was told last; otherwise as if all that was sent arrived and was used up. */
 export function followUpValues(request: KitRequest): FollowUpValues {
   if (request.followUp)
@@ -75,9 +82,10 @@ export function followUpValues(request: KitRequest): FollowUpValues {
     };
   const lines = new Map<string, FollowUpLineValues>();
   for (const { itemId, variantId, label, approved } of request.lines) {
-    if (approved === 0) continue;
     const key = `${itemId}/${variantId}`;
-    const sent = approved + (lines.get(key)?.sent ?? 0);
+    const sent = sentOf(request, itemId, variantId) ?? approved + (lines.get(key)?.sent ?? 0);
+    // Of what has not left in any parcel yet, nothing can have arrived.
+    if (sent === 0) continue;
     lines.set(key, {
       itemId,
       variantId,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the requester says became of a kit, and how far the stock has followed.
  *
  * @param revision counts the answers; it makes the keys of each booking its own
- * @param lines as told last, one for each variant that was sent
+ * @param lines as told last, one for each variant that was approved
  * @param booked as the stock has it
  * @param openSince since when the stock is behind: the recorded intent from which a crash is
  *     recovered; null when it has followed
@@ -47,7 +47,7 @@ public record FollowUp(
     /**
      * What became of one variant; what arrived and is not left is used up.
      *
-     * @param sent how many left the warehouse
+     * @param sent how many had left the warehouse when it was told
      * @param leftOver null where nothing is left
      * @param passedOn null unless it is passed on
      */

@@ -3,6 +3,7 @@ package dev.embassy.materials.kits;
 import dev.embassy.chassis.problem.FieldProblem;
 import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.stock.VariantId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,44 +23,51 @@ final class FollowUpAnswers {
     private final List<FieldProblem> problems = new ArrayList<>();
 
     /**
-     * @param gone what has been passed on already
+     * @param lines of the request
+     * @param parcels what has left the warehouse of it
+     * @param told what was said before
      * @param nextMeetups where more may be passed on to
      */
     FollowUpAnswers(
             List<KitLine> lines,
-            List<FollowUp.Line> gone,
+            List<StockLine> parcels,
+            @Nullable FollowUp told,
             List<FollowUp.Answer> answers,
             NextMeetups nextMeetups) {
-        this.gone = gone;
+        this.gone = told == null ? List.of() : told.gone();
         this.answers = answers;
         this.nextMeetups = nextMeetups;
         sent = new ArrayList<>();
         for (var line : lines) {
-            if (line.approved() > 0) {
-                add(line);
+            if (line.approved() > 0 && indexOf(line.itemId(), line.variantId()) < 0) {
+                sent.add(sent(line, parcels, told));
             }
         }
     }
 
-    /** All of a variant is one line, however often the request names it. */
-    private void add(KitLine line) {
-        int before = indexOf(line.itemId(), line.variantId());
-        int pieces = line.approved() + (before < 0 ? 0 : sent.get(before).sent());
-        var all =
-                new FollowUp.Line(
-                        line.itemId(),
-                        line.variantId(),
-                        line.label(),
-                        pieces,
-                        pieces,
-                        0,
-                        null,
-                        null);
-        if (before < 0) {
-            sent.add(all);
-        } else {
-            sent.set(before, all);
-        }
+    /**
+     * All of a variant is one line, however often the request names it; also where none of it has
+     * left. What was said to have arrived was sent, even if its parcel is said to be lost since.
+     */
+    private static FollowUp.Line sent(
+            KitLine line, List<StockLine> parcels, @Nullable FollowUp told) {
+        int left =
+                parcels.stream()
+                        .filter(it ->
+                                it.itemId().equals(line.itemId())
+                                        && it.variantId().equals(line.variantId()))
+                        .mapToInt(StockLine::quantity)
+                        .sum();
+        int arrived =
+                told == null
+                        ? 0
+                        : told.lines().stream()
+                                .filter(it -> it.isOf(line.itemId(), line.variantId()))
+                                .mapToInt(FollowUp.Line::arrived)
+                                .sum();
+        int pieces = Math.max(left, arrived);
+        return new FollowUp.Line(
+                line.itemId(), line.variantId(), line.label(), pieces, pieces, 0, null, null);
     }
 
     private int indexOf(StockItemId item, VariantId variant) {
@@ -72,7 +80,7 @@ final class FollowUpAnswers {
     }
 
     /**
-     * One for each variant that was sent.
+     * One for each variant that was approved.
      *
      * @throws FollowUpNotPossible naming every line that does not fit
      */

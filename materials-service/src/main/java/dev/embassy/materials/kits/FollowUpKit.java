@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class FollowUpKit {
 
     private final KitRequests requests;
+    private final KitParcels kitParcels;
     private final FinishFollowUp finishFollowUp;
     private final MeetupsNearby meetupsNearby;
     private final HolderStock holderStock;
@@ -21,11 +22,13 @@ public class FollowUpKit {
 
     FollowUpKit(
             KitRequests requests,
+            KitParcels kitParcels,
             FinishFollowUp finishFollowUp,
             MeetupsNearby meetupsNearby,
             HolderStock holderStock,
             Clock clock) {
         this.requests = requests;
+        this.kitParcels = kitParcels;
         this.finishFollowUp = finishFollowUp;
         this.meetupsNearby = meetupsNearby;
         this.holderStock = holderStock;
@@ -43,7 +46,11 @@ public class FollowUpKit {
         var request = settled(id, expected);
         var events =
                 request.tellFollowUp(
-                        answers, meetupsNearby.named(request, answers), by, clock.instant());
+                        kitParcels.sent(request),
+                        answers,
+                        meetupsNearby.named(request, answers),
+                        by,
+                        clock.instant());
         var told = request.followUp();
         if (events.isEmpty() || told == null) {
             return request;

@@ -23,4 +23,12 @@ public enum ShipmentState {
             case DELIVERED, OUT_OF_STOCK, LOST, RETURNED, CANCELLED -> false;
         };
     }
+
+    /** Has left the warehouse, and was neither lost nor came back. */
+    public boolean isSent() {
+        return switch (this) {
+            case SHIPPED, HELD_BY_CUSTOMS, DELIVERED -> true;
+            default -> false;
+        };
+    }
 }

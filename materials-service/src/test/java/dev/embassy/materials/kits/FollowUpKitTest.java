@@ -20,6 +20,8 @@ import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.meetups.Meetups;
 import dev.embassy.materials.shipments.MoveShipment;
+import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.Shipments;
 import dev.embassy.materials.stock.CheckStock;
 import dev.embassy.materials.stock.DepotId;
 import dev.embassy.materials.stock.LedgerEntry;
@@ -66,7 +68,7 @@ class FollowUpKitTest {
     }
 
     /** 12 M and 8 L. */
-    private KitRequestId shipped() {
+    private KitRequestId approved() {
         var request =
                 stage.submitted(
                         stage.kitOf(shirts, 20),
@@ -75,11 +77,47 @@ class FollowUpKitTest {
                         new StockLine(shirts.id(), L, 8));
         world.get(DecideKitRequest.class).approve(request.id(), null, Expected.ANY, SAM);
         world.settle();
-        var shipment = Objects.requireNonNull(requests.get(request.id()).shipmentId());
-        stage.addressGiven(shipment, ADA);
-        stage.shippedBy(shipment, FINN);
-        world.settle();
         return request.id();
+    }
+
+    private KitRequestId shipped() {
+        var id = approved();
+        ship(parcelOf(id));
+        return id;
+    }
+
+    private ShipmentId parcelOf(KitRequestId id) {
+        return Objects.requireNonNull(requests.get(id).shipmentId());
+    }
+
+    private ShipmentId restOf(KitRequestId id) {
+        return Objects.requireNonNull(world.get(Shipments.class).get(parcelOf(id)).followedBy());
+    }
+
+    private void ship(ShipmentId parcel) {
+        stage.addressGiven(parcel, ADA);
+        stage.shippedBy(parcel, FINN);
+        world.settle();
+    }
+
+    /** 7 M are delivered, of a meetup that begins just now. */
+    private KitRequestId deliveredInPart(boolean restFollows) {
+        var id = approved();
+        var parcel = parcelOf(id);
+        stage.addressGiven(parcel, ADA);
+        world.get(MoveShipment.class)
+                .split(
+                        parcel,
+                        List.of(new StockLine(shirts.id(), M, 5), new StockLine(shirts.id(), L, 8)),
+                        restFollows,
+                        "Not on the shelf.",
+                        Expected.ANY,
+                        FINN);
+        stage.shippedBy(parcel, FINN);
+        world.get(MoveShipment.class).deliver(parcel, Expected.ANY, FINN);
+        world.settle(2);
+        stage.begun(meetupOf(id));
+        return id;
     }
 
     /** Of a meetup that begins just now. */
@@ -96,8 +134,7 @@ class FollowUpKitTest {
     /** Sixty days before its meetup. */
     private KitRequestId deliveredInTime() {
         var id = shipped();
-        var shipment = Objects.requireNonNull(requests.get(id).shipmentId());
-        world.get(MoveShipment.class).deliver(shipment, Expected.ANY, FINN);
+        world.get(MoveShipment.class).deliver(parcelOf(id), Expected.ANY, FINN);
         world.settle();
         assertThat(requests.get(id).state()).isEqualTo(KitRequestState.DELIVERED);
         return id;
@@ -143,6 +180,10 @@ class FollowUpKitTest {
         return followUpKit.tell(id, List.of(answers), Expected.ANY, ADA);
     }
 
+    private List<FieldProblem> problemsOf(KitRequestId id, FollowUp.Answer... answers) {
+        return catchThrowableOfType(FollowUpNotPossible.class, () -> tell(id, answers)).fields();
+    }
+
     private KitRequest confirm(KitRequestId id) {
         return followUpKit.confirmReturn(id, Expected.ANY, FINN);
     }
@@ -173,6 +214,53 @@ class FollowUpKitTest {
 
     private static FollowUp told(KitRequest request) {
         return Objects.requireNonNull(request.followUp());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void countsAsSentWhatHasLeftTheWarehouse(boolean restFollows) {
+        var id = deliveredInPart(restFollows);
+
+        var lines = told(tell(id)).lines();
+
+        assertThat(lines).extracting(FollowUp.Line::sent).containsExactly(7, 0);
+        assertThat(lines).extracting(FollowUp.Line::used).containsExactly(7, 0);
+        assertThat(problemsOf(id, shirts(M, 8, 0, null), shirts(L, 1, 0, null)))
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .containsExactly(
+                        tuple("lines[0].arrived", "more-than-sent"),
+                        tuple("lines[1].arrived", "more-than-sent"));
+        requireTheBooksToAgree();
+    }
+
+    @Test
+    void countsTheRestOnceItHasLeftInAParcelOfItsOwn() {
+        var id = deliveredInPart(true);
+        tell(id);
+        ship(restOf(id));
+
+        var lines = told(tell(id, shirts(M, 12, 5, LeftOver.KEPT))).lines();
+
+        assertThat(lines).extracting(FollowUp.Line::sent).containsExactly(12, 8);
+        assertThat(lines).extracting(FollowUp.Line::arrived).containsExactly(12, 8);
+        assertThat(onHand(M, ADAS)).isEqualTo(5);
+        assertThat(onHand(M, DepotId.WAREHOUSE)).isEqualTo(18);
+        requireTheBooksToAgree();
+    }
+
+    @Test
+    void countsNoParcelThatWasLostUnlessItIsSaidToHaveArrived() {
+        var id = deliveredInPart(true);
+        var rest = restOf(id);
+        ship(rest);
+        tell(id, shirts(M, 7, 0, null), shirts(L, 8, 2, LeftOver.KEPT));
+        world.get(MoveShipment.class).lose(rest, null, Expected.ANY, FINN);
+
+        var lines = told(tell(id, shirts(L, 8, 1, LeftOver.KEPT))).lines();
+
+        assertThat(lines).extracting(FollowUp.Line::sent).containsExactly(7, 8);
+        assertThat(onHand(L, ADAS)).isEqualTo(1);
+        requireTheBooksToAgree();
     }
 
     @Test
@@ -337,6 +425,7 @@ class FollowUpKitTest {
         requests.store(
                 request,
                 request.tellFollowUp(
+                        world.get(KitParcels.class).sent(request),
                         List.of(shirts(M, 12, 0, null), shirts(L, 8, 3, LeftOver.KEPT)),
                         nowhere(),
                         ADA,

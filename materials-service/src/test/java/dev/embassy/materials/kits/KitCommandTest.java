@@ -243,6 +243,7 @@ class KitCommandTest {
             case CLOSE -> request.close(SAM, NOW);
             case FOLLOW_UP -> {
                 request.tellFollowUp(
+                        List.of(new StockLine(SHIRT, M, 20)),
                         List.of(
                                 new FollowUp.Answer(
                                         SHIRT, M, 20, 5, FollowUp.LeftOver.SENT_BACK, null)),

@@ -15,6 +15,7 @@ import dev.embassy.materials.kits.FollowUp;
 import dev.embassy.materials.kits.FollowUpKit;
 import dev.embassy.materials.kits.JudgeKit;
 import dev.embassy.materials.kits.KitOrder;
+import dev.embassy.materials.kits.KitParcels;
 import dev.embassy.materials.kits.KitRequest;
 import dev.embassy.materials.kits.KitRequestId;
 import dev.embassy.materials.kits.KitRequestState;
@@ -65,6 +66,7 @@ class KitRequestController {
     private final DecideKitRequest decideKitRequest;
     private final ReadKitRequests readKitRequests;
     private final FollowUpKit followUpKit;
+    private final KitParcels kitParcels;
     private final MeetupsNearby meetupsNearby;
     private final DecisionAid decisionAid;
     private final Clock clock;
@@ -75,6 +77,7 @@ class KitRequestController {
             DecideKitRequest decideKitRequest,
             ReadKitRequests readKitRequests,
             FollowUpKit followUpKit,
+            KitParcels kitParcels,
             MeetupsNearby meetupsNearby,
             DecisionAid decisionAid,
             Clock clock) {
@@ -83,6 +86,7 @@ class KitRequestController {
         this.decideKitRequest = decideKitRequest;
         this.readKitRequests = readKitRequests;
         this.followUpKit = followUpKit;
+        this.kitParcels = kitParcels;
         this.meetupsNearby = meetupsNearby;
         this.decisionAid = decisionAid;
         this.clock = clock;
@@ -249,7 +253,7 @@ class KitRequestController {
                         ? readKitRequests.mine(wanted, order, page, actor)
                         : readKitRequests.queue(wanted, order, page, actor);
         var now = clock.instant();
-        return found.map(request -> KitRequestView.of(request, null, actor, now));
+        return found.map(request -> KitRequestView.of(request, null, List.of(), actor, now));
     }
 
     /** The same list with the same filters, as a table. */
@@ -420,7 +424,11 @@ class KitRequestController {
     private KitRequestView view(KitRequest request, Actor actor) {
         boolean deciding = actor.has(Roles.STAFF) && request.state().isUndecided();
         return KitRequestView.of(
-                request, deciding ? decisionAid.of(request) : null, actor, clock.instant());
+                request,
+                deciding ? decisionAid.of(request) : null,
+                kitParcels.sent(request),
+                actor,
+                clock.instant());
     }
 
     private ResponseEntity<KitRequestView> answer(KitRequest request, Actor actor) {

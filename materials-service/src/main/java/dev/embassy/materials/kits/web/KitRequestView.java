@@ -10,6 +10,7 @@ import dev.embassy.materials.kits.KitRequest;
 import dev.embassy.materials.kits.KitRequestState;
 import dev.embassy.materials.kits.KitSize;
 import dev.embassy.materials.kits.Trust;
+import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.terms.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param imported from before this installation: its meetup has no page, and nobody acts on it
  * @param beingApproved an approval has begun and is not finished
  * @param decision what matters for the decision; only for staff, only while it is undecided
+ * @param sent what has left the warehouse and was neither lost nor came back, in however many
+ *     parcels; only on the single request, once something has
  * @param followUp what became of it, once the requester has told
  */
 record KitRequestView(
@@ -51,6 +54,7 @@ record KitRequestView(
         boolean imported,
         boolean beingApproved,
         @Nullable KitDecisionView decision,
+        @Nullable List<KitSentView> sent,
         @Nullable KitFollowUpView followUp,
         Instant createdAt,
         Instant updatedAt,
@@ -90,6 +94,22 @@ record KitRequestView(
                     line.requested(),
                     line.approved(),
                     line.unitValue());
+        }
+    }
+
+    /** So many pieces of a variant. */
+    record KitSentView(String itemId, String variantId, int quantity) {
+
+        static @Nullable List<KitSentView> of(List<StockLine> sent) {
+            return sent.isEmpty()
+                    ? null
+                    : sent.stream()
+                            .map(line ->
+                                    new KitSentView(
+                                            line.itemId().value(),
+                                            line.variantId().value(),
+                                            line.quantity()))
+                            .toList();
         }
     }
 
@@ -210,10 +230,15 @@ record KitRequestView(
     record KitHistoryView(int requests, int approved, int meetupsReported, int meetupsOrganised) {}
 
     /**
+     * @param sent what has left the warehouse; nothing in lists
      * @param now what the reader may do depends on whether the meetup has begun
      */
     static KitRequestView of(
-            KitRequest request, DecisionAid.@Nullable Aid aid, Actor reader, Instant now) {
+            KitRequest request,
+            DecisionAid.@Nullable Aid aid,
+            List<StockLine> sent,
+            Actor reader,
+            Instant now) {
         var shipment = request.shipmentId();
         return new KitRequestView(
                 request.id().value(),
@@ -240,6 +265,7 @@ record KitRequestView(
                 request.isImported(),
                 request.approval() != null,
                 aid == null ? null : decision(request, aid),
+                KitSentView.of(sent),
                 KitFollowUpView.of(request.followUp()),
                 request.createdAt(),
                 request.updatedAt(),
