@@ -166,7 +166,7 @@ class TakeStockTest {
                 .isInstanceOf(Crash.class);
         world.outbox().neverCrash();
         later();
-        world.get(StockTakeSweep.class).finishTakes();
+        world.get(StockSweep.class).finishTakes();
         boolean begun = !(store == 1 && beforeWriting);
         assertThat(onHand()).isEqualTo(begun ? 47 : 50);
         takeStock.adjust(take.id(), "Autumn count", FINN);

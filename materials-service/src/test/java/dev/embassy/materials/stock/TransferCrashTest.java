@@ -68,13 +68,13 @@ class TransferCrashTest {
         world.outbox().neverCrash();
 
         world.clock().pass(Duration.ofMinutes(1));
-        world.get(TransferSweep.class).finishTransfers();
+        world.get(StockSweep.class).finishTransfers();
         boolean begun = !(store == 1 && beforeWriting);
         assertThat(onHand(ada)).isEqualTo(begun ? 20 : 0);
         assertThat(onHand(DepotId.WAREHOUSE)).isEqualTo(begun ? 30 : 50);
 
         transfer();
-        world.get(TransferSweep.class).finishTransfers();
+        world.get(StockSweep.class).finishTransfers();
         assertThat(onHand(ada)).isEqualTo(20);
         assertThat(onHand(DepotId.WAREHOUSE)).isEqualTo(30);
     }
