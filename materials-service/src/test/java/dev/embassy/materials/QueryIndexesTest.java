@@ -42,6 +42,7 @@ import dev.embassy.materials.messages.QuestionId;
 import dev.embassy.materials.messages.QuestionState;
 import dev.embassy.materials.messages.Topic;
 import dev.embassy.materials.messages.Vocabularies;
+import dev.embassy.materials.search.OlderRecords;
 import dev.embassy.materials.shipments.RewardsSeen;
 import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.shipments.ShipmentState;
@@ -127,9 +128,14 @@ class QueryIndexesTest {
                     "store", "apply", "append", "add", "remove", "count", "saw", "record", "take",
                     "drop");
 
-    /** These read all there are: one for each kit, thing or place of a programme. */
+    /** These read all there are: one for each kit, thing, place or member of a programme. */
     private static final Set<String> READ_ALL =
-            Set.of("KitTemplates.list", "StockItems.list", "StockLevels.list", "Depots.list");
+            Set.of(
+                    "KitTemplates.list",
+                    "StockItems.list",
+                    "StockLevels.list",
+                    "Depots.list",
+                    "Members.all");
 
     private static final Pattern INDEX_NAME = Pattern.compile("\"indexName\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -571,6 +577,14 @@ class QueryIndexesTest {
         var members = get(Members.class);
         ask("Members.find", "", () -> members.find("nobody"));
         ask("Members.named", "", () -> members.named("Nobody"));
+        ask("Members.all", "", members::all);
+        context.getBeansOfType(OlderRecords.class)
+                .values()
+                .forEach(it ->
+                        ask(
+                                "OlderRecords.complete",
+                                it.getClass().getSimpleName(),
+                                () -> it.complete(50)));
     }
 
     private Set<String> methodsAsked() {

@@ -17,7 +17,6 @@ import dev.embassy.materials.terms.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,16 +98,10 @@ class KitTemplateImporter implements SheetImporter {
 
     @Override
     public List<ImportStep> plan(List<CsvRow> rows) {
-        var stocked =
-                items.list().stream().collect(Collectors.groupingBy(it -> Names.key(it.name())));
-        var known =
-                templates.list().stream()
-                        .collect(Collectors.groupingBy(it -> Names.key(it.contents().name())));
-        var groups = new LinkedHashMap<String, List<Line>>();
-        for (var row : rows) {
-            var line = read(row);
-            groups.computeIfAbsent(Names.key(line.kit()), name -> new ArrayList<>()).add(line);
-        }
+        var stocked = Names.grouped(items.list(), StockItem::name);
+        var known = Names.grouped(templates.list(), it -> it.contents().name());
+        var groups =
+                Names.grouped(rows.stream().map(KitTemplateImporter::read).toList(), Line::kit);
         groups.remove("");
         var steps = new ArrayList<ImportStep>();
         int count = known.values().stream().mapToInt(List::size).sum();

@@ -23,13 +23,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Past kit requests: one row each. They count as history and are nothing else. Who asked is known
- * by member or by name; somebody of whom the programme knows nothing keeps the name.
+ * by the member's identifier where the row has it, else by name, whatever its case and accents;
+ * somebody of whom the programme knows nothing keeps the name. E-mail addresses of members are no
+ * business of this service.
  */
 @Component
 class PastKitImporter implements SheetImporter {
@@ -100,17 +101,17 @@ class PastKitImporter implements SheetImporter {
     @Override
     public List<ImportStep> plan(List<CsvRow> rows) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var kits =
-                templates.list().stream()
-                        .collect(Collectors.groupingBy(it -> Names.key(it.contents().name())));
+        var kits = Names.grouped(templates.list(), it -> it.contents().name());
         var steps = new ArrayList<ImportStep>();
         var seen = new HashMap<String, Long>();
+        var names = new MemberNames(members);
         for (var row : rows) {
             var notes = new ArrayList<String>();
-            var past = read(row, kits, today, notes);
-            if (past == null || !row.isSound()) {
+            var said = read(row, kits, names, today, notes);
+            if (said == null || !row.isSound()) {
                 continue;
             }
+            var past = row.optional(REQUESTER_ID, 100) == null ? asTold(said) : said;
             var id = past.id();
             var other = seen.putIfAbsent(id.value(), row.line());
             if (other != null) {
@@ -139,9 +140,28 @@ class PastKitImporter implements SheetImporter {
         return steps;
     }
 
+    /**
+     * As it was told before when nobody knew who was meant by the name, or as it is said now: a
+     * sheet that comes again tells of no other kits.
+     */
+    private PastKit asTold(PastKit said) {
+        var byName = said.askedBy(stranger(said.requester().name()));
+        return requests.find(said.id()).isEmpty() && requests.find(byName.id()).isPresent()
+                ? byName
+                : said;
+    }
+
+    private static Person stranger(String name) {
+        return new Person(DerivedIds.of("past-requester", Names.key(name)), name);
+    }
+
     private @Nullable PastKit read(
-            CsvRow row, Map<String, List<KitTemplate>> kits, LocalDate today, List<String> notes) {
-        var requester = requester(row, notes);
+            CsvRow row,
+            Map<String, List<KitTemplate>> kits,
+            MemberNames names,
+            LocalDate today,
+            List<String> notes) {
+        var requester = requester(row, names, notes);
         var meetup = row.required(MEETUP, 200);
         var day = required(row, DATE, Cells.day(row, DATE, today.minusDays(1)));
         var template = template(row, kits);
@@ -200,16 +220,19 @@ class PastKitImporter implements SheetImporter {
         return day;
     }
 
-    private @Nullable Person requester(CsvRow row, List<String> notes) {
+    private @Nullable Person requester(CsvRow row, MemberNames names, List<String> notes) {
         var name = row.required(REQUESTER, 200);
         var id = row.optional(REQUESTER_ID, 100);
         if (name.isEmpty()) {
             return null;
         }
         if (id != null) {
+            if (members.find(id).isEmpty()) {
+                notes.add("No member has the requesterId “%s”: it is kept as it is.".formatted(id));
+            }
             return new Person(id, name);
         }
-        var found = members.named(name);
+        var found = names.find(name);
         if (found.size() > 1) {
             row.refuse(
                     REQUESTER,
@@ -220,9 +243,13 @@ class PastKitImporter implements SheetImporter {
         }
         if (found.isEmpty()) {
             notes.add("No member is called “%s”: only the name is kept.".formatted(name));
-            return new Person(DerivedIds.of("past-requester", Names.key(name)), name);
+            return stranger(name);
         }
-        return new Person(found.getFirst().id(), name);
+        var member = found.getFirst();
+        if (!member.name().equals(name)) {
+            notes.add("Taken for the member “%s”.".formatted(member.name()));
+        }
+        return new Person(member.id(), name);
     }
 
     private static @Nullable KitTemplate template(CsvRow row, Map<String, List<KitTemplate>> kits) {

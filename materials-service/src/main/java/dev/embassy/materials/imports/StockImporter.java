@@ -23,7 +23,6 @@ import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.terms.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,13 +112,8 @@ class StockImporter implements SheetImporter {
     @Override
     public List<ImportStep> plan(List<CsvRow> rows) {
         var open = new OpenDepots(depots.list());
-        var known =
-                items.list().stream().collect(Collectors.groupingBy(it -> Names.key(it.name())));
-        var groups = new LinkedHashMap<String, List<Line>>();
-        for (var row : rows) {
-            var line = read(row, open);
-            groups.computeIfAbsent(Names.key(line.item()), name -> new ArrayList<>()).add(line);
-        }
+        var known = Names.grouped(items.list(), StockItem::name);
+        var groups = Names.grouped(rows.stream().map(row -> read(row, open)).toList(), Line::item);
         groups.remove("");
         var steps = new ArrayList<ImportStep>();
         int count = known.values().stream().mapToInt(List::size).sum();
@@ -171,7 +165,7 @@ class StockImporter implements SheetImporter {
             if (all.stream().noneMatch(depot -> depot.id().isWarehouse())) {
                 all.add(Depot.warehouse());
             }
-            byName = all.stream().collect(Collectors.groupingBy(it -> Names.key(it.name())));
+            byName = Names.grouped(all, Depot::name);
         }
 
         @Nullable DepotId find(CsvRow row) {

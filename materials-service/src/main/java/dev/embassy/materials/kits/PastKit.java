@@ -52,6 +52,21 @@ public record PastKit(
                         templateId.value()));
     }
 
+    /** The same, asked for by another. */
+    public PastKit askedBy(Person other) {
+        return new PastKit(
+                other,
+                meetup,
+                startsAt,
+                city,
+                country,
+                templateId,
+                quantity,
+                outcome,
+                requestedAt,
+                decidedAt);
+    }
+
     /** A meetup of the past is none that this installation knows. */
     String meetupId() {
         return DerivedIds.of("past-meetup", meetup.toLowerCase(Locale.ROOT), startsAt.toString());

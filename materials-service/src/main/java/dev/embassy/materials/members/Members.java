@@ -14,6 +14,9 @@ public interface Members {
     /** Those of exactly this name, at most 10, whatever their state. */
     List<Member> named(String name);
 
+    /** Whatever their state, by identifier. */
+    List<Member> all();
+
     default boolean isActiveMember(String personId) {
         return find(personId).filter(Member::isActive).isPresent();
     }

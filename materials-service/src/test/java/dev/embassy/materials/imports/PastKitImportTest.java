@@ -10,6 +10,7 @@ import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.materials.imports.ImportStep.Outcome;
 import dev.embassy.materials.kits.DecisionAid;
 import dev.embassy.materials.kits.KitRequest;
+import dev.embassy.materials.kits.KitRequestId;
 import dev.embassy.materials.kits.KitRequestNotInState;
 import dev.embassy.materials.kits.KitRequestState;
 import dev.embassy.materials.kits.KitRequests;
@@ -23,6 +24,7 @@ import dev.embassy.materials.world.Stage;
 import dev.embassy.materials.world.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +174,65 @@ class PastKitImportTest {
                                         + "Ada Mensah,Night,2025-03-20,,,Medium kit,1,reported,,\n"
                                         + "Ada Mensah,night,2025-03-20,,,Medium kit,1,reported,,\n"))
                 .startsWith("3:2 named-twice: Line 2");
+    }
+
+    private void member(String id, String name) {
+        world.get(Members.class).apply(new Member(id, name, "ACTIVE", "PL"), 1);
+    }
+
+    private KitRequest imported(String row) {
+        var id = sheets.run(KIT_REQUESTS, HEAD + row + "\n").steps().getFirst().id();
+        return world.get(KitRequests.class).get(new KitRequestId(id));
+    }
+
+    @Test
+    void findsTheMemberWhateverTheCaseAndTheAccents() {
+        member("person-lukasz", "Łukasz Wójcik");
+        var plan =
+                sheets.preview(
+                        KIT_REQUESTS,
+                        HEAD + "LUKASZ  wojcik,Night,2025-03-20,,,Medium kit,1,reported,,\n");
+        assertThat(plan.steps().getFirst().changes())
+                .contains("Taken for the member “Łukasz Wójcik”.");
+        var kit = imported("LUKASZ  wojcik,Night,2025-03-20,,,Medium kit,1,reported,,");
+        assertThat(kit.requester().person().id()).isEqualTo("person-lukasz");
+    }
+
+    @Test
+    void prefersTheMemberWhoIsCalledExactlySo() {
+        member("person-jose", "José Díaz");
+        member("person-other", "Jose Diaz");
+        var kit = imported("Jose Diaz,Night,2025-03-20,,,Medium kit,1,reported,,");
+        assertThat(kit.requester().person().id()).isEqualTo("person-other");
+        assertThat(problem("JOSE DIAZ,Night,2025-03-20,,,Medium kit,,reported,,"))
+                .startsWith("2:1 ambiguous: 2 members are called “JOSE DIAZ”.");
+    }
+
+    @Test
+    void takesTheMembersIdentifierBeforeTheName() {
+        member("another", ADA.name());
+        var sheet =
+                """
+                requester,requesterId,meetup,date,kit,state
+                Ada Mensah,another,Night,2025-03-20,Medium kit,reported
+                Ada Mensah,anothre,Night,2025-03-20,Medium kit,reported
+                """;
+        var steps = sheets.preview(KIT_REQUESTS, sheet).steps();
+        var past = Objects.requireNonNull(steps.getFirst().past());
+        assertThat(past.requester().id()).isEqualTo("another");
+        assertThat(steps.getFirst().changes()).hasSize(1);
+        assertThat(steps.getLast().changes())
+                .contains("No member has the requesterId “anothre”: it is kept as it is.");
+    }
+
+    /** A sheet that was imported when names had to be written exactly as those of members. */
+    @Test
+    void tellsOfNoOtherKitOnceItIsKnownWhoWasMeant() {
+        var row = "Łukasz Wójcik,Night,2025-03-20,,,Medium kit,1,reported,,";
+        var before = imported(row);
+        member("person-lukasz", "Łukasz Wójcik");
+        assertThat(imported(row).id()).isEqualTo(before.id());
+        assertThat(world.get(KitRequests.class).ofRequester("person-lukasz")).isEmpty();
     }
 
     @Test

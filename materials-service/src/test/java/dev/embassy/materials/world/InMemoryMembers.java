@@ -2,6 +2,7 @@ package dev.embassy.materials.world;
 
 import dev.embassy.materials.members.Member;
 import dev.embassy.materials.members.Members;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,14 @@ public final class InMemoryMembers implements Members {
     @Override
     public Optional<Member> find(String personId) {
         return Optional.ofNullable(copies.get(personId)).map(Copy::member);
+    }
+
+    @Override
+    public List<Member> all() {
+        return copies.values().stream()
+                .map(Copy::member)
+                .sorted(Comparator.comparing(Member::id))
+                .toList();
     }
 
     @Override

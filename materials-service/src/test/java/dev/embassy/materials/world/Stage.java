@@ -134,6 +134,23 @@ public final class Stage {
                 meetup.organiserIds());
     }
 
+    public static Meetup called(String title, Meetup meetup) {
+        return new Meetup(
+                meetup.id(),
+                title,
+                meetup.format(),
+                meetup.state(),
+                meetup.startsAt(),
+                meetup.endsAt(),
+                meetup.timeZone(),
+                meetup.country(),
+                meetup.city(),
+                meetup.expectedAttendance(),
+                meetup.organisers(),
+                meetup.speakers(),
+                meetup.organiserIds());
+    }
+
     private void hear(Meetup newest) {
         world.get(Meetups.class).apply(newest, SEQUENCE.incrementAndGet());
         world.get(KitFollows.class)

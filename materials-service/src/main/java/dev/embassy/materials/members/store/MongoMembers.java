@@ -6,6 +6,7 @@ import dev.embassy.chassis.events.Replicas;
 import dev.embassy.chassis.events.ReplicasFactory;
 import dev.embassy.materials.members.Member;
 import dev.embassy.materials.members.Members;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class MongoMembers implements Members {
+
+    private static final int AT_ONCE = 1_000;
 
     private final Replicas<Member> copies;
 
@@ -31,6 +34,18 @@ class MongoMembers implements Members {
     @Override
     public Optional<Member> find(String personId) {
         return copies.find(personId);
+    }
+
+    @Override
+    public List<Member> all() {
+        var all = new ArrayList<Member>();
+        List<Member> some;
+        do {
+            var last = all.isEmpty() ? "" : all.getLast().id();
+            some = copies.list(where("_id").gt(last), AT_ONCE);
+            all.addAll(some);
+        } while (some.size() == AT_ONCE);
+        return all;
     }
 
     @Override
