@@ -33,7 +33,7 @@ public final class ServiceImage {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:-UsePerfData"),
         /** As in the containers of {@code deploy/compose}, each given 1 GB. */
-        SERVER("-XX:MaxRAM=1g", "-XX:MaxRAMPercentage=70");
+        SERVER("-XX:+UseG1GC", "-XX:MaxRAM=1g", "-XX:MaxRAMPercentage=70");
 
         private final List<String> options;
 

@@ -33,6 +33,7 @@ final class UploadBench {
     record All(double service, double nginx, double unforced) {}
 
     private static final int ROUNDS = 15;
+
     /** Nine calls each: as many as it takes until the service runs compiled code. */
     private static final int WARM_UPS = 60;
 
