@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { shownTo } from '@/shared/feature.ts';
+import { phonePlaces, placesOf } from '@/shared/feature.ts';
 import type { NavigationEntry } from '@/shared/feature.ts';
 import { useFeatures } from '@/shared/features-context.ts';
 import { goToLogin } from '@/shared/http.ts';
@@ -75,13 +75,7 @@ function Inside() {
   const features = useFeatures();
   const [narrow, setNarrow] = useState(rememberedNarrow);
   const [more, setMore] = useState(false);
-  const entries = features
-    .flatMap((feature) => feature.navigation ?? [])
-    .filter((entry) => shownTo(session.roles, entry));
-  const phone = entries
-    .filter((entry) => entry.phone !== undefined)
-    .sort((a, b) => (a.phone ?? 0) - (b.phone ?? 0))
-    .slice(0, 4);
+  const entries = placesOf(features, session.roles);
 
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
@@ -210,7 +204,7 @@ function Inside() {
         <Outlet />
       </main>
       <nav className={css.bottom} aria-label="Main places">
-        {phone.map((entry) => (
+        {phonePlaces(entries).map((entry) => (
           <Link
             key={entry.to}
             to={entry.to}

@@ -110,3 +110,16 @@ export function shownTo(
   if (entry.notFor?.some((role) => held.includes(role))) return false;
   return entry.roles === undefined || entry.roles.some((role) => held.includes(role));
 }
+
+/** Where somebody with these roles may go. */
+export function placesOf(features: readonly Feature[], held: readonly string[]): NavigationEntry[] {
+  return features.flatMap((feature) => feature.navigation ?? []).filter((entry) => shownTo(held, entry));
+}
+
+/** Those of the places that stand in the bottom bar of a phone. */
+export function phonePlaces(places: readonly NavigationEntry[]): NavigationEntry[] {
+  return places
+    .filter((entry) => entry.phone !== undefined)
+    .sort((a, b) => (a.phone ?? 0) - (b.phone ?? 0))
+    .slice(0, 4);
+}
