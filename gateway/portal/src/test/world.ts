@@ -58,6 +58,7 @@ export const people = {
     username: 'ravi',
     roles: ['advocate'],
   },
+  sol: { id: '0198a000-0000-7000-8000-00000000000c', name: 'Sol Marín', username: 'sol', roles: ['sales'] },
   gwen: {
     id: '0198a000-0000-7000-8000-00000000000a',
     name: 'Gwenllian Angharad Llywelyn-Morgannwg',

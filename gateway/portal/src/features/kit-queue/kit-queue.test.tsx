@@ -152,6 +152,15 @@ describe('the queue of kit requests', () => {
     expect(await screen.findByRole('button', { name: '小さなチームのための可観測性' })).toBeInTheDocument();
   });
 
+  it('has no column for the day to order by where all parcels have left', async () => {
+    const { user } = visit('/queue/kit-requests', features, 'sam');
+    expect(await screen.findByRole('columnheader', { name: /Order by/ })).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'On the way' }));
+    expect(await screen.findByRole('button', { name: /^From monolith/ })).toBeInTheDocument();
+    expect(screen.queryByRole('columnheader', { name: /Order by/ })).not.toBeInTheDocument();
+  });
+
   it('approves the chosen ones and keeps those chosen that could not be, with the reason', async () => {
     const { user } = visit('/queue/kit-requests', features, 'sam');
     await user.click(

@@ -203,6 +203,53 @@ describe('a kit request', () => {
     expect(screen.getByText('Sam Okafor says')).toBeInTheDocument();
   });
 
+  it('says that a meetup takes place while it is ahead, and took place once it is over', async () => {
+    const ahead = visit('/kit-requests/k1', features, 'ada');
+    expect(await screen.findByText('Takes place')).toBeInTheDocument();
+    ahead.unmount();
+
+    visit('/kit-requests/k11', features, 'ada');
+    expect(await screen.findByText('Took place')).toBeInTheDocument();
+    expect(screen.queryByText('Takes place')).not.toBeInTheDocument();
+  });
+
+  it('says neither of a meetup that was cancelled', async () => {
+    server.use(http.get('*/api/kit-requests/early', () => HttpResponse.json(earlyRequest(true))));
+    visit('/kit-requests/early', features, 'ada');
+
+    expect(await screen.findByText('Was to take place')).toBeInTheDocument();
+  });
+
+  it('shows the day to order by until its parcel has left, and how near it is until it is decided', async () => {
+    const asked = visit('/kit-requests/k1', features, 'ada');
+    expect(await screen.findByText('Order by')).toBeInTheDocument();
+    expect(screen.getByText('2 days left')).toBeInTheDocument();
+    asked.unmount();
+
+    const approved = visit('/kit-requests/k9', features, 'ada');
+    expect(await screen.findByText('Order by')).toBeInTheDocument();
+    expect(screen.queryByText(/days left/)).not.toBeInTheDocument();
+    approved.unmount();
+
+    for (const left of ['k6', 'k7', 'k11']) {
+      const page = visit(`/kit-requests/${left}`, features, 'ada');
+      expect(await screen.findByText('Requested by')).toBeInTheDocument();
+      expect(screen.queryByText('Order by')).not.toBeInTheDocument();
+      page.unmount();
+    }
+  });
+
+  it('has no day to order by in the list once its parcel has left', async () => {
+    visit('/kit-requests', features, 'ada');
+
+    const day = async (name: RegExp) => {
+      const cells = within((await screen.findByRole('button', { name })).closest('tr') ?? document.body);
+      return cells.getAllByRole('cell').at(-1);
+    };
+    expect(await day(/^Containers without tears/)).toHaveTextContent('2 days left');
+    expect(await day(/^From monolith to modules/)).toBeEmptyDOMElement();
+  });
+
   it('is listed among one’s own', async () => {
     visit('/kit-requests', features, 'ada');
 

@@ -288,6 +288,13 @@ function decided(state: KitRequest['state'], reason?: string): Partial<KitReques
   };
 }
 
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
 async function told(request: Request): Promise<Record<string, string | undefined>> {
   return (await request.json()) as Record<string, string | undefined>;
 }
@@ -325,7 +332,7 @@ export const handlers = [
   http.get('*/api/kit-requests', ({ request: asked }) => {
     const search = new URL(asked.url).searchParams;
     const states = search.get('state')?.split(',') ?? [];
-    const words = (search.get('q') ?? '').toLowerCase();
+    const words = wordsOf(search.get('q') ?? '');
     const found = requests
       .filter((one) =>
         search.get('mine') === 'true' ? one.requester.id === who()?.id : one.state !== 'DRAFT',
@@ -333,7 +340,10 @@ export const handlers = [
       .filter((one) => states.length === 0 || states.includes(one.state))
       .filter((one) => one.orderBy >= (search.get('dueFrom') ?? ''))
       .filter((one) => one.orderBy < (search.get('dueBefore') ?? '9999'))
-      .filter((one) => one.meetup.title.toLowerCase().includes(words))
+      .filter((one) => {
+        const there = wordsOf(`${one.meetup.title} ${one.requester.name}`);
+        return words.every((word) => there.some((other) => other.startsWith(word)));
+      })
       .sort((a, b) => (search.get('sort') === 'orderBy' ? a.orderBy.localeCompare(b.orderBy) : 0));
     return HttpResponse.json(pageOf(found.map(view), asked));
   }),

@@ -60,10 +60,13 @@ export function FilterBar({
   );
   const [typed, setTyped] = useTyped(field === undefined ? '' : (values[field] ?? ''), send);
 
-  const matches = (view: View) =>
-    Object.keys(defaults).every(
-      (name) => name === 'open' || (view.filters[name] ?? defaults[name]) === values[name],
+  const differing = (view: View) =>
+    Object.keys(defaults).filter(
+      (name) => name !== 'open' && (view.filters[name] ?? defaults[name]) !== values[name],
     );
+  // Words that are looked for within a view leave it, and go along to the next one.
+  const matches = (view: View) =>
+    differing(view).every((name) => name === field && view.filters[name] === undefined);
   const store = (changed: View[]) => {
     setOwn(changed);
     try {
@@ -72,8 +75,9 @@ export function FilterBar({
       // Then the view lasts as long as the page.
     }
   };
-  const show = (view: View) => onChange({ ...defaults, ...view.filters });
-  const known = [...views, ...own].some(matches);
+  const show = (view: View) =>
+    onChange({ ...defaults, ...(field === undefined ? {} : { [field]: typed }), ...view.filters });
+  const known = [...views, ...own].some((view) => differing(view).length === 0);
 
   return (
     <div className={`${css.bar ?? ''} no-print`}>

@@ -21,6 +21,19 @@ const rules: Record<string, string> = {
   time: 'There is time for a parcel',
 };
 
+const undecided: readonly KitRequest['state'][] = ['DRAFT', 'SUBMITTED', 'NEEDS_INFO'];
+const inHouse: readonly KitRequest['state'][] = [...undecided, 'APPROVED', 'PARTIALLY_APPROVED', 'PICKING'];
+
+/** Nobody has decided it yet. */
+export function isUndecided({ state }: Pick<KitRequest, 'state'>): boolean {
+  return undecided.includes(state);
+}
+
+/** Its parcel may still leave; only as long as that does the day to order by say something. */
+export function mayStillLeave({ state }: Pick<KitRequest, 'state'>): boolean {
+  return inHouse.includes(state);
+}
+
 /** Whose reason stands below: `Sam Okafor says`, or `The kit policy says` where nobody had to decide. */
 export function reasonTitle({ decidedBy }: KitRequest): string {
   if (!decidedBy) return 'Reason';

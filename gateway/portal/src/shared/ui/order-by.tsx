@@ -1,5 +1,6 @@
+import { dayWords, daysUntil, isUndecided, mayStillLeave } from './kit-words.ts';
+import type { KitRequest } from './kit-words.ts';
 import { plural } from './words.ts';
-import { dayWords, daysUntil } from './kit-words.ts';
 import css from './order-by.module.css';
 
 function left(days: number): string {
@@ -9,15 +10,18 @@ function left(days: number): string {
   return `${plural(days, 'day')} left`;
 }
 
-/** The last day on which a kit can still leave in time, and how near it is. */
-export function OrderBy({ day, open = true }: { day: string; open?: boolean }) {
-  const days = daysUntil(day);
-  const tone = !open || days > 7 ? 'calm' : days >= 3 ? 'soon' : 'now';
+/**
+ * The last day on which a kit can still leave in time, and how near it is while nobody has decided; nothing once its
+ * parcel has left, or never will.
+ */
+export function OrderBy({ request }: { request: KitRequest }) {
+  if (!mayStillLeave(request)) return null;
+  const days = daysUntil(request.orderBy);
   return (
     <span className={css.day}>
-      <time dateTime={day}>{dayWords(day, 'short')}</time>
-      {open && (
-        <span className={css.left} data-tone={tone}>
+      <time dateTime={request.orderBy}>{dayWords(request.orderBy, 'short')}</time>
+      {isUndecided(request) && (
+        <span className={css.left} data-tone={days > 7 ? 'calm' : days >= 3 ? 'soon' : 'now'}>
           {left(days)}
         </span>
       )}

@@ -7,6 +7,7 @@ import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import type { View } from '@/shared/ui/filter-bar.tsx';
+import { mayStillLeave } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { formatMoney } from '@/shared/ui/money.tsx';
 import { OrderBy } from '@/shared/ui/order-by.tsx';
@@ -198,17 +199,16 @@ export default function KitQueuePage() {
                   header: 'Requester',
                   cell: (row) => <PersonName person={row.requester} me={me} />,
                 },
-                {
-                  key: 'orderBy',
-                  header: 'Order by',
-                  sort: 'orderBy',
-                  cell: (row) => (
-                    <OrderBy
-                      day={row.orderBy}
-                      open={row.state === 'SUBMITTED' || row.state === 'NEEDS_INFO'}
-                    />
-                  ),
-                },
+                ...(state === undefined || mayStillLeave({ state })
+                  ? [
+                      {
+                        key: 'orderBy',
+                        header: 'Order by',
+                        sort: 'orderBy',
+                        cell: (row: KitRequest) => <OrderBy request={row} />,
+                      },
+                    ]
+                  : []),
                 ...(openId === undefined
                   ? [
                       {

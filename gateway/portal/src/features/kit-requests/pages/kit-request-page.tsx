@@ -7,7 +7,15 @@ import { useSession } from '@/shared/session.tsx';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { KitLines } from '@/shared/ui/kit-lines.tsx';
-import { dayWords, daysUntil, kitHappenings, reasonTitle, withDays } from '@/shared/ui/kit-words.ts';
+import {
+  dayWords,
+  daysUntil,
+  isUndecided,
+  kitHappenings,
+  mayStillLeave,
+  reasonTitle,
+  withDays,
+} from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Money } from '@/shared/ui/money.tsx';
@@ -53,6 +61,12 @@ const decided: readonly KitRequest['state'][] = [
   'RETURNED',
 ];
 
+/** Before the day of its meetup. */
+function whenWords({ meetup }: KitRequest): string {
+  if (meetup.cancelled) return 'Was to take place';
+  return Date.parse(meetup.startsAt) < Date.now() ? 'Took place' : 'Takes place';
+}
+
 function Record({ request, reload }: { request: KitRequest; reload: () => void }) {
   const session = useSession();
   const mine = request.requester.id === session.person.id;
@@ -64,8 +78,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
   const confirmReturn = useConfirmReturn(request);
   const may = (action: string) => request.actions.includes(action);
   const staffDecides = may('approve');
-  const tooLate =
-    ['DRAFT', 'SUBMITTED', 'NEEDS_INFO'].includes(request.state) && daysUntil(request.orderBy) < 0;
+  const tooLate = isUndecided(request) && daysUntil(request.orderBy) < 0;
 
   return (
     <RecordLayout
@@ -228,7 +241,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
               ),
             ],
             [
-              request.imported ? 'Took place' : 'Takes place',
+              whenWords(request),
               <DateTime
                 key="day"
                 at={request.meetup.startsAt}
@@ -240,16 +253,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
               request.quantity > 1 ? `${request.quantity} × ${request.templateName}` : request.templateName,
             ],
             ['Value', request.imported ? undefined : <Money key="value" value={request.value} />],
-            [
-              'Order by',
-              request.imported ? undefined : (
-                <OrderBy
-                  key="order-by"
-                  day={request.orderBy}
-                  open={['DRAFT', 'SUBMITTED', 'NEEDS_INFO'].includes(request.state)}
-                />
-              ),
-            ],
+            ['Order by', mayStillLeave(request) ? <OrderBy key="order-by" request={request} /> : undefined],
             ['Requested by', <PersonName key="by" person={request.requester} me={session.person.id} />],
             ['Remark', request.note && <span className={css.said}>{request.note}</span>],
             [

@@ -31,8 +31,6 @@ const states = [
   'CANCELLED',
 ] as const satisfies readonly KitRequest['state'][];
 
-const undecided: readonly KitRequest['state'][] = ['DRAFT', 'SUBMITTED', 'NEEDS_INFO'];
-
 export default function KitRequestsPage() {
   const [filters, change] = useFilters(defaults);
   const navigate = useNavigate();
@@ -120,7 +118,7 @@ export default function KitRequestsPage() {
             key: 'orderBy',
             header: 'Order by',
             sort: 'orderBy',
-            cell: (row) => <OrderBy day={row.orderBy} open={undecided.includes(row.state)} />,
+            cell: (row) => <OrderBy request={row} />,
           },
         ]}
       />
