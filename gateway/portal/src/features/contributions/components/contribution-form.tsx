@@ -7,6 +7,7 @@ import { paths } from '@/shared/paths.ts';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { figureWord, kindOfContribution } from '@/shared/ui/contribution-words.ts';
 import type { Contribution, ContributionKind } from '@/shared/ui/contribution-words.ts';
+import { DateField } from '@/shared/ui/date-field.tsx';
 import { FieldRow, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { addContribution, reviseContribution } from '../api/change-contribution.ts';
@@ -122,7 +123,7 @@ function Loaded({
         {...field(form, 'kind')}
       />
       <TextInput label="Title" required maxLength={200} {...field(form, 'title')} />
-      <TextInput label="Day" type="date" required {...field(form, 'happenedOn')} />
+      <DateField label="Day" required {...field(form, 'happenedOn')} />
       <FieldRow>
         <NumberInput
           label="How many"

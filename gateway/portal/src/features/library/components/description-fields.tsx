@@ -1,6 +1,7 @@
 import { Select, TagsInput, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { languages } from '@/shared/places.ts';
+import { DateField } from '@/shared/ui/date-field.tsx';
 import { FieldRow, field } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import { PersonSelect } from '@/shared/ui/person-select.tsx';
@@ -110,8 +111,7 @@ export function DescriptionFields({ form }: { form: PortalForm<DescriptionValues
           onChange={(owner) => form.fields.setFieldValue('owner', owner)}
           error={form.fields.errors.owner}
         />
-        <TextInput
-          type="date"
+        <DateField
           label="Review by"
           description="The owner is reminded two weeks before; not needed."
           {...field(form, 'reviewBy')}

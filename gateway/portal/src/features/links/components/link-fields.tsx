@@ -1,6 +1,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '@/shared/session.tsx';
+import { DateField } from '@/shared/ui/date-field.tsx';
 import { formatDate } from '@/shared/ui/date-time.tsx';
 import { FieldGroup, FieldRow, field } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
@@ -49,10 +50,9 @@ export function LinkFields({ form, link }: { form: PortalForm<LinkValues>; link?
             maxLength={60}
             {...field(form, 'campaign')}
           />
-          <TextInput
+          <DateField
             label="Last day"
             description="After it the link leads nowhere. Empty: no end."
-            type="date"
             {...field(form, 'lastDay')}
           />
         </FieldRow>

@@ -6,6 +6,7 @@ import type { ChangeEvent } from 'react';
 import { paths } from '@/shared/paths.ts';
 import { countries } from '@/shared/places.ts';
 import { useSession } from '@/shared/session.tsx';
+import { DateField } from '@/shared/ui/date-field.tsx';
 import { FieldGroup, FieldRow, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { PersonSelect } from '@/shared/ui/person-select.tsx';
@@ -66,9 +67,9 @@ export function PlanForm({ meetup: read, initial }: { meetup?: Meetup; initial: 
 
       <FieldGroup title="When">
         <FieldRow>
-          <TextInput
+          <DateField
             label="Starts"
-            type="datetime-local"
+            time
             required
             {...field(form, 'startsAt')}
             onChange={({ currentTarget: { value: startsAt } }: ChangeEvent<HTMLInputElement>) => {
@@ -77,7 +78,7 @@ export function PlanForm({ meetup: read, initial }: { meetup?: Meetup; initial: 
               if (startsAt !== '' && end <= startsAt) fields.setFieldValue('endsAt', laterBy(3, startsAt));
             }}
           />
-          <TextInput label="Ends" type="datetime-local" required {...field(form, 'endsAt')} />
+          <DateField label="Ends" time required {...field(form, 'endsAt')} />
         </FieldRow>
         <Select
           label="Time zone"

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { DateField } from '@/shared/ui/date-field.tsx';
 import { FieldGroup, FieldRow, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
@@ -284,10 +285,9 @@ function Fields({
       </FieldGroup>
       <FieldGroup title="How long it is true">
         <FieldRow>
-          <TextInput
+          <DateField
             label="Review by"
             description="After this day readers see that it has expired, and you are asked."
-            type="date"
             {...field(form, 'reviewBy')}
           />
         </FieldRow>

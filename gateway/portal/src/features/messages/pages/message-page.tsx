@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParam } from '@/shared/routing.ts';
 import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { DateField } from '@/shared/ui/date-field.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
@@ -177,8 +178,7 @@ function Confirm({ message, onClose }: { message: Message; onClose: () => void }
         if (day !== '') confirm.mutate(day);
       }}
     >
-      <TextInput
-        type="date"
+      <DateField
         label="Good until"
         description="You are asked again after this day."
         autoFocus

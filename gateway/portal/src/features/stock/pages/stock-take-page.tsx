@@ -1,8 +1,9 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParam } from '@/shared/routing.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { DateField } from '@/shared/ui/date-field.tsx';
 import { DateTime, formatDate } from '@/shared/ui/date-time.tsx';
 import { formatMoney } from '@/shared/ui/money.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
@@ -166,9 +167,9 @@ function Sheet({ id, lines, open }: { id: string; lines: readonly StockTakeLine[
   return (
     <>
       {open && (
-        <TextInput
+        <DateField
           className="no-print"
-          type="datetime-local"
+          time
           label="Counted at"
           description="Only when you enter a sheet that was filled in earlier on paper."
           value={paperAt}
