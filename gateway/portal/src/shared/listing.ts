@@ -15,3 +15,17 @@ export function useListing<T>(
     placeholderData: keepPreviousData,
   });
 }
+
+/** Rows that are all there already, such as those of a sheet that was judged. */
+export function listed<T>(items: T[]): ListingQuery<T> {
+  return {
+    data: { pages: [{ items }] },
+    error: null,
+    isPending: false,
+    isError: false,
+    hasNextPage: false,
+    isFetchingNextPage: false,
+    refetch: () => undefined,
+    fetchNextPage: () => undefined,
+  };
+}

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http as answer } from 'msw';
 import { http, query } from '@/shared/http.ts';
 import { useListing } from '@/shared/listing.ts';
@@ -115,6 +115,16 @@ it('filters by a view and by typed words, both in the address', async () => {
   await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'Row 2');
   await screen.findByText('1 row');
   expect(router.state.location.search).toEqual({ state: 'OPEN', q: 'Row 2' });
+});
+
+it('keeps the typed words from view to view, and says which view they are looked for in', async () => {
+  const { user, router } = show(<Sample />, { at: '/here?q=Row+2' });
+  await screen.findByText('1 row');
+  expect(screen.getByRole('button', { name: 'All' })).toHaveAttribute('aria-pressed', 'true');
+  await user.click(screen.getByRole('button', { name: 'Open ones' }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ state: 'OPEN', q: 'Row 2' }));
+  expect(screen.getByRole('button', { name: 'Open ones' })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByRole('button', { name: 'All' })).toHaveAttribute('aria-pressed', 'false');
 });
 
 it('begins with the filters that stand in the address', async () => {

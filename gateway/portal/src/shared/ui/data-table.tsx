@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { EmptyState, ErrorState, Skeleton } from './blank.tsx';
@@ -14,7 +13,17 @@ export interface Listing<T> {
   next?: string | null | undefined;
 }
 
-export type ListingQuery<T> = UseInfiniteQueryResult<InfiniteData<Listing<T>>>;
+/** A list that is read page by page; see `useListing`, and `listed` for rows that are all there. */
+export interface ListingQuery<T> {
+  data?: { pages: readonly Listing<T>[] } | undefined;
+  error: unknown;
+  isPending: boolean;
+  isError: boolean;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  refetch: () => unknown;
+  fetchNextPage: () => unknown;
+}
 
 export interface Column<T> {
   key: string;

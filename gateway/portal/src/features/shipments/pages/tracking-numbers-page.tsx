@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { EmptyState } from '@/shared/ui/blank.tsx';
+import { listed } from '@/shared/listing.ts';
+import { paths } from '@/shared/paths.ts';
+import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DropSheet } from '@/shared/ui/drop-sheet.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Note } from '@/shared/ui/note.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { plural } from '@/shared/ui/words.ts';
-import { paths } from '@/shared/paths.ts';
 import {
   fulfilmentHouseCsv,
   useApplyTrackingSheet,
@@ -46,7 +47,6 @@ export default function TrackingNumbersPage() {
         <ProblemNote error={preview.error ?? apply.error} />
         {judged && (
           <Judged
-            name={file?.name ?? ''}
             judged={judged.sheet}
             done={judged.done}
             busy={apply.isPending}
@@ -59,70 +59,60 @@ export default function TrackingNumbersPage() {
 }
 
 function Judged({
-  name,
   judged,
   done,
   busy,
   onApply,
 }: {
-  name: string;
   judged: TrackingSheet;
   done: boolean;
   busy: boolean;
   onApply: () => void;
 }) {
-  if (judged.rows.length === 0) {
-    return <EmptyState title="No rows">The sheet has a first line and nothing below it.</EmptyState>;
-  }
   return (
     <section className={css.section} aria-label="What the sheet says">
-      <Note tone={judged.refused > 0 ? 'waiting' : done ? 'done' : 'info'} role="status">
-        <p>{summary(judged, done)}</p>
-      </Note>
-      <div className={css.sheet}>
-        <table className={css.table}>
-          <caption className="visually-hidden">{name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Parcel</th>
-              <th scope="col">Number</th>
-              <th scope="col">{done ? 'What happened' : 'What would happen'}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {judged.rows.map((row) => (
-              <tr key={row.line} data-outcome={row.outcome}>
-                <td data-label="Line">{row.line}</td>
-                <th scope="row">
-                  {row.recipient ? (
-                    <Link to={paths.shipment(row.shipment)}>
-                      <bdi>{row.recipient.name}</bdi>, <bdi>{row.label}</bdi>
-                    </Link>
-                  ) : (
-                    <bdi>{row.shipment}</bdi>
-                  )}
-                </th>
-                <td data-label="Number">
-                  <bdi>
-                    {row.carrier} {row.trackingNumber}
-                  </bdi>
-                </td>
-                <td>
-                  {row.outcome === 'SHIPPED' && (done ? 'Marked as shipped' : 'Will be marked as shipped')}
-                  {row.outcome === 'ALREADY_SHIPPED' && 'Was taken before; nothing to do'}
-                  {row.problems.map((problem) => (
-                    <p key={problem.code + problem.name} className={css.wrong}>
-                      {problem.column > 0 && `Column ${problem.column} (${problem.name}): `}
-                      {problem.message}
-                    </p>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {judged.rows.length > 0 && (
+        <Note tone={judged.refused > 0 ? 'waiting' : done ? 'done' : 'info'} role="status">
+          <p>{summary(judged, done)}</p>
+        </Note>
+      )}
+      <DataTable
+        noun="row"
+        query={listed(judged.rows)}
+        rowId={(row) => String(row.line)}
+        rowName={(row) => row.recipient?.name ?? row.shipment}
+        empty={{ title: 'No rows', text: 'The sheet has a first line and nothing below it.' }}
+        columns={[
+          {
+            key: 'parcel',
+            header: 'Parcel',
+            primary: true,
+            cell: (row) =>
+              row.recipient ? (
+                <Link to={paths.shipment(row.shipment)}>
+                  <bdi>{row.recipient.name}</bdi>, <bdi>{row.label}</bdi>
+                </Link>
+              ) : (
+                <bdi>{row.shipment}</bdi>
+              ),
+          },
+          { key: 'line', header: 'Line', align: 'end', cell: (row) => row.line },
+          {
+            key: 'number',
+            header: 'Number',
+            cell: (row) => (
+              <bdi>
+                {row.carrier} {row.trackingNumber}
+              </bdi>
+            ),
+          },
+          {
+            key: 'outcome',
+            header: done ? 'What happened' : 'What would happen',
+            cell: (row) => <Outcome row={row} done={done} />,
+          },
+        ]}
+      />
       {!done && judged.shipped > 0 && (
         <div className={css.buttons}>
           <Button data-call loading={busy} onClick={onApply}>
@@ -131,6 +121,21 @@ function Judged({
         </div>
       )}
     </section>
+  );
+}
+
+function Outcome({ row, done }: { row: TrackingSheet['rows'][number]; done: boolean }) {
+  if (row.outcome === 'ALREADY_SHIPPED') return 'Was taken before; nothing to do';
+  if (row.outcome === 'SHIPPED') return done ? 'Marked as shipped' : 'Will be marked as shipped';
+  return (
+    <div className={css.wrong}>
+      {row.problems.map((problem) => (
+        <p key={problem.code + problem.name}>
+          {problem.column > 0 && `Column ${problem.column} (${problem.name}): `}
+          {problem.message}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -10,14 +10,13 @@ import type { StockItem } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Money } from '@/shared/ui/money.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
-import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { FactList, Facts, RecordLayout } from '@/shared/ui/record-layout.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { plural, sentence } from '@/shared/ui/words.ts';
 import { stockHistoryQuery } from '../api/get-books.ts';
-import { useDepots, useLevels } from '../api/get-depots.ts';
+import { useDepots } from '../api/get-depots.ts';
 import { stockItemQuery, useStockLedger } from '../api/get-stock.ts';
-import { useRetireVariant } from '../api/move-stock.ts';
+import { ItemLevels } from '../components/item-levels.tsx';
 import { LowMark } from '../components/low-mark.tsx';
 import { MonthChart } from '../components/month-chart.tsx';
 import { MoveStockForm } from '../components/move-stock-form.tsx';
@@ -88,66 +87,17 @@ function Record({ item }: { item: StockItem }) {
         )
       }
     >
-      <Facts title="Levels">
-        <div className={css.scroll} role="region" aria-label="Levels" tabIndex={0}>
-          <table className={css.table}>
-            <caption className="visually-hidden">Levels per variant</caption>
-            <thead>
-              <tr>
-                <th scope="col">Variant</th>
-                <th scope="col" data-align="end">
-                  On hand
-                </th>
-                <th scope="col" data-align="end">
-                  Reserved
-                </th>
-                <th scope="col" data-align="end">
-                  Available
-                </th>
-                <th scope="col" data-align="end">
-                  Elsewhere
-                </th>
-                <th scope="col" data-align="end">
-                  Lasts
-                </th>
-                <th scope="col">
-                  <span className="visually-hidden">Mark</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {item.variants.map((variant) => (
-                <tr key={variant.id}>
-                  <th scope="row">
-                    <bdi>{variant.label}</bdi>
-                  </th>
-                  <td data-align="end">{variant.onHand}</td>
-                  <td data-align="end">{variant.reserved}</td>
-                  <td data-align="end">
-                    <strong>{variant.available}</strong>
-                  </td>
-                  <td data-align="end">{variant.elsewhere === 0 ? '·' : variant.elsewhere}</td>
-                  <td data-align="end">
-                    {variant.daysOfCover === undefined ? '·' : plural(variant.daysOfCover, 'day')}
-                  </td>
-                  <td>
-                    {variant.retired ? (
-                      <>
-                        <StatePill state="RETIRED" /> <Retire item={item} variant={variant} />
-                      </>
-                    ) : variant.low ? (
-                      <LowMark available={variant.available} />
-                    ) : null}
-                    {!variant.retired &&
-                      item.variants.length > 1 &&
-                      variant.onHand === 0 &&
-                      variant.elsewhere === 0 && <Retire item={item} variant={variant} />}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      <Facts
+        title="Levels"
+        aside={
+          <CsvLink
+            path="/api/stock/levels/export.csv"
+            what={`the levels of ${item.name}`}
+            filters={{ item: item.id }}
+          />
+        }
+      >
+        <ItemLevels item={item} />
         <FactList
           facts={[
             ['Each', <Money key="each" value={item.unitValue} />],
@@ -158,20 +108,6 @@ function Record({ item }: { item: StockItem }) {
           ]}
         />
       </Facts>
-      {item.elsewhere > 0 && (
-        <Facts
-          title="Where it lies"
-          aside={
-            <CsvLink
-              path="/api/stock/levels/export.csv"
-              what={`the levels of ${item.name}`}
-              filters={{ item: item.id }}
-            />
-          }
-        >
-          <ByDepot item={item} />
-        </Facts>
-      )}
       <Facts title="The last twelve months">
         <History item={item} />
       </Facts>
@@ -191,80 +127,11 @@ function Record({ item }: { item: StockItem }) {
   );
 }
 
-/** What lies in the warehouse and with organisers; where all of it is in the warehouse, the levels say it. */
-function ByDepot({ item }: { item: StockItem }) {
-  const depots = useDepots();
-  const query = useLevels({ item: item.id });
-  const several = item.variants.length > 1;
-  return (
-    <DataTable
-      noun="level"
-      query={query}
-      rowId={(row) => row.id}
-      rowName={(row) => row.label}
-      empty={{ title: 'Nothing lies anywhere' }}
-      columns={[
-        {
-          key: 'depot',
-          header: 'Depot',
-          primary: true,
-          cell: (row) => {
-            const depot = depots.find((one) => one.id === row.depotId);
-            return (
-              depot && (
-                <Link to={`/depots/${depot.id}`}>
-                  <bdi>{depot.name}</bdi>
-                </Link>
-              )
-            );
-          },
-        },
-        ...(several
-          ? [
-              {
-                key: 'variant',
-                header: 'Variant',
-                cell: (row: { variantId: string; label: string }) =>
-                  item.variants.find((variant) => variant.id === row.variantId)?.label ?? row.label,
-              },
-            ]
-          : []),
-        { key: 'onHand', header: 'On hand', align: 'end', cell: (row) => row.onHand },
-        { key: 'reserved', header: 'Reserved', align: 'end', cell: (row) => row.reserved },
-        {
-          key: 'available',
-          header: 'Available',
-          align: 'end',
-          cell: (row) => <strong>{row.available}</strong>,
-        },
-      ]}
-    />
-  );
-}
-
 function History({ item }: { item: StockItem }) {
   const history = useQuery(stockHistoryQuery(item.id));
   if (history.isPending) return <Skeleton kind="rows" lines={3} />;
   if (!history.data) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
   return <MonthChart name={item.id} months={history.data.items} />;
-}
-
-function Retire({ item, variant }: { item: StockItem; variant: StockItem['variants'][number] }) {
-  const retire = useRetireVariant(item);
-  return (
-    <>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        loading={retire.isPending}
-        aria-label={variant.retired ? `Bring back ${variant.label}` : `Retire ${variant.label}`}
-        onClick={() => retire.mutate({ variantId: variant.id, retired: variant.retired })}
-      >
-        {variant.retired ? 'Bring back' : 'Retire'}
-      </Button>
-      <ProblemNote error={retire.error} />
-    </>
-  );
 }
 
 /** How much more or less, and what there was then. */
