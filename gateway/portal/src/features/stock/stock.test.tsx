@@ -37,7 +37,7 @@ describe('the stock', () => {
     expect(within(form).getByRole('status')).toHaveTextContent('48 on hand become 60');
     await user.click(within(form).getByRole('button', { name: 'Receive' }));
 
-    expect(await screen.findByRole('row', { name: /One size 60 10 50/ })).toBeInTheDocument();
+    expect(await screen.findByRole('row', { name: /^Warehouse 60 10 50/ })).toBeInTheDocument();
   });
 
   it('receives goods in the depot where they came, and says how many are there then', async () => {
@@ -57,27 +57,28 @@ describe('the stock', () => {
     expect(await screen.findByRole('row', { name: 'Ada in Accra 150 0 150' })).toBeInTheDocument();
   });
 
-  it('shows in which depots an item lies, and of that item only', async () => {
+  it('shows in one table what there is of an item in each depot, and no row twice', async () => {
     visit('/stock/items/shirt', features, 'finn');
 
-    const ada = await screen.findByRole('row', { name: 'Ada in Accra M 6 0 6' });
-    const table = ada.closest('table') ?? ada;
-    expect(within(table).getAllByRole('link', { name: 'Warehouse' })[0]).toHaveAttribute(
-      'href',
-      '/depots/warehouse',
-    );
-    expect(within(table).queryByText(/Llanfair/)).not.toBeInTheDocument();
+    const levels = within(await screen.findByRole('table', { name: 'Levels' }));
+    await levels.findByRole('rowheader', { name: 'Ada in Accra' });
+    const names = levels.getAllByRole('rowheader').map((header) => header.textContent.trim());
+    expect(names).toEqual(['Warehouse', 'S', 'M', 'L', 'XL Low', 'XXL Out', 'Ada in Accra', 'M']);
+    expect(levels.getByRole('row', { name: 'M 6 0 6' })).toBeInTheDocument();
+    expect(levels.getByRole('link', { name: 'Ada in Accra' })).toHaveAttribute('href', '/depots/depot-ada');
     expect(screen.getByRole('link', { name: /^CSV of the levels of T-shirt/ })).toHaveAttribute(
       'href',
       '/api/stock/levels/export.csv?item=shirt',
     );
   });
 
-  it('does not repeat where an item lies that is in the warehouse alone', async () => {
-    visit('/stock/items/banner', features, 'finn');
+  it('names the depots in the rows themselves where an item has one variant', async () => {
+    visit('/stock/items/sticker', features, 'finn');
 
-    expect(await screen.findByRole('heading', { name: 'Levels' })).toBeInTheDocument();
-    expect(screen.queryByRole('heading', { name: 'Where it lies' })).not.toBeInTheDocument();
+    const levels = within(await screen.findByRole('table', { name: 'Levels' }));
+    expect(await levels.findByRole('row', { name: 'Ada in Accra 120 0 120' })).toBeInTheDocument();
+    expect(levels.getByRole('row', { name: /^Warehouse 2350 300 2050/ })).toBeInTheDocument();
+    expect(levels.queryByText('One size')).not.toBeInTheDocument();
   });
 
   it('shows what lies where, and narrows it to a depot, in the address', async () => {
@@ -176,6 +177,16 @@ describe('depots', () => {
         within(screen.getByRole('list', { name: 'What lies here' })).getByText('100'),
       ).toBeInTheDocument(),
     );
+  });
+
+  it('lead the focus into the form that had to read something first, and back to its button', async () => {
+    const { user } = visit('/depots/depot-ada', features, 'finn');
+
+    (await screen.findByRole('button', { name: 'Send to another depot' })).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('combobox', { name: /What/ })).toHaveFocus());
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Send to another depot' })).toHaveFocus());
   });
 
   it('take what a holder says was given away', async () => {

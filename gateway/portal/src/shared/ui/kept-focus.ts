@@ -42,11 +42,15 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
     if (!whole) return;
     const openers = new WeakMap<HTMLFormElement, string>();
     let last: Seen | undefined;
+    // The button whose form does not stand there yet.
+    let awaiting: string | undefined;
 
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement) || target === whole) return;
       const form = target.closest('form');
-      if (form && last && last.form !== form && last.form === null) openers.set(form, last.name);
+      const opener = last?.form === null ? last.name : awaiting;
+      if (form && last?.form !== form && opener !== undefined) openers.set(form, opener);
+      awaiting = undefined;
       const around: HTMLElement[] = [];
       for (let one = target.parentElement; one && one !== whole; one = one.parentElement) around.push(one);
       last = { element: target, name: nameOf(target), form, around };
@@ -65,6 +69,7 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
         goesOn.focus();
         return;
       }
+      if (gone.form === null) awaiting = gone.name;
       const next = near && (named(gone.name, near) ?? near.querySelector<HTMLElement>(focusable));
       (next ?? whole).focus({ preventScroll: true });
     };

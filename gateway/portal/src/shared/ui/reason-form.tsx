@@ -1,7 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
+import { PanelForm } from './panel-form.tsx';
 import { ProblemNote } from './problem-note.tsx';
-import css from './reason-form.module.css';
 
 export interface ReasonFormProps {
   /** What the person is about to do, such as `Decline the request`. */
@@ -42,12 +42,12 @@ export function ReasonForm({
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   return (
-    <form
-      className={css.form}
-      aria-labelledby={id}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      labelledBy={id}
+      send={label}
+      grave={grave}
+      busy={busy}
+      onSubmit={() => {
         if (required && reason.trim() === '') {
           setMissing(true);
           field.current?.focus();
@@ -55,12 +55,7 @@ export function ReasonForm({
         }
         onSubmit(reason.trim());
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onCancel();
-        }
-      }}
+      onCancel={onCancel}
     >
       <Textarea
         ref={field}
@@ -84,19 +79,6 @@ export function ReasonForm({
         onBlur={() => setMissing((was) => was && reason.trim() === '')}
       />
       <ProblemNote error={error} reload={reload} />
-      <div className={css.actions}>
-        <Button
-          type="submit"
-          loading={busy}
-          color={grave ? 'brick' : undefined}
-          variant={grave ? 'outline' : 'filled'}
-        >
-          {label}
-        </Button>
-        <Button type="button" variant="subtle" onClick={onCancel} disabled={busy}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Checkbox, NumberInput, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Checkbox, NumberInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { RecognitionSchemas } from '@/shared/api.ts';
 import { figureWord } from '@/shared/ui/contribution-words.ts';
 import type { Contribution } from '@/shared/ui/contribution-words.ts';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
-import css from './contribution.module.css';
 
 /** One more Enter validates; high impact and a measured figure go along if there is something to say. */
 export function ValidateForm({
@@ -29,16 +29,15 @@ export function ValidateForm({
   const [highImpact, setHighImpact] = useState(false);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
   const label = staff ? 'Validate' : 'Vouch for it';
   return (
-    <form
-      className={css.form}
-      aria-label={label}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label={label}
+      send={label}
+      call
+      ready
+      busy={busy}
+      onSubmit={() => {
         if (highImpact && reason.trim() === '') {
           setMissing(true);
           return;
@@ -48,12 +47,7 @@ export function ValidateForm({
           ...(measured === '' ? {} : { measuredReach: Number(measured) }),
         });
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onCancel();
-        }
-      }}
+      onCancel={onCancel}
     >
       {staff ? (
         <>
@@ -100,14 +94,6 @@ export function ValidateForm({
         </p>
       )}
       <ProblemNote error={error} reload={reload} />
-      <div className={css.buttons}>
-        <Button type="submit" ref={button} loading={busy} data-call>
-          {label}
-        </Button>
-        <Button type="button" variant="subtle" onClick={onCancel} disabled={busy}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
-import css from './decision.module.css';
 
 /** One more Enter approves; a remark goes along if there is something to say. */
 export function ApproveForm({
@@ -20,22 +20,14 @@ export function ApproveForm({
   onCancel: () => void;
 }) {
   const [remark, setRemark] = useState(start);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
   return (
-    <form
-      className={css.form}
-      aria-label="Approve the request"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit(remark.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onCancel();
-        }
-      }}
+    <PanelForm
+      label="Approve the request"
+      send="Approve"
+      call
+      ready
+      onSubmit={() => onSubmit(remark.trim())}
+      onCancel={onCancel}
     >
       <p>Everything asked for is reserved, and {requester} is asked for the address.</p>
       <TextInput
@@ -46,14 +38,6 @@ export function ApproveForm({
         onChange={(event) => setRemark(event.currentTarget.value)}
       />
       <ProblemNote error={error} reload={reload} />
-      <div className={css.buttons}>
-        <Button type="submit" ref={button} data-call>
-          Approve
-        </Button>
-        <Button type="button" variant="subtle" onClick={onCancel}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, NumberInput, Textarea } from '@mantine/core';
+import { NumberInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { MaterialsSchemas } from '@/shared/api.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import css from './decision.module.css';
 
@@ -41,12 +42,11 @@ export function ApprovePartiallyForm({
   const [wrong, setWrong] = useState<'nothing' | 'reason'>();
   const given = (line: Line) => Number(quantities[keyOf(line)]) || 0;
   return (
-    <form
-      className={css.form}
-      aria-label="Approve in part"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label="Approve in part"
+      send="Approve in part"
+      call
+      onSubmit={() => {
         const lines = request.lines.map((line) => ({
           itemId: line.itemId,
           variantId: line.variantId,
@@ -56,12 +56,7 @@ export function ApprovePartiallyForm({
         else if (reason.trim() === '') setWrong('reason');
         else onSubmit(lines, reason.trim());
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onCancel();
-        }
-      }}
+      onCancel={onCancel}
     >
       <ProblemNote error={error} reload={reload} />
       <ul className={css.quantities}>
@@ -116,14 +111,6 @@ export function ApprovePartiallyForm({
           setWrong(undefined);
         }}
       />
-      <div className={css.buttons}>
-        <Button type="submit" data-call>
-          Approve in part
-        </Button>
-        <Button type="button" variant="subtle" onClick={onCancel}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

@@ -9,7 +9,7 @@ import { DateTime } from '@/shared/ui/date-time.tsx';
 import { EligibilityPanel } from '@/shared/ui/eligibility-panel.tsx';
 import { KitFollowUp } from '@/shared/ui/kit-follow-up.tsx';
 import { KitLines } from '@/shared/ui/kit-lines.tsx';
-import { kitHappenings, reasonTitle, rulesOf, withDays } from '@/shared/ui/kit-words.ts';
+import { isUndecided, kitHappenings, reasonTitle, rulesOf, withDays } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Money } from '@/shared/ui/money.tsx';
@@ -97,7 +97,7 @@ function Panel({
   const confirmReturn = useConfirmReturn(request);
   const [mode, setMode] = useState(() => modeAfter(refused));
   const may = (action: string) => request.actions.includes(action);
-  const undecided = request.state === 'SUBMITTED' || request.state === 'NEEDS_INFO';
+  const undecided = isUndecided(request);
   const own = request.requester.id === me;
   const aid = request.decision;
   const shortages = shortagesOf(refused?.problem);
@@ -131,7 +131,7 @@ function Panel({
       state={
         <>
           <StatePill state={request.state} />
-          <OrderBy day={request.orderBy} open={undecided} />
+          <OrderBy request={request} />
         </>
       }
       ball={

@@ -1,13 +1,13 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { swagChoicesQuery } from '../api/get-rewards.ts';
 import type { Reward } from '../api/get-rewards.ts';
 import type { SwagBody } from '../api/change-reward.ts';
 import { swagOf, swagOptions } from './reward-words.ts';
-import css from './rewards.module.css';
 
 /** Chooses something else that is in stock. */
 export function ReplaceForm({
@@ -32,15 +32,16 @@ export function ReplaceForm({
   if (choices.isPending) return <Skeleton lines={3} />;
   if (!choices.data) return <ErrorState error={choices.error} retry={() => void choices.refetch()} />;
   return (
-    <form
-      className={css.form}
-      aria-label="Choose something else"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label="Choose something else"
+      send="Send this instead"
+      call
+      busy={busy}
+      onSubmit={() => {
         if (chosen === null) setMissing(true);
         else onSubmit(swagOf(chosen, quantity));
       }}
+      onCancel={onCancel}
     >
       <Select
         label="What instead"
@@ -56,14 +57,6 @@ export function ReplaceForm({
         }}
       />
       <ProblemNote error={error} reload={reload} />
-      <div className={css.buttons}>
-        <Button type="submit" loading={busy} data-call>
-          Send this instead
-        </Button>
-        <Button type="button" variant="subtle" onClick={onCancel} disabled={busy}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

@@ -1,17 +1,16 @@
-import { Autocomplete, Button, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
 import { Note } from '@/shared/ui/note.tsx';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import { moveShipment, shipmentTouches } from '../api/move-shipment.ts';
-import { carriersQuery } from '../api/tracking-numbers.ts';
+import { CarrierField, TrackingNumberField } from './carrier-fields.tsx';
 import css from './shipment.module.css';
 
 /** Hands several packed parcels to one carrier, each with its number; those refused stay in the form. */
 export function ShipSeveral({ shipments, done }: { shipments: readonly Shipment[]; done: () => void }) {
-  const carriers = useQuery(carriersQuery);
   const client = useQueryClient();
   const [open, setOpen] = useState(() => shipments.filter((one) => one.actions.includes('ship')));
   const [carrier, setCarrier] = useState('');
@@ -53,58 +52,33 @@ export function ShipSeveral({ shipments, done }: { shipments: readonly Shipment[
     );
   }
   return (
-    <form
-      className={css.form}
-      aria-label="Hand several to the carrier"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label="Hand several to the carrier"
+      send="They are on their way"
+      call
+      busy={busy}
+      onSubmit={() => {
         setTried(true);
-        if (carrier.trim() !== '' && numbered.length > 0 && !busy) void send();
+        if (carrier.trim() !== '' && numbered.length > 0) void send();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          done();
-        }
-      }}
+      onCancel={done}
     >
       {skipped > 0 && <p className={css.soft}>{plural(skipped, 'parcel')} not packed yet, left out here.</p>}
-      <Autocomplete
-        label="Carrier"
-        required
-        autoFocus
-        openOnFocus={false}
-        data={carriers.data?.items ?? []}
-        maxLength={60}
+      <CarrierField
         value={carrier}
         onChange={setCarrier}
         error={tried && carrier.trim() === '' ? 'Who carries them?' : undefined}
       />
       {open.map((one) => (
-        <TextInput
+        <TrackingNumberField
           key={one.id}
           label={`Tracking number for ${one.recipient.name}`}
           description={one.source.label}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={80}
           value={numbers[one.id] ?? ''}
-          onChange={(event) => {
-            const typed = event.currentTarget.value;
-            setNumbers((before) => ({ ...before, [one.id]: typed }));
-          }}
+          onChange={(typed) => setNumbers((before) => ({ ...before, [one.id]: typed }))}
           error={wrong[one.id] ?? (tried && numbered.length === 0 ? 'Give at least one number.' : undefined)}
         />
       ))}
-      <div className={css.buttons}>
-        <Button type="submit" loading={busy} data-call>
-          They are on their way
-        </Button>
-        <Button variant="subtle" onClick={done} disabled={busy}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, NumberInput, Radio, Textarea } from '@mantine/core';
+import { NumberInput, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import css from './shipment.module.css';
 
@@ -49,12 +50,12 @@ export function SplitForm({
       ? error.errors.find((one) => one.field === `lines[${at}].quantity`)?.message
       : undefined;
   return (
-    <form
-      className={css.form}
-      aria-label="Send what is there"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label="Send what is there"
+      send="Send what is there"
+      call
+      busy={busy}
+      onSubmit={() => {
         setTried(true);
         if (complaint === undefined && reason.trim() !== '') {
           onSubmit({
@@ -64,12 +65,7 @@ export function SplitForm({
           });
         }
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onCancel();
-        }
-      }}
+      onCancel={onCancel}
     >
       <fieldset className={css.choices}>
         <legend>How many are missing?</legend>
@@ -119,14 +115,6 @@ export function SplitForm({
         error={error instanceof ApiProblem && error.errors.length > 0 ? null : error}
         reload={reload}
       />
-      <div className={css.buttons}>
-        <Button type="submit" loading={busy} data-call>
-          Send what is there
-        </Button>
-        <Button variant="subtle" onClick={onCancel} disabled={busy}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

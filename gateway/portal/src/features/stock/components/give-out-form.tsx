@@ -1,6 +1,7 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import type { Level } from '../api/get-depots.ts';
 import { useGiveOut } from '../api/keep-depots.ts';
@@ -26,12 +27,11 @@ export function GiveOutForm({
   const level = levels.find((one) => one.id === levelId);
   const pieces = Number(quantity) || 0;
   return (
-    <form
-      className={css.form}
-      aria-label="Say what was given away"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label="Say what was given away"
+      send="Note it"
+      busy={giveOut.isPending}
+      onSubmit={() => {
         const found: Record<string, string> = {};
         if (!level) found.itemId = 'Which one?';
         if (pieces < 1) found.quantity = 'How many? At least one.';
@@ -46,9 +46,7 @@ export function GiveOutForm({
             reason: reason.trim(),
           });
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+      onCancel={onClose}
     >
       <div className={css.moveFields}>
         <Select
@@ -82,14 +80,6 @@ export function GiveOutForm({
       <ProblemNote
         error={giveOut.error instanceof ApiProblem && giveOut.error.errors.length > 0 ? null : giveOut.error}
       />
-      <div className={css.buttons}>
-        <Button type="submit" loading={giveOut.isPending}>
-          Note it
-        </Button>
-        <Button variant="subtle" onClick={onClose} disabled={giveOut.isPending}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

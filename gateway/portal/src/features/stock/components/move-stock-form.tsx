@@ -1,8 +1,9 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import type { StockItem } from '@/shared/ui/kit-words.ts';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { depotLevelsQuery, useDepots, warehouse } from '../api/get-depots.ts';
 import { useMoveStock } from '../api/move-stock.ts';
@@ -49,12 +50,11 @@ export function MoveStockForm({
   const words = names[kind];
   const error = (field: string) => wrong[field] ?? refused[field];
   return (
-    <form
-      className={css.form}
-      aria-label={words.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label={words.form}
+      send={words.button}
+      busy={move.isPending}
+      onSubmit={() => {
         const found: Record<string, string> = {};
         if (variantId === '') found.variantId = 'Which one?';
         if (quantity === '' || change === 0 || (receiving && change < 1))
@@ -64,9 +64,7 @@ export function MoveStockForm({
         if (Object.keys(found).length === 0)
           move.mutate({ kind, variantId, depotId, quantity: change, reason: reason.trim() });
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+      onCancel={onClose}
     >
       <div className={css.moveFields}>
         {item.variants.length > 1 && (
@@ -119,14 +117,6 @@ export function MoveStockForm({
       <ProblemNote
         error={move.error instanceof ApiProblem && move.error.errors.length > 0 ? null : move.error}
       />
-      <div className={css.buttons}>
-        <Button type="submit" loading={move.isPending}>
-          {words.button}
-        </Button>
-        <Button variant="subtle" onClick={onClose} disabled={move.isPending}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { PersonSelect } from '@/shared/ui/person-select.tsx';
 import type { ChosenPerson } from '@/shared/ui/person-select.tsx';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import type { Depot } from '../api/get-depots.ts';
 import { useOpenDepot } from '../api/keep-depots.ts';
@@ -19,15 +20,15 @@ export function OpenDepotForm({
   const [missing, setMissing] = useState(false);
   const open = useOpenDepot(onOpened);
   return (
-    <form
-      className={css.form}
-      aria-label="Open a depot"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label="Open a depot"
+      send="Open the depot"
+      busy={open.isPending}
+      onSubmit={() => {
         setMissing(holder === null);
         if (holder) open.mutate({ holder, ...(name.trim() === '' ? {} : { name: name.trim() }) });
       }}
+      onCancel={onClose}
     >
       <div className={css.moveFields}>
         <PersonSelect
@@ -47,14 +48,6 @@ export function OpenDepotForm({
         />
       </div>
       <ProblemNote error={open.error} />
-      <div className={css.buttons}>
-        <Button type="submit" loading={open.isPending}>
-          Open the depot
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

@@ -1,24 +1,24 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import type { Depot } from '../api/get-depots.ts';
 import { useChangeDepot } from '../api/keep-depots.ts';
-import css from './stock.module.css';
 
 export function RenameDepotForm({ depot, onClose }: { depot: Depot; onClose: () => void }) {
   const [name, setName] = useState(depot.name);
   const [missing, setMissing] = useState(false);
   const change = useChangeDepot(depot, onClose);
   return (
-    <form
-      className={css.form}
-      aria-label="Rename the depot"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label="Rename the depot"
+      send="Rename"
+      busy={change.isPending}
+      onSubmit={() => {
         setMissing(name.trim() === '');
         if (name.trim() !== '') change.mutate({ kind: 'rename', name: name.trim() });
       }}
+      onCancel={onClose}
     >
       <TextInput
         label="Name"
@@ -30,14 +30,6 @@ export function RenameDepotForm({ depot, onClose }: { depot: Depot; onClose: () 
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <ProblemNote error={change.error} />
-      <div className={css.buttons}>
-        <Button type="submit" loading={change.isPending}>
-          Rename
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }

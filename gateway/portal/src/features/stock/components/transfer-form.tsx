@@ -1,8 +1,9 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { depotLevelsQuery, depotsQuery, warehouse } from '../api/get-depots.ts';
 import type { Depot, Level } from '../api/get-depots.ts';
@@ -66,12 +67,11 @@ function Fields({
   const pieces = Number(quantity) || 0;
   const target = others.find((depot) => depot.id === to);
   return (
-    <form
-      className={css.form}
-      aria-label={`Send from ${from.name}`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PanelForm
+      label={`Send from ${from.name}`}
+      send="Send"
+      busy={transfer.isPending}
+      onSubmit={() => {
         const found: Record<string, string> = {};
         if (!level) found.itemId = 'Send what?';
         if (to === '') found.toDepotId = 'Send it where?';
@@ -88,9 +88,7 @@ function Fields({
             ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
           });
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+      onCancel={onClose}
     >
       <div className={css.moveFields}>
         <Select
@@ -140,14 +138,6 @@ function Fields({
           transfer.error instanceof ApiProblem && transfer.error.errors.length > 0 ? null : transfer.error
         }
       />
-      <div className={css.buttons}>
-        <Button type="submit" loading={transfer.isPending}>
-          Send
-        </Button>
-        <Button variant="subtle" onClick={onClose} disabled={transfer.isPending}>
-          Not now
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   );
 }
