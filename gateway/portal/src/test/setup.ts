@@ -61,6 +61,7 @@ afterEach(() => {
   server.resetHandlers();
   resetWorld();
   localStorage.clear();
+  window.history.replaceState(null, '', '/');
   takeCsrfToken(undefined);
   leaveBy(() => undefined);
 });
