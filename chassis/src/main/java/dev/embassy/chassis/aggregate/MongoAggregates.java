@@ -13,11 +13,13 @@ import dev.embassy.chassis.events.OutboxEntries;
 import dev.embassy.chassis.events.OutboxRelay;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -40,6 +42,8 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
 
     /** So many are found and sorted sooner than a list is walked through. */
     private static final int FEW = 500;
+
+    private static final Document BY_ID = new Document("_id", 1);
 
     private final Class<A> type;
     private final String collection;
@@ -199,6 +203,66 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
      * @param filter on paths such as {@code state.requester.id}; an index serves filter and sorting
      */
     public Page<A> page(Criteria filter, Sorting sorting, PageRequest page) {
+        return cut(find(query(filter, sorting, page)), sorting, page);
+    }
+
+    /**
+     * A page of what is in any of these slices, no two of which share anything. Each is asked for a
+     * page, and the pages are merged.
+     */
+    public Page<A> page(List<Slice> slices, Sorting sorting, PageRequest page) {
+        return page(slices, null, sorting, page);
+    }
+
+    /**
+     * A page of what is in any of these slices and is also found by words. Of a rare word there are
+     * few: an index finds them, and they are sorted. Of a frequent word a page is full soon when
+     * the slices are walked. A server cannot always tell which is which, and then walks through all
+     * for a word that nothing has; so at most {@value #FEW} are looked up first, by the words
+     * alone.
+     *
+     * @param words an index serves them; null for whatever words it has
+     */
+    public Page<A> page(
+            List<Slice> slices, @Nullable Criteria words, Sorting sorting, PageRequest page) {
+        var ids = words == null ? null : idsOfFew(words);
+        if (ids != null && ids.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        List<Document> found = new ArrayList<>();
+        for (var slice : slices) {
+            var filter = slice.criteria();
+            if (ids != null) {
+                filter = new Criteria().andOperator(filter, where("_id").in(ids));
+            } else if (words != null) {
+                filter = new Criteria().andOperator(filter, words);
+            }
+            var query = query(filter, sorting, page);
+            found.addAll(
+                    find(
+                            ids == null
+                                    ? query.withHint(slice.index(sorting))
+                                    : query.withHint(BY_ID)));
+        }
+        if (slices.size() > 1) {
+            found.sort(order(sorting));
+        }
+        return cut(found, sorting, page);
+    }
+
+    /** Null if there are more. */
+    private @Nullable List<String> idsOfFew(Criteria words) {
+        var found = Query.query(words).limit(FEW + 1);
+        found.fields().include("_id");
+        var ids =
+                mongo.find(found, Document.class, collection).stream()
+                        .map(document -> document.getString("_id"))
+                        .toList();
+        return ids.size() > FEW ? null : ids;
+    }
+
+    /** One more than the page holds, which tells whether another follows. */
+    private static Query query(Criteria filter, Sorting sorting, PageRequest page) {
         var query =
                 page.after() == null
                         ? Query.query(filter)
@@ -213,39 +277,45 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
                         : Sort.by(direction, sorting.field(), "_id"));
         query.limit(page.limit() + 1);
         leaveOutEvents(query);
-        var found = mongo.find(query, Document.class, collection);
+        return query;
+    }
+
+    private List<Document> find(Query query) {
+        return mongo.find(query, Document.class, collection);
+    }
+
+    private static Comparator<Document> order(Sorting sorting) {
+        Comparator<Document> byValue =
+                (one, other) ->
+                        compare(valueOf(one, sorting.field()), valueOf(other, sorting.field()));
+        var order = byValue.thenComparing(document -> document.getString("_id"));
+        return sorting.descending() ? order.reversed() : order;
+    }
+
+    /**
+     * As a server sorts values of one type, such as texts or times; what is missing comes first.
+     */
+    @SuppressWarnings("unchecked")
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return ((Comparable<Object>) one).compareTo(other);
+    }
+
+    private static @Nullable Object valueOf(Document document, String field) {
+        return document.getEmbedded(List.of(field.split("\\.")), Object.class);
+    }
+
+    private Page<A> cut(List<Document> found, Sorting sorting, PageRequest page) {
         if (found.size() <= page.limit()) {
             return new Page<>(found.stream().map(this::read).toList(), null);
         }
         var items = found.subList(0, page.limit());
         var last = items.getLast();
-        var value = last.getEmbedded(List.of(sorting.field().split("\\.")), Object.class);
         return new Page<>(
                 items.stream().map(this::read).toList(),
-                new Cursor(value, last.getString("_id")).text());
-    }
-
-    /**
-     * A page of what matches and is also found by words. Of a rare word there are few: an index
-     * finds them, and they are sorted. Of a frequent word a page is full soon when the list is
-     * walked in its order. A server cannot always tell which is which, and then walks through all
-     * for a word that nothing has; so at most {@value #FEW} are looked up first, by the words
-     * alone.
-     *
-     * @param words an index serves them
-     */
-    public Page<A> page(Criteria filter, Criteria words, Sorting sorting, PageRequest page) {
-        var found = Query.query(words).limit(FEW + 1);
-        found.fields().include("_id");
-        var ids =
-                mongo.find(found, Document.class, collection).stream()
-                        .map(document -> document.getString("_id"))
-                        .toList();
-        if (ids.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
-        var some = ids.size() <= FEW ? where("_id").in(ids) : words;
-        return page(new Criteria().andOperator(filter, some), sorting, page);
+                new Cursor(valueOf(last, sorting.field()), last.getString("_id")).text());
     }
 
     /** At most so many of what matches, in no particular order; for sweeps and small sets. */
@@ -286,9 +356,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         for (var aggregate : list(where(field).is(null), limit)) {
             var state = new Document();
             mongo.getConverter().write(aggregate, state);
-            var value =
-                    new Document("state", state)
-                            .getEmbedded(List.of(field.split("\\.")), Object.class);
+            var value = valueOf(new Document("state", state), field);
             if (value == null) {
                 throw new IllegalArgumentException(
                         "%s works out no %s".formatted(type.getSimpleName(), field));

@@ -11,6 +11,7 @@ import dev.embassy.chassis.sample.Jar;
 import dev.embassy.chassis.sample.Jars;
 import dev.embassy.chassis.sample.SampleApplication;
 import dev.embassy.chassis.test.ServiceTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -72,32 +74,95 @@ class MongoAggregatesTest extends AggregatesKit {
         }
     }
 
+    /** With the indexes that its slices are walked along. */
+    private MongoAggregates<Jar, Jar.JarEvent> sliced() {
+        return factory.<Jar, Jar.JarEvent>create(
+                        Jar.class, "sliced_jars", "sample.jars", event -> never())
+                .index(
+                        descending(new Index(), "state.label"),
+                        descending(ascending("state.owner.id"), "state.label"),
+                        descending(ascending("state.owner.id"), "state.lastFilledAt"),
+                        ascending("state.owner.name"));
+    }
+
+    private static Index ascending(String field) {
+        return new Index(field, Sort.Direction.ASC);
+    }
+
+    private static Index descending(Index index, String field) {
+        return index.on(field, Sort.Direction.DESC).on("_id", Sort.Direction.DESC);
+    }
+
     /** Below and above the number from which the list is walked in its order instead. */
     @ParameterizedTest
     @ValueSource(ints = {3, 503})
     void findsTheFirstPageOfRareAndOfFrequentWords(int many) {
+        var sliced = sliced();
         var owner = new Person(UUID.randomUUID().toString(), "Ada " + id);
         for (int i = 0; i < many; i++) {
             var label = "%s-%04d".formatted(i % 2 == 0 ? "even" : "odd", i);
-            jars.store(Jars.jar(UUID.randomUUID().toString(), label, owner), List.of());
+            sliced.store(Jars.jar(UUID.randomUUID().toString(), label, owner), List.of());
         }
-        var even = where("state.label").regex("^even");
+        var even = List.of(Slice.ofAll(where("state.label").regex("^even")));
         var words = where("state.owner.name").regex("^Ada " + id);
         var sorting = Sorting.ascending("state.label");
 
-        var first = jars.page(even, words, sorting, PageRequest.first(1));
-        var second = jars.page(even, words, sorting, new PageRequest(1, first.next()));
+        var first = sliced.page(even, words, sorting, PageRequest.first(1));
+        var second = sliced.page(even, words, sorting, new PageRequest(1, first.next()));
 
         assertThat(first.items()).extracting(Jar::label).containsExactly("even-0000");
         assertThat(second.items()).extracting(Jar::label).containsExactly("even-0002");
         assertThat(
-                        jars.page(
+                        sliced.page(
                                         even,
                                         where("state.owner.name").is("Nobody " + id),
                                         sorting,
                                         PageRequest.first(1))
                                 .items())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "state.label, true",
+        "state.label, false",
+        "state.lastFilledAt, true",
+        "state.lastFilledAt, false"
+    })
+    void mergesSlicesInTheirOrder(String field, boolean descending) {
+        var sliced = sliced();
+        var ada = new Person("ada " + id, "Ada");
+        var bela = new Person("bela " + id, "Bela");
+        for (var label : List.of("c1", "a1", "b0", "b1", "x2", "a2", "d1", "b1", "b2", "d2")) {
+            var jar =
+                    Jars.jar(UUID.randomUUID().toString(), label, label.endsWith("1") ? ada : bela);
+            if (label.startsWith("b") || label.startsWith("d")) {
+                jar.add(1, ada, Instant.parse("2030-01-01T00:00:00Z").plusSeconds(label.charAt(0)));
+            }
+            sliced.store(jar, List.of());
+        }
+        var noX = where("state.label").regex("^[^x]");
+        var slices =
+                List.of(
+                        Slice.of("state.owner.id", ada.id(), noX),
+                        Slice.of("state.owner.id", bela.id(), noX));
+        var sorting = new Sorting(field, descending);
+
+        var part = sliced.page(slices, sorting, PageRequest.first(2));
+        List<Jar> merged = new ArrayList<>(part.items());
+        while (part.next() != null) {
+            part = sliced.page(slices, sorting, new PageRequest(2, part.next()));
+            merged.addAll(part.items());
+        }
+
+        var owners = where("state.owner.id").in(ada.id(), bela.id());
+        var asTheServerSorts =
+                sliced.page(
+                        new Criteria().andOperator(owners, noX), sorting, PageRequest.first(100));
+        assertThat(merged).hasSize(9);
+        assertThat(merged)
+                .extracting(Jar::id)
+                .containsExactlyElementsOf(asTheServerSorts.items().stream().map(Jar::id).toList());
     }
 
     @ParameterizedTest

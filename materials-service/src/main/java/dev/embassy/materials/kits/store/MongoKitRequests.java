@@ -6,6 +6,7 @@ import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Slice;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
@@ -19,8 +20,10 @@ import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.search.OlderRecords;
 import dev.embassy.materials.search.SearchWords;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
@@ -30,8 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoKitRequests implements KitRequests, OlderRecords {
 
+    private static final String STATE = "state.state";
+    private static final String REQUESTER = "state.requester.person.id";
     private static final String WORDS = "state.words";
     private static final String RETURN_AWAITED = "state.returnAwaitedSince";
+    private static final String DRAFT = KitRequestState.DRAFT.name();
+    private static final Criteria NO_DRAFT = where(STATE).ne(DRAFT);
 
     private final MongoAggregates<KitRequest, KitRequestEvent> requests;
 
@@ -41,7 +48,7 @@ class MongoKitRequests implements KitRequests, OlderRecords {
                         .index(
                                 new Index("state.claim", Sort.Direction.ASC).unique(),
                                 new Index("state.meetup.id", Sort.Direction.ASC),
-                                new Index("state.requester.person.id", Sort.Direction.ASC)
+                                new Index(REQUESTER, Sort.Direction.ASC)
                                         .on("state.createdAt", Sort.Direction.DESC)
                                         .on("_id", Sort.Direction.DESC),
                                 sortedOfAll("state.createdAt"),
@@ -65,7 +72,7 @@ class MongoKitRequests implements KitRequests, OlderRecords {
     }
 
     private static Index sorted(String field) {
-        return new Index("state.state", Sort.Direction.ASC)
+        return new Index(STATE, Sort.Direction.ASC)
                 .on(field, Sort.Direction.DESC)
                 .on("_id", Sort.Direction.DESC);
     }
@@ -87,41 +94,74 @@ class MongoKitRequests implements KitRequests, OlderRecords {
     @Override
     public Page<KitRequest> page(Filter filter, Order order, PageRequest page) {
         var sorting = new Sorting(field(order), order.descending());
-        var criteria = new Criteria();
-        var states =
-                filter.states().stream()
-                        .filter(state -> filter.drafts() || state != KitRequestState.DRAFT)
-                        .map(KitRequestState::name)
-                        .sorted()
-                        .toList();
-        if (states.size() == 1) {
-            criteria = criteria.and("state.state").is(states.getFirst());
-        } else if (!states.isEmpty()) {
-            criteria = criteria.and("state.state").in(states);
-        } else if (!filter.states().isEmpty()) {
+        var words = SearchWords.criteria(WORDS, filter.text());
+        if (filter.text() != null && words.isEmpty()) {
             return new Page<>(List.of(), null);
-        } else if (!filter.drafts()) {
-            criteria = criteria.and("state.state").ne(KitRequestState.DRAFT.name());
         }
-        if (filter.dueFrom() != null || filter.dueBefore() != null) {
-            criteria = criteria.and("state.orderByDay");
-            if (filter.dueFrom() != null) {
-                criteria = criteria.gte(filter.dueFrom().toString());
-            }
-            if (filter.dueBefore() != null) {
-                criteria = criteria.lt(filter.dueBefore().toString());
-            }
+        if (areFew(filter, order)) {
+            return requests.page(matching(filter, words), sorting, page);
         }
+        return requests.page(
+                slices(filter),
+                words.isEmpty() ? null : new Criteria().andOperator(words),
+                sorting,
+                page);
+    }
+
+    /** Those of a person and those due in some days are read and sorted sooner than walked by. */
+    private static boolean areFew(Filter filter, Order order) {
+        return filter.requesterId() != null
+                || (asksWhenDue(filter) && order.by() != Order.By.ORDER_BY);
+    }
+
+    private static Criteria matching(Filter filter, List<Criteria> words) {
+        List<Criteria> all = new ArrayList<>(words);
         if (filter.requesterId() != null) {
-            criteria = criteria.and("state.requester.person.id").is(filter.requesterId());
+            all.add(where(REQUESTER).is(filter.requesterId()));
         }
-        if (filter.text() != null) {
-            var words = SearchWords.criteria(WORDS, filter.text());
-            return words.isEmpty()
-                    ? new Page<>(List.of(), null)
-                    : requests.page(criteria, new Criteria().andOperator(words), sorting, page);
+        all.add(due(filter));
+        if (!filter.states().isEmpty()) {
+            all.add(where(STATE).in(names(filter.states())));
         }
-        return requests.page(criteria, sorting, page);
+        if (!filter.drafts()) {
+            all.add(NO_DRAFT);
+        }
+        return new Criteria().andOperator(all);
+    }
+
+    /** One for each state that is wanted, or one of all. */
+    private static List<Slice> slices(Filter filter) {
+        var due = due(filter);
+        if (filter.states().isEmpty()) {
+            return List.of(
+                    Slice.ofAll(filter.drafts() ? due : new Criteria().andOperator(due, NO_DRAFT)));
+        }
+        return names(filter.states()).stream()
+                .filter(state -> filter.drafts() || !state.equals(DRAFT))
+                .map(state -> Slice.of(STATE, state, due))
+                .toList();
+    }
+
+    private static List<String> names(Set<KitRequestState> states) {
+        return states.stream().map(KitRequestState::name).sorted().toList();
+    }
+
+    private static boolean asksWhenDue(Filter filter) {
+        return filter.dueFrom() != null || filter.dueBefore() != null;
+    }
+
+    private static Criteria due(Filter filter) {
+        if (!asksWhenDue(filter)) {
+            return new Criteria();
+        }
+        var due = where("state.orderByDay");
+        if (filter.dueFrom() != null) {
+            due = due.gte(filter.dueFrom().toString());
+        }
+        if (filter.dueBefore() != null) {
+            due = due.lt(filter.dueBefore().toString());
+        }
+        return due;
     }
 
     private static String field(Order order) {
@@ -145,7 +185,7 @@ class MongoKitRequests implements KitRequests, OlderRecords {
 
     @Override
     public List<KitRequest> ofRequester(String personId) {
-        return requests.list(where("state.requester.person.id").is(personId), 500);
+        return requests.list(where(REQUESTER).is(personId), 500);
     }
 
     @Override

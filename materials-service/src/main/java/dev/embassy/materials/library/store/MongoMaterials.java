@@ -12,6 +12,7 @@ import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Slice;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
@@ -23,7 +24,9 @@ import dev.embassy.materials.search.OlderRecords;
 import dev.embassy.materials.search.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -86,37 +89,52 @@ class MongoMaterials implements Materials, OlderRecords {
 
     @Override
     public Page<Material> page(Filter filter, PageRequest page) {
-        var sorting = Sorting.descending(UPDATED);
         var words = SearchWords.criteria(WORDS, filter.text());
-        if (words.isEmpty()) {
-            return materials.page(all(choices(filter)), sorting, page);
-        }
-        return materials.page(all(choices(filter)), all(words), sorting, page);
+        return materials.page(
+                List.of(slice(filter)),
+                words.isEmpty() ? null : all(words),
+                Sorting.descending(UPDATED),
+                page);
+    }
+
+    /** The choice that most likely leaves least comes first; what it leaves is looked through. */
+    private static Slice slice(Filter filter) {
+        var choices = choices(filter);
+        var first = choices.pollFirstEntry();
+        return first == null
+                ? Slice.ofAll(new Criteria())
+                : Slice.of(first.getKey(), first.getValue(), all(criteria(choices)));
     }
 
     static Criteria criteria(Filter filter) {
-        var all = choices(filter);
+        var all = criteria(choices(filter));
         all.addAll(SearchWords.criteria(WORDS, filter.text()));
         return all(all);
+    }
+
+    private static List<Criteria> criteria(Map<String, String> choices) {
+        List<Criteria> all = new ArrayList<>();
+        choices.forEach((field, value) -> all.add(where(field).is(value)));
+        return all;
     }
 
     private static Criteria all(List<Criteria> criteria) {
         return criteria.isEmpty() ? new Criteria() : new Criteria().andOperator(criteria);
     }
 
-    private static List<Criteria> choices(Filter filter) {
-        List<Criteria> all = new ArrayList<>();
-        addIs(all, KIND, filter.kind() == null ? null : filter.kind().name());
-        addIs(all, LANGUAGE, filter.language());
-        addIs(all, AUDIENCE, filter.audience());
-        addIs(all, TAG, filter.tag());
-        addIs(all, STATE, filter.state() == null ? null : filter.state().name());
+    private static LinkedHashMap<String, String> choices(Filter filter) {
+        var all = new LinkedHashMap<String, String>();
+        putIfAny(all, TAG, filter.tag());
+        putIfAny(all, LANGUAGE, filter.language());
+        putIfAny(all, KIND, filter.kind() == null ? null : filter.kind().name());
+        putIfAny(all, AUDIENCE, filter.audience());
+        putIfAny(all, STATE, filter.state() == null ? null : filter.state().name());
         return all;
     }
 
-    private static void addIs(List<Criteria> all, String field, @Nullable String value) {
+    private static void putIfAny(Map<String, String> all, String field, @Nullable String value) {
         if (value != null) {
-            all.add(where(field).is(value));
+            all.put(field, value);
         }
     }
 
