@@ -34,7 +34,7 @@ class CallOffKit {
         shipApprovedKit.ship(request.id(), by);
         moveShipment.callOff(shipment, reason, by);
         var now = requests.get(request.id());
-        var events = now.follow(KitCommand.CALL_OFF, reason, by, clock.instant());
+        var events = now.follow(shipment, KitCommand.CALL_OFF, reason, by, clock.instant());
         if (!events.isEmpty()) {
             requests.store(now, events);
         }

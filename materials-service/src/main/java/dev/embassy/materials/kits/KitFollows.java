@@ -3,7 +3,10 @@ package dev.embassy.materials.kits;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.meetups.MeetupId;
+import dev.embassy.materials.shipments.Shipment;
+import dev.embassy.materials.shipments.ShipmentId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,24 +24,61 @@ public class KitFollows {
     private final KitTemplates templates;
     private final JudgeKit judgeKit;
     private final CallOffKit callOffKit;
+    private final KitParcels parcels;
 
     KitFollows(
             KitRequests requests,
             KitTemplates templates,
             JudgeKit judgeKit,
-            CallOffKit callOffKit) {
+            CallOffKit callOffKit,
+            KitParcels parcels) {
         this.requests = requests;
         this.templates = templates;
         this.judgeKit = judgeKit;
         this.callOffKit = callOffKit;
+        this.parcels = parcels;
     }
 
     /**
+     * What one of its parcels tells. After a loss or a return it may be the news of another parcel
+     * that come first; so it is asked then which of them went last, and how far that one is.
+     *
      * @param why as the shipment says
      */
     public void shipment(
-            KitRequestId id, KitCommand step, @Nullable String why, Person by, Instant at) {
-        requests.find(id).ifPresent(it -> storeIfAny(it, it.follow(step, why, by, at)));
+            KitRequestId id,
+            ShipmentId parcel,
+            KitCommand step,
+            @Nullable String why,
+            Person by,
+            Instant at) {
+        var request = requests.find(id).orElse(null);
+        if (request == null) {
+            return;
+        }
+        var events = new ArrayList<>(request.follow(parcel, step, why, by, at));
+        if (KitCommand.SEND_AGAIN.allowedIn(request.state())) {
+            parcels.sentInstead(request)
+                    .ifPresent(other -> events.addAll(catchUp(request, other, by, at)));
+        }
+        storeIfAny(request, events);
+    }
+
+    private static List<KitRequestEvent> catchUp(
+            KitRequest request, Shipment parcel, Person by, Instant at) {
+        var events = new ArrayList<>(request.sentAgain(parcel.id(), by, at));
+        var step =
+                switch (parcel.state()) {
+                    case HELD_BY_CUSTOMS -> KitCommand.HOLD;
+                    case DELIVERED -> KitCommand.DELIVER;
+                    case LOST -> KitCommand.LOSE;
+                    case RETURNED -> KitCommand.TAKE_BACK;
+                    default -> null;
+                };
+        if (step != null) {
+            events.addAll(request.follow(parcel.id(), step, parcel.reason(), by, at));
+        }
+        return events;
     }
 
     /** The newest that is known of a meetup. */

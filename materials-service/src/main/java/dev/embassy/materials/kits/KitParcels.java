@@ -1,5 +1,7 @@
 package dev.embassy.materials.kits;
 
+import dev.embassy.materials.shipments.Shipment;
+import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.shipments.Shipments;
 import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.StockLine;
@@ -7,6 +9,8 @@ import dev.embassy.materials.stock.VariantId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,15 +41,31 @@ public class KitParcels {
                 .toList();
     }
 
+    /** The parcel that was the last to leave after the one it follows was lost or came back. */
+    Optional<Shipment> sentInstead(KitRequest request) {
+        Shipment last = null;
+        var next = find(request.parcel());
+        while (next != null && next.state().hasFailed()) {
+            next = find(next.followedBy());
+            if (next != null && next.state().hasLeft()) {
+                last = next;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private @Nullable Shipment find(@Nullable ShipmentId id) {
+        return id == null ? null : shipments.find(id).orElse(null);
+    }
+
     private List<StockLine> linesOfParcels(KitRequest request) {
         var lines = new ArrayList<StockLine>();
-        var next = request.shipmentId();
-        while (next != null) {
-            var parcel = shipments.find(next).orElse(null);
-            if (parcel != null && parcel.state().isSent()) {
+        var parcel = find(request.shipmentId());
+        while (parcel != null) {
+            if (parcel.state().isSent()) {
                 lines.addAll(parcel.stockLines());
             }
-            next = parcel == null ? null : parcel.followedBy();
+            parcel = find(parcel.followedBy());
         }
         return lines;
     }

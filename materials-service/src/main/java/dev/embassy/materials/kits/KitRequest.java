@@ -60,6 +60,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     private @Nullable Instant returnAwaitedSince;
     private int place;
     private @Nullable Boolean imported;
+    private @Nullable ShipmentId sentAgainIn;
 
     /** The meetup as the request mentions it. */
     public record MeetupRef(String id, String title, Instant startsAt, @Nullable String country) {
@@ -399,18 +400,32 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     }
 
     /**
-     * What became of its shipment; what it knows already changes nothing.
+     * What became of its parcel; what it knows already changes nothing, and neither does another
+     * parcel.
      *
      * @param why as the shipment says
      */
     public List<KitRequestEvent> follow(
-            KitCommand step, @Nullable String why, Person by, Instant at) {
+            ShipmentId parcel, KitCommand step, @Nullable String why, Person by, Instant at) {
         if (step.by() != KitCommand.By.SHIPMENT) {
             throw new IllegalArgumentException("No shipment leads to " + step);
         }
-        if (!step.allowedIn(state)) {
+        if (!step.allowedIn(state) || !parcel.equals(parcel())) {
             return List.of();
         }
+        return go(step, why, by, at);
+    }
+
+    /** After a loss or a return, another parcel has left; from now on this is the one to follow. */
+    public List<KitRequestEvent> sentAgain(ShipmentId parcel, Person by, Instant at) {
+        if (!KitCommand.SEND_AGAIN.allowedIn(state)) {
+            return List.of();
+        }
+        sentAgainIn = parcel;
+        return go(KitCommand.SEND_AGAIN, null, by, at);
+    }
+
+    private List<KitRequestEvent> go(KitCommand step, @Nullable String why, Person by, Instant at) {
         go(step, at);
         switch (step) {
             case HOLD, LOSE, TAKE_BACK -> trouble = why;
@@ -421,7 +436,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         events.add(
                 switch (step) {
                     case PICK -> new KitRequestEvent.Picking(snapshot(), by, at);
-                    case SHIP -> new KitRequestEvent.Shipped(snapshot(), by, at);
+                    case SHIP, SEND_AGAIN -> new KitRequestEvent.Shipped(snapshot(), by, at);
                     case HOLD -> new KitRequestEvent.HeldByCustoms(snapshot(), by, at);
                     case DELIVER -> new KitRequestEvent.Delivered(snapshot(), by, at);
                     case LOSE -> new KitRequestEvent.Lost(snapshot(), by, at);
@@ -732,10 +747,15 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return lines.stream().map(KitLine::value).reduce(Money.NOTHING, Money::plus);
     }
 
-    /** The shipment that was or will be made of it; null before it is approved. */
+    /** The first shipment that was or will be made of it; null before it is approved. */
     public @Nullable ShipmentId shipmentId() {
         boolean approved = lines.stream().anyMatch(line -> line.approved() > 0);
         return approved ? ShipmentId.of(source()) : null;
+    }
+
+    /** The shipment it follows: the first, or after a loss or a return the one sent instead. */
+    public @Nullable ShipmentId parcel() {
+        return sentAgainIn == null ? shipmentId() : sentAgainIn;
     }
 
     public Source source() {
@@ -757,7 +777,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                 reason,
                 trouble,
                 isAutomatic(),
-                shipmentId(),
+                parcel(),
                 followUp);
     }
 

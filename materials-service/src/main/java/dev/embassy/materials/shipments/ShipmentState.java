@@ -31,4 +31,14 @@ public enum ShipmentState {
             default -> false;
         };
     }
+
+    /** Was lost or came back. */
+    public boolean hasFailed() {
+        return this == LOST || this == RETURNED;
+    }
+
+    /** Whatever became of it then. */
+    public boolean hasLeft() {
+        return isSent() || hasFailed();
+    }
 }

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.embassy.chassis.problem.Refusal;
 import dev.embassy.materials.meetups.Meetup;
+import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.stock.VariantId;
@@ -118,8 +119,8 @@ class KitCommandTest {
                                     KitCommand.CLOSE,
                                     KitCommand.FOLLOW_UP,
                                     KitCommand.CONFIRM_RETURN)),
-                    Map.entry(LOST, Set.of(KitCommand.CLOSE)),
-                    Map.entry(RETURNED, Set.of(KitCommand.CLOSE)),
+                    Map.entry(LOST, Set.of(KitCommand.CLOSE, KitCommand.SEND_AGAIN)),
+                    Map.entry(RETURNED, Set.of(KitCommand.CLOSE, KitCommand.SEND_AGAIN)),
                     Map.entry(CLOSED, Set.of(KitCommand.CONFIRM_RETURN)),
                     Map.entry(CANCELLED, Set.of()));
 
@@ -258,7 +259,13 @@ class KitCommandTest {
                 request.returnConfirmed(null, NOW);
             }
             case PICK, SHIP, HOLD, DELIVER, LOSE, TAKE_BACK, CALL_OFF ->
-                    request.follow(command, "As it is.", FINN.person(), NOW);
+                    request.follow(
+                            ShipmentId.of(request.source()),
+                            command,
+                            "As it is.",
+                            FINN.person(),
+                            NOW);
+            case SEND_AGAIN -> request.sentAgain(new ShipmentId("another"), FINN.person(), NOW);
             case REPORT -> request.meetupReported(ADA.person(), NOW);
             case CANCEL_MEETUP -> request.meetupCancelled("Cancelled.", ADA.person(), NOW);
             case MOVE_MEETUP -> {

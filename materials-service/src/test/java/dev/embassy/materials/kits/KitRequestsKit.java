@@ -11,6 +11,7 @@ import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.meetups.MeetupId;
+import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.stock.VariantId;
@@ -254,7 +255,8 @@ abstract class KitRequestsKit {
         request.beginApproval(null, SAM, TestClock.START);
         request.completeApproval(TestClock.START);
         for (var step : List.of(KitCommand.PICK, KitCommand.SHIP, KitCommand.DELIVER)) {
-            request.follow(step, null, SAM.person(), TestClock.START);
+            request.follow(
+                    ShipmentId.of(request.source()), step, null, SAM.person(), TestClock.START);
         }
         var events =
                 request.tellFollowUp(
@@ -325,7 +327,8 @@ abstract class KitRequestsKit {
             request.beginApproval(null, SAM, TestClock.START);
             request.completeApproval(TestClock.START);
             for (var step : List.of(KitCommand.PICK, KitCommand.SHIP, KitCommand.DELIVER)) {
-                request.follow(step, null, SAM.person(), TestClock.START);
+                request.follow(
+                        ShipmentId.of(request.source()), step, null, SAM.person(), TestClock.START);
             }
             var answer =
                     new FollowUp.Answer(

@@ -16,6 +16,7 @@ import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.meetups.Meetups;
 import dev.embassy.materials.members.Member;
 import dev.embassy.materials.members.Members;
+import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.world.Stage;
@@ -25,7 +26,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RequestKitTest {
 
     private static final VariantId M = new VariantId("m");
@@ -188,7 +192,12 @@ class RequestKitTest {
         var follows = world.get(KitFollows.class);
         for (var step : List.of(KitCommand.SHIP, KitCommand.LOSE)) {
             follows.shipment(
-                    request.id(), step, "No trace.", SAM.person(), world.clock().instant());
+                    request.id(),
+                    ShipmentId.of(request.source()),
+                    step,
+                    "No trace.",
+                    SAM.person(),
+                    world.clock().instant());
         }
         assertThat(requests.get(request.id()).trouble()).isEqualTo("No trace.");
         var order = new KitOrder(template.id(), 1, List.of(), null);

@@ -5,7 +5,9 @@ import dev.embassy.chassis.events.OutboxTap;
 import dev.embassy.materials.kits.KitCommand;
 import dev.embassy.materials.kits.KitFollows;
 import dev.embassy.materials.kits.KitRequestId;
+import dev.embassy.materials.shipments.ShipmentId;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,6 +36,8 @@ class ShipmentTap implements OutboxTap {
         this.kitFollows = kitFollows;
     }
 
+    private static final Set<String> KINDS = Set.of("KIT_REQUEST", "FOLLOW_UP");
+
     private record ShipmentMessage(SourceMessage source, @Nullable String reason) {}
 
     private record SourceMessage(String kind, String id) {}
@@ -46,9 +50,14 @@ class ShipmentTap implements OutboxTap {
         }
         var shipment = JSON.readValue(event.data(), ShipmentMessage.class);
         var source = shipment.source();
-        if (source.kind().equals("KIT_REQUEST")) {
+        if (KINDS.contains(source.kind())) {
             kitFollows.shipment(
-                    new KitRequestId(source.id()), step, shipment.reason(), event.by(), event.at());
+                    new KitRequestId(source.id()),
+                    new ShipmentId(event.subject()),
+                    step,
+                    shipment.reason(),
+                    event.by(),
+                    event.at());
         }
     }
 }

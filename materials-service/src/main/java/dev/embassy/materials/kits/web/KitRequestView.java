@@ -239,7 +239,7 @@ record KitRequestView(
             List<StockLine> sent,
             Actor reader,
             Instant now) {
-        var shipment = request.shipmentId();
+        var shipment = request.parcel();
         return new KitRequestView(
                 request.id().value(),
                 request.version(),

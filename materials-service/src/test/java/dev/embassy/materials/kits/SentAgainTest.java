@@ -1,0 +1,230 @@
+package dev.embassy.materials.kits;
+
+import static dev.embassy.materials.kits.KitRequestState.DELIVERED;
+import static dev.embassy.materials.kits.KitRequestState.LOST;
+import static dev.embassy.materials.kits.KitRequestState.REPORTED;
+import static dev.embassy.materials.kits.KitRequestState.RETURNED;
+import static dev.embassy.materials.kits.KitRequestState.SHIPPED;
+import static dev.embassy.materials.world.World.ADA;
+import static dev.embassy.materials.world.World.FINN;
+import static dev.embassy.materials.world.World.SAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.embassy.chassis.aggregate.Expected;
+import dev.embassy.chassis.aggregate.TimelineEntry;
+import dev.embassy.materials.meetups.MeetupId;
+import dev.embassy.materials.shipments.MoveShipment;
+import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.Shipments;
+import dev.embassy.materials.stock.StockLine;
+import dev.embassy.materials.world.Stage;
+import dev.embassy.materials.world.World;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** A kit whose parcel was lost or came back follows the one that is sent instead. */
+@Execution(ExecutionMode.CONCURRENT)
+class SentAgainTest {
+
+    private final World world = new World();
+    private final Stage stage = new Stage(world);
+    private final MoveShipment move = world.get(MoveShipment.class);
+    private final Shipments shipments = world.get(Shipments.class);
+    private final KitRequests requests = world.get(KitRequests.class);
+    private final KitFollows follows = world.get(KitFollows.class);
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private KitRequestId approved() {
+        var request = stage.submitted(stage.kitOf(stage.stickers(100), 20), ADA);
+        world.get(DecideKitRequest.class).approve(request.id(), null, Expected.ANY, SAM);
+        world.settle();
+        return request.id();
+    }
+
+    private KitRequestId shipped() {
+        var id = approved();
+        send(parcelOf(id));
+        world.settle();
+        return id;
+    }
+
+    private KitRequestId lost() {
+        var id = shipped();
+        move.lose(parcelOf(id), "No trace.", Expected.ANY, FINN);
+        world.settle();
+        assertThat(stateOf(id)).isEqualTo(LOST);
+        return id;
+    }
+
+    private void send(ShipmentId parcel) {
+        stage.addressGiven(parcel, ADA);
+        stage.shippedBy(parcel, FINN);
+    }
+
+    private KitRequestState stateOf(KitRequestId id) {
+        return requests.get(id).state();
+    }
+
+    private ShipmentId parcelOf(KitRequestId id) {
+        return Objects.requireNonNull(requests.get(id).parcel());
+    }
+
+    private ShipmentId after(ShipmentId parcel) {
+        return Objects.requireNonNull(shipments.get(parcel).followedBy());
+    }
+
+    /** The address is asked anew, but nothing has left yet. */
+    private ShipmentId resent(ShipmentId parcel) {
+        move.resend(parcel, "Once more.", Expected.ANY, FINN);
+        world.settle();
+        return after(parcel);
+    }
+
+    private void tell(KitRequestId id, ShipmentId parcel, KitCommand step) {
+        follows.shipment(id, parcel, step, null, FINN.person(), world.clock().instant());
+    }
+
+    private List<String> happened(KitRequestId id) {
+        return requests.timeline(id).stream()
+                .map(TimelineEntry::action)
+                .map(action -> action.substring("materials.kit-".length()))
+                .toList();
+    }
+
+    @Test
+    void goesOnOnceTheOtherParcelHasLeftAndNotBefore() {
+        var id = lost();
+        var first = parcelOf(id);
+        var other = resent(first);
+        stage.addressGiven(other, ADA);
+        world.settle();
+        assertThat(stateOf(id)).isEqualTo(LOST);
+        assertThat(parcelOf(id)).isEqualTo(first);
+
+        stage.shippedBy(other, FINN);
+        world.settle(2);
+        assertThat(stateOf(id)).isEqualTo(SHIPPED);
+        assertThat(parcelOf(id)).isEqualTo(other);
+        assertThat(requests.get(id).trouble()).isNull();
+
+        move.deliver(other, Expected.ANY, FINN);
+        world.settle(2);
+        assertThat(stateOf(id)).isEqualTo(DELIVERED);
+        assertThat(happened(id)).endsWith("shipped", "lost", "shipped", "delivered");
+    }
+
+    @Test
+    void isLostOrComesBackOnceMore() {
+        var id = lost();
+        var second = resent(parcelOf(id));
+        send(second);
+        move.takeBack(second, "Nobody there.", Expected.ANY, FINN);
+        world.settle();
+        assertThat(stateOf(id)).isEqualTo(RETURNED);
+        assertThat(requests.get(id).trouble()).isEqualTo("Nobody there.");
+
+        var third = resent(second);
+        send(third);
+        world.settle();
+        assertThat(stateOf(id)).isEqualTo(SHIPPED);
+        assertThat(parcelOf(id)).isEqualTo(third);
+    }
+
+    @Test
+    void doesNotGoBackWhenTheOldNewsComeAgain() {
+        var id = lost();
+        var first = parcelOf(id);
+        var second = resent(first);
+        send(second);
+        world.settle();
+
+        tell(id, first, KitCommand.SHIP);
+        tell(id, first, KitCommand.LOSE);
+        assertThat(stateOf(id)).isEqualTo(SHIPPED);
+
+        move.lose(second, null, Expected.ANY, FINN);
+        world.settle();
+        tell(id, second, KitCommand.SHIP);
+        tell(id, first, KitCommand.SHIP);
+        assertThat(stateOf(id)).isEqualTo(LOST);
+        world.deliverAllAgain();
+        assertThat(stateOf(id)).isEqualTo(LOST);
+    }
+
+    @Test
+    void catchesUpWhenTheNewsOfTheOtherParcelComeFirst() {
+        var id = shipped();
+        var first = parcelOf(id);
+        var parcel = shipments.get(first);
+        parcel.lose(null, FINN.person(), world.clock().instant());
+        shipments.store(parcel, List.of());
+        var second = resent(first);
+        send(second);
+        move.deliver(second, Expected.ANY, FINN);
+        world.settle();
+        assertThat(stateOf(id)).isEqualTo(SHIPPED);
+        assertThat(parcelOf(id)).isEqualTo(first);
+
+        tell(id, first, KitCommand.LOSE);
+
+        assertThat(stateOf(id)).isEqualTo(DELIVERED);
+        assertThat(parcelOf(id)).isEqualTo(second);
+        assertThat(happened(id)).endsWith("shipped", "lost", "shipped", "delivered");
+    }
+
+    @Test
+    void isReportedWhenItArrivesAfterTheReport() {
+        var id = lost();
+        var second = resent(parcelOf(id));
+        follows.meetupReported(
+                new MeetupId(requests.get(id).meetup().id()),
+                ADA.person(),
+                world.clock().instant());
+        assertThat(stateOf(id)).isEqualTo(LOST);
+
+        send(second);
+        move.deliver(second, Expected.ANY, FINN);
+        world.settle();
+
+        assertThat(stateOf(id)).isEqualTo(REPORTED);
+    }
+
+    @Test
+    void staysClosedOnceStaffHasClosedIt() {
+        var id = lost();
+        var second = resent(parcelOf(id));
+        world.get(DecideKitRequest.class).close(id, Expected.ANY, SAM);
+        send(second);
+        world.settle();
+        assertThat(stateOf(id)).isEqualTo(KitRequestState.CLOSED);
+    }
+
+    @Test
+    void followsTheFirstOfTwoParcelsWhereOnlyTheRestIsLost() {
+        var id = approved();
+        var first = parcelOf(id);
+        stage.addressGiven(first, ADA);
+        var line = shipments.get(first).stockLines().getFirst();
+        var rest = List.of(new StockLine(line.itemId(), line.variantId(), 5));
+        move.split(first, rest, true, "Not on the shelf.", Expected.ANY, FINN);
+        stage.shippedBy(first, FINN);
+        world.settle();
+        send(after(first));
+        move.lose(after(first), null, Expected.ANY, FINN);
+        world.settle();
+        assertThat(stateOf(id)).isEqualTo(SHIPPED);
+
+        move.deliver(first, Expected.ANY, FINN);
+        world.settle();
+        assertThat(stateOf(id)).isEqualTo(DELIVERED);
+        assertThat(parcelOf(id)).isEqualTo(first);
+    }
+}
