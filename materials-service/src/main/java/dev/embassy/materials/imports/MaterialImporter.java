@@ -218,11 +218,12 @@ class MaterialImporter implements Importer {
         files.forEach(file -> byPath.put(ArchiveFolder.key(file.path()), file));
         var lines = rows.stream().map(this::read).toList();
         refuseTwice(lines);
+        var names = new MemberNames(members);
         var planned = new LinkedHashMap<CsvRow, ImportStep>();
         for (var line : lines) {
             var content = content(line, byPath);
             if (content != null && line.row().isSound()) {
-                var step = plan(line, content, by);
+                var step = plan(line, content, names, by);
                 if (step != null && line.row().isSound()) {
                     planned.put(line.row(), step);
                 }
@@ -282,7 +283,7 @@ class MaterialImporter implements Importer {
         return file.content();
     }
 
-    private @Nullable ImportStep plan(Line line, LaidAside content, Actor by) {
+    private @Nullable ImportStep plan(Line line, LaidAside content, MemberNames names, Actor by) {
         var namesakes = namesakes(line);
         var row = line.row();
         if (namesakes.size() > 1) {
@@ -300,7 +301,7 @@ class MaterialImporter implements Importer {
                     "required",
                     "“%s” is new: say its licence, such as CC-BY-4.0.".formatted(line.title()));
         }
-        var owner = owner(row, before, by);
+        var owner = owner(row, before, names, by);
         if (!row.isSound()) {
             return null;
         }
@@ -325,7 +326,8 @@ class MaterialImporter implements Importer {
     }
 
     /** Null where the row says nothing or something wrong, which is noted. */
-    private @Nullable Person owner(CsvRow row, @Nullable Material before, Actor by) {
+    private @Nullable Person owner(
+            CsvRow row, @Nullable Material before, MemberNames names, Actor by) {
         var name = row.optional(OWNER, 200);
         var id = row.optional(OWNER_ID, 100);
         if (name == null) {
@@ -343,7 +345,7 @@ class MaterialImporter implements Importer {
         if (Names.key(by.name()).equals(Names.key(name))) {
             return by.person();
         }
-        var found = members.named(name);
+        var found = names.find(name);
         if (found.size() != 1) {
             row.refuse(
                     OWNER,
@@ -355,7 +357,8 @@ class MaterialImporter implements Importer {
                                     .formatted(found.size(), name));
             return null;
         }
-        return new Person(found.getFirst().id(), name);
+        var member = found.getFirst();
+        return new Person(member.id(), member.name());
     }
 
     private static ImportStep added(Line line, LaidAside content, @Nullable Person owner) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.csv.CsvNotReadable;
@@ -31,6 +32,8 @@ import dev.embassy.materials.library.MaterialKind;
 import dev.embassy.materials.library.MaterialState;
 import dev.embassy.materials.library.MaterialVersion;
 import dev.embassy.materials.library.Materials;
+import dev.embassy.materials.members.Member;
+import dev.embassy.materials.members.Members;
 import dev.embassy.materials.world.World;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,7 +42,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class MaterialImportTest {
 
     private static final String SHEET =
@@ -200,6 +206,22 @@ class MaterialImportTest {
         assertThat(notes.versions()).hasSize(1);
         assertThat(notes.state()).isEqualTo(MaterialState.PUBLISHED);
         assertThat(notes.owner().id()).isEqualTo("tess");
+    }
+
+    @Test
+    void findsTheOwnerWhateverTheCaseAndTheAccents() {
+        var members = world.get(Members.class);
+        members.apply(new Member("jozef", "Józef Nowak", "ACTIVE", "PL"), 1);
+        var columns = "file,title,kind,language,licence,owner";
+        zips.run(zip(columns + "\na.pdf,A,slides,en,MIT,jozef nowak\n", pdf("a.pdf", 700)));
+        assertThat(material(MaterialKind.SLIDES).owner())
+                .isEqualTo(new Person("jozef", "Józef Nowak"));
+
+        members.apply(new Member("another", "Jozef NOWAK", "ALUMNI", "CZ"), 1);
+        assertThat(problems(columns, "a.pdf,B,slides,en,MIT,jozef nowak"))
+                .containsExactly(
+                        "2:6 ambiguous: 2 members are called “jozef nowak”. Say which one by"
+                                + " ownerId.");
     }
 
     @Test
