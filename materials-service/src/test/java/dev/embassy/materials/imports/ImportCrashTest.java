@@ -10,10 +10,13 @@ import dev.embassy.materials.stock.StockLevel;
 import dev.embassy.materials.stock.StockLevels;
 import dev.embassy.materials.world.Crash;
 import dev.embassy.materials.world.World;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An import whose process is killed at any write, between rows and within one. */
+@Execution(ExecutionMode.CONCURRENT)
 class ImportCrashTest {
 
     /** Intent, then item and levels of each row, then the end. */

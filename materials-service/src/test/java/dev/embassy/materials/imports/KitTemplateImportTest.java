@@ -13,7 +13,10 @@ import dev.embassy.materials.world.World;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class KitTemplateImportTest {
 
     private static final String SHEET =

@@ -14,10 +14,13 @@ import dev.embassy.materials.library.Materials;
 import dev.embassy.materials.world.Crash;
 import dev.embassy.materials.world.World;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An import of materials whose process is killed at any write. */
+@Execution(ExecutionMode.CONCURRENT)
 class MaterialImportCrashTest {
 
     /** Intent, each material, then the end. */

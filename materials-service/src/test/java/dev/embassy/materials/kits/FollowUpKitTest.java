@@ -45,10 +45,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a delivered kit, and of the stock with it. */
+@Execution(ExecutionMode.CONCURRENT)
 class FollowUpKitTest {
 
     private static final VariantId M = new VariantId("m");

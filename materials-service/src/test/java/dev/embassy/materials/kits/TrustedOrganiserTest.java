@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose last three meetups are reported need not wait for staff. */
+@Execution(ExecutionMode.CONCURRENT)
 class TrustedOrganiserTest {
 
     private final World world = new World();

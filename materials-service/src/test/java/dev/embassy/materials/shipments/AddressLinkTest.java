@@ -21,10 +21,13 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The link, how it is guarded, and how long the address that came through it stays. */
+@Execution(ExecutionMode.CONCURRENT)
 class AddressLinkTest {
 
     private final World world = new World();

@@ -24,8 +24,11 @@ import dev.embassy.materials.world.World;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is sent in part, lost, returned or short, and how the stock follows. */
+@Execution(ExecutionMode.CONCURRENT)
 class FollowingShipmentTest {
 
     private static final VariantId M = new VariantId("m");

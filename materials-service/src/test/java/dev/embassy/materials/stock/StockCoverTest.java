@@ -17,8 +17,11 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** When stock is low, what was on hand when, and whether the books add up. */
+@Execution(ExecutionMode.CONCURRENT)
 class StockCoverTest {
 
     private final World world = new World();

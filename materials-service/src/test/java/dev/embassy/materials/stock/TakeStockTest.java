@@ -20,10 +20,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counts, what moves meanwhile, and the correction that is made once. */
+@Execution(ExecutionMode.CONCURRENT)
 class TakeStockTest {
 
     private final World world = new World();

@@ -16,10 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A transfer that is killed between any two writes, and who may begin one. */
+@Execution(ExecutionMode.CONCURRENT)
 class TransferCrashTest {
 
     private final World world = new World();
