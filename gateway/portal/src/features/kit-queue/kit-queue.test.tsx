@@ -152,6 +152,24 @@ describe('the queue of kit requests', () => {
     expect(await screen.findByRole('button', { name: '小さなチームのための可観測性' })).toBeInTheDocument();
   });
 
+  it('looks in all views for words that nothing in this one fits', async () => {
+    const { user, router } = visit('/queue/kit-requests?q=Slow', features, 'sam');
+
+    await user.click(await screen.findByRole('button', { name: 'Look in all views' }));
+    expect(await screen.findByRole('button', { name: 'Slow queries and real plans' })).toBeInTheDocument();
+    expect(router.state.location.search).toMatchObject({ q: 'Slow', state: 'ALL' });
+    expect(screen.getByRole('button', { name: 'All' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('has no other view to look in where all were looked through, and shows all again', async () => {
+    const { user } = visit('/queue/kit-requests?q=Sloth&state=ALL&sort=-createdAt', features, 'sam');
+
+    const all = await screen.findByRole('button', { name: 'Show all' });
+    expect(screen.queryByRole('button', { name: 'Look in all views' })).not.toBeInTheDocument();
+    await user.click(all);
+    expect(await screen.findByRole('button', { name: 'Slow queries and real plans' })).toBeInTheDocument();
+  });
+
   it('has no column for the day to order by where all parcels have left', async () => {
     const { user } = visit('/queue/kit-requests', features, 'sam');
     expect(await screen.findByRole('columnheader', { name: /Order by/ })).toBeInTheDocument();
@@ -246,5 +264,31 @@ describe('with the keyboard alone', () => {
 
     await waitFor(() => expect(router.state.location.pathname).toBe('/queue/kit-requests/k2'));
     await waitFor(async () => expect(await panel()).toHaveFocus());
+  });
+
+  it('goes on to the next record after an approval in part that followed a refusal', async () => {
+    const { user, router } = visit('/queue/kit-requests/k1', features, 'sam');
+    await within(await panel()).findByRole('button', { name: /^Approve/ });
+
+    await user.keyboard('a');
+    await screen.findByRole('form', { name: 'Approve the request' });
+    await user.keyboard('{Enter}');
+    await user.type(await screen.findByRole('textbox', { name: /Why not all of it/ }), 'XL is nearly gone.');
+    await user.tab();
+    await user.keyboard('{Enter}');
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/queue/kit-requests/k2'));
+    await waitFor(async () => expect(await panel()).toHaveFocus());
+  });
+
+  it('hears that nothing waits any more after the last decision', async () => {
+    const { user } = visit('/queue/kit-requests/k10?due=overdue', features, 'sam');
+    await within(await panel()).findByRole('button', { name: /^Approve/ });
+
+    await user.keyboard('d');
+    await user.keyboard('Two kits went there.');
+    await user.click(screen.getByRole('button', { name: 'Decline the request' }));
+
+    await waitFor(() => expect(screen.getByText('No kit requests fit these filters')).toHaveFocus());
   });
 });

@@ -22,7 +22,13 @@ export function EmptyState({
         <circle cx="32" cy="32" r="24" strokeDasharray="0.1 4.1" />
         <path d="M23 44V21h18v23M18 44h28" />
       </svg>
-      {page ? <h1 className={css.title}>{title}</h1> : <p className={css.title}>{title}</p>}
+      {page ? (
+        <h1 className={css.title}>{title}</h1>
+      ) : (
+        <p className={css.title} data-empty tabIndex={-1}>
+          {title}
+        </p>
+      )}
       {children !== undefined && <div className={css.text}>{children}</div>}
       {action !== undefined && <div className={css.action}>{action}</div>}
     </div>

@@ -63,6 +63,8 @@ export interface DataTableProps<T> {
   /** Filters are set: emptiness then means that nothing fits. */
   filtered?: boolean;
   onClearFilters?: () => void;
+  /** What the button that clears them says, unless it shows all. */
+  clearFilters?: string | undefined;
   bulk?: readonly BulkAction<T>[];
   /** The chosen rows, where the page decides which stay so, such as those that a bulk action could not serve. */
   chosen?: ReadonlySet<string>;
@@ -151,7 +153,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         action={
           props.onClearFilters && (
             <Button variant="default" onClick={props.onClearFilters}>
-              Show all
+              {props.clearFilters ?? 'Show all'}
             </Button>
           )
         }

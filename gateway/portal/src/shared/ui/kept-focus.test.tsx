@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { useRef, useState } from 'react';
 import { show } from '@/test/render.tsx';
+import { EmptyState } from './blank.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 
 function Sample() {
@@ -44,6 +45,26 @@ function Sample() {
   );
 }
 
+function Emptied() {
+  const area = useRef<HTMLElement>(null);
+  useKeptFocus(area);
+  const [empty, setEmpty] = useState(false);
+  return (
+    <main ref={area} tabIndex={-1}>
+      <section>
+        <button type="button">All</button>
+        {empty ? (
+          <EmptyState title="Nothing waits" />
+        ) : (
+          <button type="button" onClick={() => setEmpty(true)}>
+            Remove the last
+          </button>
+        )}
+      </section>
+    </main>
+  );
+}
+
 it('goes into the form that takes the place of its button, and back once it is sent', async () => {
   const { user } = show(<Sample />);
   (await screen.findByRole('button', { name: 'Receive' })).focus();
@@ -52,6 +73,14 @@ it('goes into the form that takes the place of its button, and back once it is s
   expect(screen.getByRole('textbox', { name: 'How many' })).toHaveFocus();
   await user.keyboard('3{Enter}');
   expect(screen.getByRole('button', { name: 'Receive' })).toHaveFocus();
+});
+
+it('goes to the words that say that nothing is left', async () => {
+  const { user } = show(<Emptied />);
+  (await screen.findByRole('button', { name: 'Remove the last' })).focus();
+
+  await user.keyboard('{Enter}');
+  expect(screen.getByText('Nothing waits')).toHaveFocus();
 });
 
 it('stays near what went away, and on the page when nothing is left there', async () => {

@@ -34,7 +34,7 @@ function firstField(added: readonly Node[]): HTMLElement | undefined {
 /**
  * What has the focus may go away: the button that opened a form, the form that was sent, the record that was left. The
  * focus then goes where the work goes on, instead of back to the top of the page: into the form that came, to the button
- * that opened the one that went, or to what stands nearest.
+ * that opened the one that went, to the words that say that nothing is left, or to what stands nearest.
  */
 export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -70,7 +70,11 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
         return;
       }
       if (gone.form === null) awaiting = gone.name;
-      const next = near && (named(gone.name, near) ?? near.querySelector<HTMLElement>(focusable));
+      const next =
+        near &&
+        (named(gone.name, near) ??
+          near.querySelector<HTMLElement>('[data-empty]') ??
+          near.querySelector<HTMLElement>(focusable));
       (next ?? whole).focus({ preventScroll: true });
     };
 

@@ -31,9 +31,11 @@ export interface QueuePanelProps {
 export function QueuePanel({ list, order, openId, onOpen, label, children }: QueuePanelProps) {
   const panel = useRef<HTMLElement>(null);
   const listBox = useRef<HTMLDivElement>(null);
+  const goesOn = useRef(false);
   const queue = useMemo<Queue>(
     () => ({
       decided: () => {
+        goesOn.current = true;
         const at = order.findIndex((id) => id === openId);
         onOpen(order[at + 1] ?? (at > 0 ? order[at - 1] : undefined));
       },
@@ -47,18 +49,22 @@ export function QueuePanel({ list, order, openId, onOpen, label, children }: Que
     if (openId !== undefined) panel.current?.scrollTo({ top: 0 });
   }, [openId]);
   // The focus follows into the record that was opened from its row, on to the next one after a decision, and back to
-  // the row when it is closed. Going through the list with the keys leaves it where it is.
+  // the row when it is closed; when nothing is left in the list, to the words that say so. After a decision it may have
+  // been caught on its way, by what stood nearest. Going through the list with the keys leaves it where it is.
   const before = useRef(openId);
   useEffect(() => {
     const was = before.current;
     before.current = openId;
     if (was === openId) return;
-    const lost = document.activeElement === document.body;
+    const lost = goesOn.current || document.activeElement === document.body;
+    goesOn.current = false;
     if (openId !== undefined) {
       if (lost || (was === undefined && listBox.current?.contains(document.activeElement)))
         panel.current?.focus({ preventScroll: true });
     } else if (lost && was !== undefined) {
-      listBox.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(was)}"] [data-opener]`)?.focus();
+      listBox.current
+        ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(was)}"] [data-opener],[data-empty]`)
+        ?.focus();
     }
   }, [openId]);
   return (

@@ -107,6 +107,8 @@ export default function KitQueuePage() {
     ...(state === undefined ? {} : { state: [state] }),
   };
   const query = useKitQueue(asked);
+  // Words that nothing in this view fits may stand in another one.
+  const elsewhere = filters.q !== '' && (filters.state !== 'ALL' || filters.due !== '');
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const [refused, setRefused] = useState<RefusedDecision>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -175,7 +177,10 @@ export default function KitQueuePage() {
               sort={filters.sort}
               onSort={(sort) => change({ sort })}
               filtered={filters.q !== '' || filters.state !== '' || filters.due !== ''}
-              onClearFilters={() => change({ state: 'ALL', due: '', q: '' })}
+              onClearFilters={() =>
+                change({ state: 'ALL', due: '', ...(elsewhere ? { sort: '-createdAt' } : { q: '' }) })
+              }
+              clearFilters={elsewhere ? 'Look in all views' : undefined}
               chosen={chosen}
               onChoose={setChosen}
               bulk={[
