@@ -105,11 +105,26 @@ it('is withdrawn after one question', async () => {
   given('SCREENING');
   const { user } = visit(address, [applications], 'omar');
   await user.click(await screen.findByRole('button', { name: 'Withdraw it' }));
-  const question = screen.getByRole('group', { name: 'Withdraw the application' });
+  const question = screen.getByRole('form', { name: 'Withdraw the application' });
+  expect(within(question).getByText(/Nobody reads it any more/)).toBeInTheDocument();
   await user.click(within(question).getByRole('button', { name: 'Withdraw it' }));
   expect(await screen.findByText('Withdrawn')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Apply again' }));
   expect(await screen.findByRole('form', { name: 'Application' })).toBeInTheDocument();
+});
+
+it('is not withdrawn when the question is left with Escape', async () => {
+  signInAs('omar');
+  given('SCREENING');
+  const { user } = visit(address, [applications], 'omar');
+  (await screen.findByRole('button', { name: 'Withdraw it' })).focus();
+  await user.keyboard('{Enter}');
+  const question = screen.getByRole('form', { name: 'Withdraw the application' });
+  expect(within(question).getByRole('button', { name: 'Withdraw it' })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(question).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Withdraw it' })).toHaveFocus());
+  expect(screen.queryByText('Withdrawn')).not.toBeInTheDocument();
 });
 
 it('tells the declined why, and from when on they may apply again', async () => {

@@ -8,6 +8,7 @@ import { DateTime, formatDate } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { placeOf } from '@/shared/ui/meetup-ticket.tsx';
 import { Note } from '@/shared/ui/note.tsx';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { levelWords } from '@/shared/ui/profile-fields.tsx';
 import { FactList, Facts, RecordLayout } from '@/shared/ui/record-layout.tsx';
@@ -77,23 +78,18 @@ export function ApplicationState({
       }
       panel={
         asking ? (
-          <div className={css.ask} role="group" aria-label="Withdraw the application">
+          <PanelForm
+            label="Withdraw the application"
+            send="Withdraw it"
+            grave
+            ready
+            busy={withdraw.isPending}
+            onSubmit={() => withdraw.mutate(undefined, { onSuccess: () => setAsking(false) })}
+            onCancel={() => setAsking(false)}
+          >
             <p>Withdraw the application? Nobody reads it any more. You may apply again whenever you like.</p>
             <ProblemNote error={withdraw.error} />
-            <div className={css.buttons}>
-              <Button
-                color="brick"
-                variant="outline"
-                loading={withdraw.isPending}
-                onClick={() => withdraw.mutate(undefined, { onSuccess: () => setAsking(false) })}
-              >
-                Withdraw it
-              </Button>
-              <Button variant="subtle" onClick={() => setAsking(false)}>
-                Keep it
-              </Button>
-            </div>
-          </div>
+          </PanelForm>
         ) : null
       }
       timeline={
