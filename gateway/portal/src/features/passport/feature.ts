@@ -16,7 +16,7 @@ export const passport: Feature = {
       load: () => import('./pages/settings-page.tsx'),
     },
   ],
-  navigation: [{ label: 'Passport', to: '/passport', icon: 'passport', group: 'me', order: 80, phone: 4 }],
+  navigation: [{ label: 'Passport', to: '/passport', icon: 'passport', group: 'me', order: 80, phone: 6 }],
   commands: [
     {
       id: 'open-passport',

@@ -81,7 +81,7 @@ export const stock: Feature = {
       roles: ['staff', 'fulfilment'],
       group: 'depot',
       order: 20,
-      phone: 5,
+      phone: 4,
     },
     {
       label: 'Depots',

@@ -1,7 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, getResponse, http } from 'msw';
+import type { StockItem } from '@/shared/ui/kit-words.ts';
 import { visit } from '@/test/render.tsx';
+import { server } from '@/test/server.ts';
 import { stock } from './feature.ts';
 import { variantId } from './components/item-fields.tsx';
+import { handlers } from './mocks.ts';
 
 const features = [stock];
 
@@ -79,6 +83,29 @@ describe('the stock', () => {
     expect(await levels.findByRole('row', { name: 'Ada in Accra 120 0 120' })).toBeInTheDocument();
     expect(levels.getByRole('row', { name: /^Warehouse 2350 300 2050/ })).toBeInTheDocument();
     expect(levels.queryByText('One size')).not.toBeInTheDocument();
+  });
+
+  it('says how long an item lasts: in days up to a year, and in words beyond', async () => {
+    const lasts = [366, 365, 12, 1];
+    server.use(
+      http.get('*/api/stock/items/shirt', async ({ request }) => {
+        const found = (await (await getResponse(handlers, request))?.json()) as StockItem;
+        return HttpResponse.json({
+          ...found,
+          variants: found.variants.slice(0, lasts.length).map((variant, at) => ({
+            ...variant,
+            daysOfCover: lasts[at],
+          })),
+        });
+      }),
+    );
+    visit('/stock/items/shirt', features, 'finn');
+
+    const levels = within(await screen.findByRole('table', { name: 'Levels' }));
+    expect(levels.getByRole('row', { name: /^S .* Over a year$/ })).toBeInTheDocument();
+    expect(levels.getByRole('row', { name: /^M .* 365 days$/ })).toBeInTheDocument();
+    expect(levels.getByRole('row', { name: /^L .* 12 days$/ })).toBeInTheDocument();
+    expect(levels.getByRole('row', { name: /^XL .* 1 day$/ })).toBeInTheDocument();
   });
 
   it('shows what lies where, and narrows it to a depot, in the address', async () => {

@@ -144,7 +144,7 @@ function InDepot({ id, item, levels }: { id: string; item: StockItem; levels: re
 }
 
 function lasting({ mark, daysOfCover }: Row): string {
-  if (daysOfCover !== undefined) return plural(daysOfCover, 'day');
+  if (daysOfCover !== undefined) return daysOfCover > 365 ? 'Over a year' : plural(daysOfCover, 'day');
   return mark === undefined ? '' : '·';
 }
 
