@@ -48,9 +48,10 @@ class ShipmentNotices implements Feed {
                                             recipient,
                                             NotificationKind.ADDRESS,
                                             "Where shall we send your parcel?",
-                                            "Something is set aside for you. Enter your address"
-                                                    + " through this link, which is for you alone and"
-                                                    + " works once. Only those who pack the parcel see"
+                                            "Set aside for you: %s. Enter your address through"
+                                                            .formatted(what(shipment))
+                                                    + " this link, which is for you alone and works"
+                                                    + " once. Only those who pack the parcel see"
                                                     + " the address, and it is deleted after delivery.",
                                             shipment.addressLink()));
             case "materials.shipment-address-given.v1" ->
@@ -66,7 +67,8 @@ class ShipmentNotices implements Feed {
                                     recipient,
                                     NotificationKind.SHIPMENT,
                                     "Your parcel is on its way",
-                                    "It left our store" + with(shipment) + ".",
+                                    "%s has left our store%s."
+                                            .formatted(what(shipment), with(shipment)),
                                     link));
             case "materials.shipment-delivered.v1" ->
                     List.of(
@@ -74,7 +76,7 @@ class ShipmentNotices implements Feed {
                                     recipient,
                                     NotificationKind.SHIPMENT,
                                     "Your parcel has arrived",
-                                    "It was delivered. Enjoy what is inside!",
+                                    what(shipment) + " was delivered. Enjoy what is inside!",
                                     link));
             case "materials.shipment-out-of-stock.v1" ->
                     // A reward that is out of stock is told of by the reward.
@@ -185,6 +187,11 @@ class ShipmentNotices implements Feed {
                 + leftOut.reason();
     }
 
+    /** Which of somebody's parcels it is. */
+    private static String what(ShipmentMessage shipment) {
+        return shipment.source().label();
+    }
+
     private static boolean isReward(ShipmentMessage shipment) {
         return shipment.source().kind().equals("REWARD");
     }
@@ -243,7 +250,7 @@ class ShipmentNotices implements Feed {
 
     record LineMessage(String label, int quantity) {}
 
-    record SourceMessage(String kind, String id) {}
+    record SourceMessage(String kind, String id, String label) {}
 
     record MissingMessage(String label, int wanted, int available) {}
 }

@@ -125,6 +125,7 @@ class NoticesTest {
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.link()).startsWith("/address/");
+                    assertThat(notice.body()).startsWith("Set aside for you: Kit for Graph Night.");
                     assertThat(notice.byMail()).isTrue();
                     assertThat(notice.kind().mandatory()).isTrue();
                 });
@@ -225,7 +226,8 @@ class NoticesTest {
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.link()).startsWith("/rewards/");
-                    assertThat(notice.body()).contains("DHL", "00340434161094042557");
+                    assertThat(notice.body())
+                            .contains("DHL", "00340434161094042557", "T-shirt · M has left");
                 });
     }
 
