@@ -117,8 +117,14 @@ public final class CsvRow {
                                 name,
                                 text,
                                 Arrays.stream(type.getEnumConstants())
-                                        .map(Enum::name)
+                                        .map(CsvRow::written)
                                         .collect(Collectors.joining(", "))));
         return null;
+    }
+
+    /** As people write it in a sheet; a size such as L keeps its capital. */
+    private static String written(Enum<?> constant) {
+        var name = constant.name();
+        return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

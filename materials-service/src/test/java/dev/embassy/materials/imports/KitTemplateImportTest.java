@@ -123,6 +123,6 @@ class KitTemplateImportTest {
         assertThat(problem("kit,size,item,quantity\nKit,M,T-shirt,1\nKit,L,Stickers,2\n"))
                 .startsWith("3:2 says-otherwise: size differs from line 2.");
         assertThat(problem("kit,size,active\nKit,M,perhaps\n"))
-                .startsWith("2:3 unknown-value: active is “perhaps”; it may be YES, NO.");
+                .startsWith("2:3 unknown-value: active is “perhaps”; it may be yes, no.");
     }
 }

@@ -163,7 +163,7 @@ class PastKitImportTest {
         assertThat(problem("Ada Mensah,Night,2025-03-20,,,Huge kit,,reported,,"))
                 .startsWith("2:6 unknown-kit: There is no kit called “Huge kit”.");
         assertThat(problem("Ada Mensah,Night,2025-03-20,,,Medium kit,,shipped,,"))
-                .startsWith("2:8 unknown-value: state is “shipped”; it may be DELIVERED,");
+                .startsWith("2:8 unknown-value: state is “shipped”; it may be delivered,");
         assertThat(problem("Ada Mensah,Night,2025-03-20,,,Medium kit,,reported,2025-04-01,"))
                 .startsWith("2:9 after-the-meetup");
         assertThat(
