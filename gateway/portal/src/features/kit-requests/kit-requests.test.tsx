@@ -401,6 +401,80 @@ describe('what became of a kit', () => {
   });
 });
 
+describe('a kit in several parcels', () => {
+  const line = (label: string, quantity: number) => ({
+    itemId: 'shirt',
+    variantId: label,
+    label: `T-shirt · ${label}`,
+    quantity,
+  });
+  const parcels = {
+    s3: {
+      id: 's3',
+      state: 'SHIPPED',
+      lines: [line('S', 2), line('M', 6)],
+      leftOut: { lines: [line('S', 2)], later: true, reason: 'Two are still at the printer.' },
+      followedBy: 's4',
+    },
+    s4: { id: 's4', state: 'ADDRESS_ASKED', lines: [line('S', 2)], follows: 's3' },
+  };
+  const sentIn = (some: Record<string, object>) =>
+    server.use(
+      http.get('*/api/shipments/:id', ({ params }) => {
+        const one = some[String(params.id)];
+        return one
+          ? HttpResponse.json(one)
+          : problem(404, 'shipment-not-found', 'There is no such shipment.');
+      }),
+    );
+
+  it('shows what comes in which, why, and that the address of the rest is missing', async () => {
+    sentIn(parcels);
+    visit('/kit-requests/k6', features, 'ada');
+
+    const list = (await screen.findByRole('link', { name: 'The first parcel' })).closest('ol');
+    const [first, rest] = within(list ?? document.body)
+      .getAllByRole('listitem')
+      .filter((one) => one.parentElement === list);
+    expect(first).toHaveTextContent('2 × T-shirt · S6 × T-shirt · M');
+    expect(first).toHaveTextContent('Two are still at the printer.');
+    expect(rest).toHaveTextContent('The rest');
+    expect(rest).toHaveTextContent('Waiting for the address');
+    expect(screen.getByRole('link', { name: 'Give the address' })).toHaveAttribute('href', '/shipments/s4');
+  });
+
+  it('asks only the recipient for the address', async () => {
+    sentIn(parcels);
+    visit('/kit-requests/k6', features, 'sam');
+
+    expect(await screen.findByRole('link', { name: 'The rest' })).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Give the address' })).not.toBeInTheDocument();
+  });
+
+  it('begins with the parcel that was lost', async () => {
+    sentIn({
+      s3: { ...parcels.s3, leftOut: undefined, followedBy: undefined, follows: 's2' },
+      s2: { id: 's2', state: 'LOST', lines: [line('S', 4)], followedBy: 's3' },
+    });
+    visit('/kit-requests/k6', features, 'ada');
+
+    expect(await screen.findByRole('link', { name: 'The first parcel' })).toHaveAttribute(
+      'href',
+      '/shipments/s2',
+    );
+    expect(screen.getByRole('link', { name: 'Sent again' })).toHaveAttribute('href', '/shipments/s3');
+  });
+
+  it('says nothing of parcels where one brings it all', async () => {
+    sentIn({ s3: { ...parcels.s3, leftOut: undefined, followedBy: undefined } });
+    visit('/kit-requests/k6', features, 'ada');
+
+    expect(await screen.findByText('The carrier has it.')).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('link', { name: /Where it is/ })).toBeInTheDocument());
+    expect(screen.queryByText('In several parcels')).not.toBeInTheDocument();
+  });
+});
+
 it('spreads pieces over sizes, the middle ones first', () => {
   const line = {
     itemId: 'shirt',

@@ -37,6 +37,7 @@ import {
 import { kitRequestQuery, kitTimelineQuery } from '../api/get-kit-request.ts';
 import { Dialogue } from '../components/dialogue.tsx';
 import { FollowUp } from '../components/follow-up.tsx';
+import { Parcels } from '../components/parcels.tsx';
 import { whoHasTheBall } from '../components/who-has-the-ball.tsx';
 import css from './kit-request-page.module.css';
 
@@ -221,6 +222,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
           </Note>
         )
       )}
+      <Parcels request={request} mine={mine} />
       <FollowUp request={request} me={session.person.id} />
       {!request.imported && (
         <Facts title="What is in it">

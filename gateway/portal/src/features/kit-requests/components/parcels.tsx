@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { paths } from '@/shared/paths.ts';
+import type { KitRequest, Shipment } from '@/shared/ui/kit-words.ts';
+import { Link } from '@/shared/ui/link.tsx';
+import { Note } from '@/shared/ui/note.tsx';
+import { Facts } from '@/shared/ui/record-layout.tsx';
+import { StatePill } from '@/shared/ui/state-pill.tsx';
+import { parcelsQuery } from '../api/get-parcels.ts';
+import css from './parcels.module.css';
+
+function name(at: number, before: Shipment | undefined): string {
+  if (at === 0) return 'The first parcel';
+  return before?.leftOut?.later ? 'The rest' : 'Sent again';
+}
+
+function Pieces({ lines }: { lines: Shipment['lines'] }) {
+  return (
+    <ul className={css.pieces}>
+      {lines.map((line) => (
+        <li key={`${line.itemId}/${line.variantId}`}>
+          {line.quantity} × <bdi>{line.label}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What goes in which parcel, where a kit goes in several or in part; nothing for the others. */
+export function Parcels({ request, mine }: { request: KitRequest; mine: boolean }) {
+  const parcels = useQuery(parcelsQuery(request.shipmentId)).data ?? [];
+  if (parcels.length < 2 && parcels[0]?.leftOut === undefined) return null;
+  return (
+    <>
+      {mine &&
+        parcels
+          .filter((parcel) => parcel.follows !== undefined && parcel.state === 'ADDRESS_ASKED')
+          .map((parcel) => (
+            <Note key={parcel.id} tone="waiting" title="We need your address once more">
+              <p>Another parcel waits for you. An address serves one parcel and is then deleted.</p>
+              <Link to={paths.shipment(parcel.id)} look="button">
+                Give the address
+              </Link>
+            </Note>
+          ))}
+      <Facts title={parcels.length > 1 ? 'In several parcels' : 'Sent in part'}>
+        <ol className={css.parcels}>
+          {parcels.map((parcel, at) => (
+            <li key={parcel.id}>
+              <p className={css.head}>
+                <Link to={paths.shipment(parcel.id)}>{name(at, parcels[at - 1])}</Link>
+                <StatePill state={parcel.state} />
+              </p>
+              <Pieces lines={parcel.lines} />
+              {parcel.leftOut && (
+                <Note
+                  tone="info"
+                  title={
+                    parcel.leftOut.later ? 'The rest follows in a parcel of its own' : 'Sent without the rest'
+                  }
+                >
+                  {!parcel.leftOut.later && <Pieces lines={parcel.leftOut.lines} />}
+                  <p className={css.said}>{parcel.leftOut.reason}</p>
+                </Note>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Facts>
+    </>
+  );
+}
