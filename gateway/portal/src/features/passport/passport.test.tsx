@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
+import { deviceTimeZone } from '@/shared/ui/date-time.tsx';
 import { server } from '@/test/server.ts';
 import { passport } from './feature.ts';
 
@@ -75,4 +76,39 @@ it('changes the profile upon the version that was read, and chooses mails', asyn
   expect(await screen.findByRole('heading', { name: 'Passport' })).toBeVisible();
   expect(sent[0]?.body).toEqual({ optOuts: ['MEETUP_REMINDER', 'KIT'] });
   expect(sent[1]).toMatchObject({ body: { bio: 'Likes queues.', country: 'GH' }, version: '"4"' });
+});
+
+it('shows times by the clock of the device until another zone is chosen', async () => {
+  const person = {
+    id: 'p1',
+    name: 'Ada',
+    roles: ['ambassador'],
+    locale: 'en',
+    tokenOutdated: false,
+    next: [],
+  };
+  let timeZone: string | undefined;
+  const me = () => HttpResponse.json({ ...person, notifications: [], ...(timeZone ? { timeZone } : {}) });
+  server.use(
+    http.get('*/api/me', me),
+    http.patch('*/api/me', async ({ request }) => {
+      ({ timeZone } = (await request.json()) as { timeZone: string });
+      return me();
+    }),
+  );
+  const { user } = visit('/passport/settings', [passport], 'ada');
+  const zone = await screen.findByRole('combobox', { name: 'Times are shown in' });
+  expect(zone).toHaveValue(`As on this device: ${deviceTimeZone}`);
+
+  await user.clear(zone);
+  await user.type(zone, 'Muscat');
+  await user.click(await screen.findByRole('option', { name: 'Asia/Muscat' }));
+  await waitFor(() => expect(zone).toHaveValue('Asia/Muscat'));
+  expect(timeZone).toBe('Asia/Muscat');
+
+  await user.clear(zone);
+  await user.type(zone, 'device');
+  await user.click(await screen.findByRole('option', { name: /^As on this device/ }));
+  await waitFor(() => expect(zone).toHaveValue(`As on this device: ${deviceTimeZone}`));
+  expect(timeZone).toBe('');
 });

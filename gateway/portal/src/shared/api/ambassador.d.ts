@@ -795,7 +795,7 @@ export interface components {
             next: components["schemas"]["NextStepView"][];
             notifications: components["schemas"]["NotificationChoice"][];
             roles: string[];
-            timeZone: string;
+            timeZone?: string;
             tokenOutdated: boolean;
         };
         MeetupCancellation: {

@@ -1,14 +1,16 @@
 import { once } from '../once.ts';
 
-const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-let personZone = own;
+export const deviceTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+let personZone = deviceTimeZone;
 
-/** Dates are shown in the zone of the person's profile; the device's zone until it is known. */
+/** Dates are shown in the zone that the person chose; in the device's where none is, and until it is known. */
 export function showDatesIn(timeZone: string | null | undefined): void {
   try {
-    personZone = timeZone ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone : own;
+    personZone = timeZone
+      ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+      : deviceTimeZone;
   } catch {
-    personZone = own;
+    personZone = deviceTimeZone;
   }
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '@/shared/me.ts';
 import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { deviceTimeZone } from '@/shared/ui/date-time.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { PlanForm } from '../components/plan-form.tsx';
 import { emptyPlan } from '../components/plan-values.ts';
@@ -17,7 +18,7 @@ export default function PlanMeetupPage() {
       {me.isPending ? (
         <Skeleton kind="rows" lines={6} />
       ) : me.data ? (
-        <PlanForm initial={emptyPlan({ id, name }, me.data.timeZone)} />
+        <PlanForm initial={emptyPlan({ id, name }, me.data.timeZone ?? deviceTimeZone)} />
       ) : (
         <ErrorState error={me.error} retry={() => void me.refetch()} />
       )}

@@ -1,5 +1,6 @@
 import { Select, Switch } from '@mantine/core';
 import type { Me } from '@/shared/me.ts';
+import { deviceTimeZone } from '@/shared/ui/date-time.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { Facts } from '@/shared/ui/record-layout.tsx';
 import { useChangePreferences } from '../api/change-profile.ts';
@@ -21,11 +22,16 @@ const words: Record<Kind, string> = {
   REWARD: 'Thanks and rewards',
 };
 
+/** What the service takes for no choice. */
+const devices = '';
+
 /** In which zone times are shown, and which mails come. The bell rings in any case. */
 export function NotificationChoices({ me }: { me: Me }) {
   const change = useChangePreferences();
   const off = me.notifications.filter((one) => !one.mail).map((one) => one.kind);
-  const zones = [...new Set([me.timeZone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])];
+  const zones = [
+    ...new Set([...(me.timeZone ? [me.timeZone] : []), ...Intl.supportedValuesOf('timeZone'), 'UTC']),
+  ];
   return (
     <>
       <Facts title="Time zone">
@@ -34,8 +40,8 @@ export function NotificationChoices({ me }: { me: Me }) {
           searchable
           allowDeselect={false}
           limit={60}
-          data={zones}
-          value={me.timeZone}
+          data={[{ value: devices, label: `As on this device: ${deviceTimeZone}` }, ...zones]}
+          value={me.timeZone ?? devices}
           disabled={change.isPending}
           onChange={(timeZone) => {
             if (timeZone !== null) change.mutate({ timeZone });

@@ -23,7 +23,7 @@ public class ChangePreferences {
 
     public RegisteredPerson change(Preferences preferences, Actor by) {
         var timeZone = preferences.timeZone();
-        if (timeZone != null && !TimeZones.isKnown(timeZone)) {
+        if (timeZone != null && !timeZone.isEmpty() && !TimeZones.isKnown(timeZone)) {
             throw new UnknownTimeZone(timeZone);
         }
         var person = signIn.signedIn(by);

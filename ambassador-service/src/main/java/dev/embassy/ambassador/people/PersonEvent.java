@@ -9,6 +9,10 @@ public sealed interface PersonEvent {
 
     /** Who the person is and how to reach them, as it stands after the change. */
     record Changed(
-            Person person, @Nullable String email, String timeZone, String locale, Instant at)
+            Person person,
+            @Nullable String email,
+            @Nullable String timeZone,
+            String locale,
+            Instant at)
             implements PersonEvent {}
 }

@@ -19,7 +19,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
     private String name;
     private List<String> words;
     private @Nullable Sealed email;
-    private String timeZone;
+    private @Nullable String timeZone;
     private String locale;
     private Set<NotificationKind> optOuts;
     private Instant createdAt;
@@ -30,7 +30,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
             String name,
             List<String> words,
             @Nullable Sealed email,
-            String timeZone,
+            @Nullable String timeZone,
             String locale,
             Set<NotificationKind> optOuts,
             Instant createdAt,
@@ -48,7 +48,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
 
     /** A record for somebody seen for the first time; {@link #signedIn} fills in the rest. */
     public static RegisteredPerson unknown(PersonId id, Instant at) {
-        return new RegisteredPerson(id, "", List.of(), null, "UTC", "en", Set.of(), at, at);
+        return new RegisteredPerson(id, "", List.of(), null, null, "en", Set.of(), at, at);
     }
 
     /** Takes over name and address from the identity provider; empty if nothing is new. */
@@ -67,7 +67,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
     /** Changes how the person wants to be addressed; absent values stay as they are. */
     public PersonEvent prefer(Preferences preferences, EmailSeal seal, Instant at) {
         if (preferences.timeZone() != null) {
-            timeZone = preferences.timeZone();
+            timeZone = preferences.timeZone().isEmpty() ? null : preferences.timeZone();
         }
         if (preferences.locale() != null) {
             locale = preferences.locale();
@@ -96,7 +96,8 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
         return words;
     }
 
-    public String timeZone() {
+    /** As chosen; null where the person goes by the clock of whatever device is at hand. */
+    public @Nullable String timeZone() {
         return timeZone;
     }
 

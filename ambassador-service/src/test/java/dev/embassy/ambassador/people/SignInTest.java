@@ -49,6 +49,17 @@ class SignInTest {
     }
 
     @Test
+    void goesByTheDevicesClockUntilAZoneIsChosenAndAgainLater() {
+        var nothing = new Preferences(null, null, null);
+        assertThat(changePreferences.change(nothing, TestPeople.ADA).timeZone()).isNull();
+        changePreferences.change(new Preferences("Africa/Accra", null, null), TestPeople.ADA);
+        assertThat(changePreferences.change(nothing, TestPeople.ADA).timeZone())
+                .isEqualTo("Africa/Accra");
+        var again = changePreferences.change(new Preferences("", null, null), TestPeople.ADA);
+        assertThat(again.timeZone()).isNull();
+    }
+
+    @Test
     void sendsMandatoryMailsEvenToThoseWhoOptedOut() {
         var person =
                 changePreferences.change(

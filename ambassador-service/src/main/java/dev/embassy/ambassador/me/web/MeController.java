@@ -53,7 +53,11 @@ class MeController {
         return getMe(actor);
     }
 
-    /** Only what is given changes. */
+    /**
+     * Only what is given changes.
+     *
+     * @param timeZone empty for that of the device
+     */
     record MyPreferences(
             @Nullable @Size(max = 60) String timeZone,
             @Nullable
@@ -103,6 +107,7 @@ class MeController {
     /**
      * The signed-in person.
      *
+     * @param timeZone as chosen; not there where the person goes by the device's
      * @param tokenOutdated whether a fresh token would show other roles; refresh the session then
      */
     record MeView(
@@ -111,7 +116,7 @@ class MeController {
             @Nullable String email,
             List<String> roles,
             boolean tokenOutdated,
-            String timeZone,
+            @Nullable String timeZone,
             String locale,
             List<NotificationChoice> notifications,
             @Nullable MyMembership membership,

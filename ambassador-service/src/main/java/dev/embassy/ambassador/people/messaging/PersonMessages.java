@@ -29,5 +29,9 @@ class PersonMessages implements EventWire<PersonEvent> {
     }
 
     record PersonMessage(
-            String id, String name, @Nullable String email, String timeZone, String locale) {}
+            String id,
+            String name,
+            @Nullable String email,
+            @Nullable String timeZone,
+            String locale) {}
 }
