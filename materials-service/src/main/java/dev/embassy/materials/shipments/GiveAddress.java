@@ -53,13 +53,13 @@ public class GiveAddress {
     /**
      * Seals the address and ends the link; errors as of {@link #shipmentOf}.
      *
-     * @throws AddressNotUsable if no label can show it
+     * @throws AddressNotUsable if no carrier can use it, or no label show it
      */
     public void give(AddressLink link, Supplier<PostalAddress> typed, String caller) {
         var shipment = shipmentOf(link, caller);
         // Checked only now: who has no link learns nothing of what is checked.
         var address = typed.get();
-        address.requirePrintable(fonts::unprintable);
+        address.requireUsable(fonts::unprintable);
         try {
             shipments.store(
                     shipment,

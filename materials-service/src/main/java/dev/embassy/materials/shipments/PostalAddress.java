@@ -34,11 +34,23 @@ public record PostalAddress(
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
-    /**
-     * The address as it is kept: trimmed, codes in upper case, the region by its key; refuses what
-     * no carrier can use, field by field, by the format of its country.
-     */
+    /** Refuses what no carrier can use; see {@link #requireUsable}. */
     public static PostalAddress checked(
+            String name,
+            List<String> lines,
+            @Nullable String district,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String region,
+            String country,
+            @Nullable String phone) {
+        var address = typed(name, lines, district, postalCode, city, region, country, phone);
+        address.requireUsable(text -> "");
+        return address;
+    }
+
+    /** The address as it is kept: trimmed, codes in upper case, the region by its key. */
+    public static PostalAddress typed(
             String name,
             List<String> lines,
             @Nullable String district,
@@ -51,21 +63,26 @@ public record PostalAddress(
         var format = AddressFormats.find(code).orElse(null);
         var typed = blankToNull(region);
         var known = format == null || typed == null ? null : format.region(typed).orElse(null);
-        var address =
-                new PostalAddress(
-                        name.strip(),
-                        lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-                        blankToNull(district),
-                        upper(blankToNull(postalCode)),
-                        blankToNull(city),
-                        known == null ? typed : known.key(),
-                        code,
-                        blankToNull(phone));
-        address.check(format);
-        return address;
+        return new PostalAddress(
+                name.strip(),
+                lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                blankToNull(district),
+                upper(blankToNull(postalCode)),
+                blankToNull(city),
+                known == null ? typed : known.key(),
+                code,
+                blankToNull(phone));
     }
 
-    private void check(@Nullable AddressFormat format) {
+    /**
+     * Refuses what no carrier can use by the format of its country, and what would be printed with
+     * gaps: all of it at once.
+     *
+     * @param unprintable the characters of a text that no label can show
+     * @throws AddressNotUsable naming each field that has to be mended
+     */
+    void requireUsable(UnaryOperator<String> unprintable) {
+        var format = AddressFormats.find(country).orElse(null);
         var refused = new AddressNotUsable();
         if (lines.size() > 4) {
             refused.onField("lines", "size", "Give street and house in one to four lines.");
@@ -80,6 +97,7 @@ public record PostalAddress(
             refused.onField("phone", "format", "Digits, with the country code: +49 30 123456.");
         }
         checkLetters(refused);
+        checkPrintable(unprintable, refused);
         if (!refused.fields().isEmpty()) {
             throw refused;
         }
@@ -130,14 +148,8 @@ public record PostalAddress(
         }
     }
 
-    /**
-     * Better asked for in other letters than sent with gaps.
-     *
-     * @param unprintable the characters of a text that no label can show
-     * @throws AddressNotUsable naming each field that has some
-     */
-    void requirePrintable(UnaryOperator<String> unprintable) {
-        var refused = new AddressNotUsable();
+    /** Better asked for in other letters than sent with gaps. */
+    private void checkPrintable(UnaryOperator<String> unprintable, AddressNotUsable refused) {
         for (var field : AddressField.values()) {
             var text = text(field);
             var letters = text == null || isChosen(field) ? "" : unprintable.apply(text);
@@ -148,9 +160,6 @@ public record PostalAddress(
                         "Our labels cannot show %s. Write it in Latin letters, please."
                                 .formatted(letters));
             }
-        }
-        if (!refused.fields().isEmpty()) {
-            throw refused;
         }
     }
 

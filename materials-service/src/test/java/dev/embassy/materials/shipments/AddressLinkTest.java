@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.embassy.chassis.aggregate.Expected;
+import dev.embassy.chassis.problem.FieldProblem;
 import dev.embassy.materials.stock.StockItem;
 import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.world.InMemoryAddressReads;
@@ -131,6 +132,28 @@ class AddressLinkTest {
                 null,
                 "DE",
                 null);
+    }
+
+    @Test
+    void saysAllThatIsToBeMendedAtOnce() {
+        var link = linkOf(asked("a6"));
+        var typed =
+                PostalAddress.typed(
+                        "Béla Kovács",
+                        List.of("\uD81C\uDC00 2"),
+                        null,
+                        "1",
+                        "Berlin",
+                        null,
+                        "DE",
+                        null);
+        assertThatThrownBy(() -> give.give(link, () -> typed, "Béla"))
+                .isInstanceOfSatisfying(
+                        AddressNotUsable.class,
+                        refused ->
+                                assertThat(refused.fields())
+                                        .extracting(FieldProblem::field)
+                                        .containsExactlyInAnyOrder("postalCode", "lines"));
     }
 
     @Test

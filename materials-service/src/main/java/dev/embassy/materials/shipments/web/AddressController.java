@@ -57,8 +57,8 @@ class AddressController {
             @NotBlank @Size(max = 2) String country,
             @Nullable @Size(max = 30) String phone) {
 
-        PostalAddress checked() {
-            return PostalAddress.checked(
+        PostalAddress typed() {
+            return PostalAddress.typed(
                     name, lines, district, postalCode, city, region, country, phone);
         }
     }
@@ -150,7 +150,7 @@ class AddressController {
             @PathVariable String token,
             @Valid @RequestBody AddressBody body,
             HttpServletRequest request) {
-        giveAddress.give(new AddressLink(token), body::checked, request.getRemoteAddr());
+        giveAddress.give(new AddressLink(token), body::typed, request.getRemoteAddr());
         return new AddressTakenView(true);
     }
 
