@@ -136,7 +136,7 @@ export default function ApplicationQueuePage() {
                       return row.meanScore === undefined ? given : `${given}, ${row.meanScore.toFixed(1)}`;
                     }
                     return openId === undefined && toReview.includes(row.state)
-                      ? `${given}, yours is missing`
+                      ? `${given}; not yours yet`
                       : given;
                   },
                 },

@@ -88,7 +88,7 @@ export function ApplicationForm({ mine }: { mine: MyApplication }) {
       <FieldGroup title="Why you">
         <Textarea
           label="What draws you to this"
-          description="A few honest sentences do. Two members of the team read them."
+          description="A few honest sentences do. People of the team read them."
           required
           autosize
           minRows={4}

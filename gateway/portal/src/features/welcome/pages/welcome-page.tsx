@@ -41,7 +41,7 @@ const signIn: Partial<Record<string, string>> = {
 const steps = [
   {
     title: 'Apply',
-    text: 'Tell us what you already do for people around you. Two members of the team read every application.',
+    text: 'Tell us what you already do for people around you. People of the team read every application.',
   },
   {
     title: 'Plan a meetup',
