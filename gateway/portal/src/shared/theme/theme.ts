@@ -31,8 +31,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    // Named, so that the style sheet finds the filled ones as well.
-    Button: { defaultProps: { variant: 'filled' } },
+    // Named, so that the style sheet finds the filled ones as well; it colours them, and their loader with them.
+    Button: { defaultProps: { variant: 'filled', loaderProps: { color: 'currentColor' } } },
     Modal: {
       defaultProps: {
         lockScroll: false,
