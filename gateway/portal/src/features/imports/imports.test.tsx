@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { http } from 'msw';
+import { HttpResponse, http } from 'msw';
 import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
@@ -16,7 +16,7 @@ describe('importing a sheet', () => {
 
     await user.upload(await screen.findByLabelText(/Drop the CSV here/), sheet());
     expect(
-      await screen.findByText('This would be 2 items new, 1 item changed and 1 item unchanged.'),
+      await screen.findByText('This would be 2 new items, 1 changed item and 1 unchanged item.'),
     ).toBeInTheDocument();
     const row = screen.getByRole('row', { name: /T-shirt/ });
     expect(within(row).getByText('Will change')).toBeInTheDocument();
@@ -26,11 +26,29 @@ describe('importing a sheet', () => {
     expect(await screen.findByRole('progressbar', { name: 'Importing' })).toBeInTheDocument();
     expect(router.state.location.pathname).toMatch(/^\/imports\/new-/);
     expect(
-      await screen.findByText('Done: 2 items new, 1 item changed and 1 item unchanged.', undefined, {
+      await screen.findByText('Done: 2 new items, 1 changed item and 1 unchanged item.', undefined, {
         timeout: 5_000,
       }),
     ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'T-shirt' })).toHaveAttribute('href', '/stock/items/shirt');
+  });
+
+  it('links what is there already, and what is new only once it was imported', async () => {
+    const steps = [
+      { line: 2, label: 'Pins', outcome: 'CREATED', changes: [], recordId: 'pins' },
+      { line: 3, label: 'Mugs', outcome: 'CHANGED', changes: [], recordId: 'mugs' },
+    ];
+    server.use(
+      http.post('*/api/imports/stock/preview', () =>
+        HttpResponse.json({ kind: 'STOCK', created: 1, changed: 1, unchanged: 0, problems: [], steps }),
+      ),
+    );
+    const { user } = visit('/imports', features, 'sam');
+
+    await user.upload(await screen.findByLabelText(/Drop the CSV here/), sheet());
+    expect(await screen.findByRole('link', { name: 'Mugs' })).toHaveAttribute('href', '/stock/items/mugs');
+    expect(screen.getByText('Pins')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Pins' })).not.toBeInTheDocument();
   });
 
   it('names line and column of what is wrong, and offers no import', async () => {
@@ -38,8 +56,10 @@ describe('importing a sheet', () => {
 
     await user.upload(await screen.findByLabelText(/Drop the CSV here/), sheet('many'));
     expect(await screen.findByText('1 thing to mend first')).toBeInTheDocument();
-    const row = screen.getByRole('row', { name: /quantity is “many”/ });
-    expect(within(row).getByText('2 : 4')).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /^2 quantity quantity is “many”/ })).toBeInTheDocument();
+    for (const name of ['Line', 'Column', 'What is wrong'])
+      expect(screen.getAllByRole('columnheader', { name })[0]).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'What the other rows would do' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Import/ })).not.toBeInTheDocument();
   });
 
@@ -70,6 +90,26 @@ describe('importing a sheet', () => {
     expect(await screen.findByText('These columns are missing: item.')).toBeInTheDocument();
   });
 
+  it.each([
+    ['KIT_REQUESTS', 504, 'It took too long to answer. Nothing was changed; try again.'],
+    ['MATERIALS', 503, 'It cannot be reached right now. Nothing was changed; try again.'],
+  ])('says once that looking at %s failed (%i), which changes nothing', async (kind, status, words) => {
+    const failed = () =>
+      problem(status, 'service-slow', 'Materials took too long. Look whether your change arrived.');
+    server.use(
+      http.post('*/api/imports/kit-requests/preview', failed),
+      http.post('*/api/imports/materials/archives', failed),
+    );
+    const { user } = visit(`/imports?kind=${kind}`, features, 'sam');
+
+    await user.upload(await screen.findByLabelText(/Drop the (CSV|ZIP) here/), [
+      kind === 'MATERIALS' ? new File(['PK'], 'kit.zip', { type: 'application/zip' }) : sheet(),
+    ]);
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+    expect(within(screen.getByRole('region', { name: 'Messages' })).queryByText(/./)).toBeNull();
+    expect(screen.queryByText(/Look whether/)).not.toBeInTheDocument();
+  });
+
   it('keeps the preview when the import is refused', async () => {
     server.use(
       http.post('*/api/imports/stock/apply', () =>
@@ -97,7 +137,7 @@ describe('importing materials', () => {
     );
     await user.upload(screen.getByLabelText(/Drop the ZIP here/), zip());
     expect(
-      await screen.findByText('This would be 1 material new, 1 material changed and 1 material unchanged.'),
+      await screen.findByText('This would be 1 new material, 1 changed material and 1 unchanged material.'),
     ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Graph basics' })).toHaveAttribute('href', '/materials/slides');
     expect(screen.getByText('2 files in the ZIP that no row names')).toBeInTheDocument();
@@ -108,7 +148,7 @@ describe('importing materials', () => {
     expect(router.state.location.pathname).toMatch(/^\/imports\/new-/);
     expect(
       await screen.findByText(
-        'Done: 1 material new, 1 material changed and 1 material unchanged.',
+        'Done: 1 new material, 1 changed material and 1 unchanged material.',
         undefined,
         { timeout: 5_000 },
       ),
@@ -120,8 +160,7 @@ describe('importing materials', () => {
 
     await user.upload(await screen.findByLabelText(/Drop the ZIP here/), zip('wrong.zip'));
     expect(await screen.findByText('1 thing to mend first')).toBeInTheDocument();
-    const row = screen.getByRole('row', { name: /carries macros/ });
-    expect(within(row).getByText('2 : 1')).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /^2 file .*carries macros/ })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Import/ })).not.toBeInTheDocument();
   });
 
@@ -163,6 +202,18 @@ describe('importing materials', () => {
 });
 
 describe('imports so far', () => {
+  it.each([
+    ['STOCK', /^Begin with the stock/],
+    ['KIT_TEMPLATES', /^Begin with the stock/],
+    ['KIT_REQUESTS', /^Begin with the kit templates/],
+    ['MATERIALS', /^Begin with a small ZIP/],
+  ])('says what to begin with when there are none: %s', async (kind, words) => {
+    server.use(http.get('*/api/imports', () => HttpResponse.json({ items: [] })));
+    visit(`/imports?kind=${kind}`, features, 'sam');
+
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+
   it('tells what did not come about', async () => {
     visit('/imports/im1', features, 'sam');
 

@@ -2,6 +2,7 @@ import { api } from '@/shared/api.ts';
 import type { MaterialsSchemas } from '@/shared/api.ts';
 import { useCommand } from '@/shared/command.ts';
 import { query, upload } from '@/shared/http.ts';
+import { looking } from './imports.ts';
 import type { ImportRecord } from './imports.ts';
 
 export type MaterialArchive = MaterialsSchemas['MaterialArchiveView'];
@@ -31,13 +32,16 @@ export function useSendArchive({
   return useCommand<File, LookedArchive>({
     run: async (file) => ({
       file,
-      archive: await upload<MaterialArchive>(
-        `/api/imports/materials/archives${query({ fileName: file.name })}`,
-        asZip(file),
-        { onProgress },
+      archive: await looking(
+        upload<MaterialArchive>(
+          `/api/imports/materials/archives${query({ fileName: file.name })}`,
+          asZip(file),
+          { onProgress },
+        ),
       ),
     }),
     touches: [],
+    quiet: true,
     onDone,
   });
 }
@@ -47,6 +51,7 @@ export function useApplyArchive(onDone: (begun: ImportRecord) => void) {
     run: ({ archive: { id } }) =>
       api.create('/api/imports/materials/archives/{id}/apply', undefined, { path: { id } }),
     touches: [['imports', 'list']],
+    quiet: true,
     onDone,
   });
 }

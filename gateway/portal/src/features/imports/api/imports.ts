@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api.ts';
 import type { MaterialsSchemas } from '@/shared/api.ts';
 import { useCommand } from '@/shared/command.ts';
-import { query, upload } from '@/shared/http.ts';
+import { ApiProblem, query, upload } from '@/shared/http.ts';
 import { useListing } from '@/shared/listing.ts';
 
 export type ImportPreview = MaterialsSchemas['ImportPreview'];
@@ -32,14 +32,29 @@ function asCsv(file: Blob): Blob {
   return new Blob([file], { type: 'text/csv' });
 }
 
+/** To look at a file changes nothing, so nobody has to find out whether anything did when no answer comes in time. */
+export async function looking<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (failure) {
+    if (!(failure instanceof ApiProblem) || ![503, 504].includes(failure.status)) throw failure;
+    const why = failure.status === 504 ? 'It took too long to answer.' : 'It cannot be reached right now.';
+    throw new ApiProblem(failure.status, {
+      ...failure.members,
+      detail: `${why} Nothing was changed; try again.`,
+    });
+  }
+}
+
 export function usePreviewImport(kind: ImportKind, onDone: (looked: Looked) => void) {
   return useCommand<File, Looked>({
     run: async (file) => ({
       file,
       key: crypto.randomUUID(),
-      preview: await upload<ImportPreview>(`/api/imports/${slug(kind)}/preview`, asCsv(file)),
+      preview: await looking(upload<ImportPreview>(`/api/imports/${slug(kind)}/preview`, asCsv(file))),
     }),
     touches: [],
+    quiet: true,
     onDone,
   });
 }
@@ -51,6 +66,7 @@ export function useApplyImport(kind: ImportKind, onDone: (begun: ImportRecord) =
         headers: { 'Idempotency-Key': key },
       }),
     touches: [['imports', 'list']],
+    quiet: true,
     onDone,
   });
 }

@@ -54,6 +54,7 @@ export function ImportPreview({
           </Button>
         </div>
       )}
+      {wrong > 0 && steps.length > 0 && <h3>What the other rows would do</h3>}
       {steps.length > 0 && <StepTable kind={kind} steps={steps} done={false} />}
     </section>
   );

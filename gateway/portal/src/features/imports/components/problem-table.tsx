@@ -9,23 +9,20 @@ export function ProblemTable({ problems }: { problems: ImportPreview['problems']
   return (
     <>
       <div className={css.scroll} role="region" aria-label="What is wrong" tabIndex={0}>
-        <table className={`${css.table ?? ''} ${css.problems ?? ''}`}>
+        <table className={css.table}>
           <caption className="visually-hidden">What is wrong in the file</caption>
           <thead>
             <tr>
-              <th scope="col">Line : column</th>
-              <th scope="col">Cell</th>
+              <th scope="col">Line</th>
+              <th scope="col">Column</th>
               <th scope="col">What is wrong</th>
             </tr>
           </thead>
           <tbody>
             {problems.slice(0, MOST).map((one) => (
               <tr key={`${one.line}:${one.column}:${one.code}`}>
-                <td className={css.place}>
-                  {one.line}
-                  {one.column > 0 && ` : ${one.column}`}
-                </td>
-                <th scope="row">{one.name === '' ? 'The row' : one.name}</th>
+                <td>{one.line}</td>
+                <th scope="row">{one.name === '' ? 'The whole row' : one.name}</th>
                 <td className={`${css.wrong ?? ''} ${css.detail ?? ''}`}>{one.message}</td>
               </tr>
             ))}

@@ -1,7 +1,7 @@
 import { Link } from '@/shared/ui/link.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import type { ImportKind, ImportStep } from '../api/imports.ts';
-import { kinds, outcomeWord } from './import-words.ts';
+import { isThere, kinds, outcomeWord } from './import-words.ts';
 import css from './imports.module.css';
 
 /** So many are shown; the counts above say how many there are. */
@@ -45,7 +45,7 @@ export function StepTable({
               <tr key={step.line}>
                 <td>{step.line}</td>
                 <th scope="row">
-                  {step.recordId === undefined || (done && step.refusal !== undefined) ? (
+                  {step.recordId === undefined || !isThere(step, done) ? (
                     <bdi>{step.label}</bdi>
                   ) : (
                     <Link to={page(step.recordId)}>

@@ -48,7 +48,7 @@ export default function ImportsPage() {
           </div>
         </section>
         {kind === 'MATERIALS' ? <ArchiveImport /> : <Sheet key={kind} kind={kind} />}
-        <Earlier />
+        <Earlier kind={kind} />
       </div>
     </>
   );
@@ -89,7 +89,7 @@ function result(row: ImportSummary): string {
   return counts(row.kind, row) + refused;
 }
 
-function Earlier() {
+function Earlier({ kind }: { kind: ImportKind }) {
   const navigate = useNavigate();
   return (
     <section className={css.section} aria-labelledby="earlier-imports">
@@ -100,7 +100,7 @@ function Earlier() {
         rowId={(row) => row.id}
         rowName={(row) => `${row.fileName ?? kinds[row.kind].label}, ${row.startedAt}`}
         onOpen={(row) => void navigate({ to: `/imports/${row.id}` })}
-        empty={{ title: 'Nothing imported yet', text: 'Begin with the stock: kits are made of it.' }}
+        empty={{ title: 'Nothing imported yet', text: kinds[kind].first }}
         columns={[
           {
             key: 'file',
