@@ -16,7 +16,10 @@ export async function todo(person: { id: string }, signal: AbortSignal): Promise
     .map((application) => ({
       id: `review-${application.id}`,
       title: `${application.scoredByMe ? 'Decide about' : 'Read the application of'} ${application.applicant.name}`,
-      hint: application.topics.length > 0 ? listing(application.topics.slice(0, 3)) : application.city,
+      hint:
+        application.topics.length > 0
+          ? `Speaks about ${listing(application.topics.slice(0, 3))}`
+          : application.city,
       to: paths.applicationReview(application.id),
       action: application.scoredByMe ? 'Decide' : 'Read',
       since: application.submittedAt ?? application.updatedAt,

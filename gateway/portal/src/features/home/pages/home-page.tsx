@@ -78,7 +78,8 @@ export default function HomePage() {
                   )}
                   {item.due === undefined && item.since !== undefined && (
                     <span>
-                      {item.hint !== undefined && ' · '}Since <DateTime at={item.since} show="relative" />
+                      {item.hint !== undefined && ' · '}
+                      <DateTime at={item.since} show="relative" />
                     </span>
                   )}
                 </p>

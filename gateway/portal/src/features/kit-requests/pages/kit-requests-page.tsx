@@ -5,6 +5,7 @@ import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
+import { isUndecided } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { OrderBy } from '@/shared/ui/order-by.tsx';
@@ -118,7 +119,8 @@ export default function KitRequestsPage() {
             key: 'orderBy',
             header: 'Order by',
             sort: 'orderBy',
-            cell: (row) => <OrderBy request={row} />,
+            // Once it is decided, the day is the depot's to keep.
+            cell: (row) => isUndecided(row) && <OrderBy request={row} />,
           },
         ]}
       />

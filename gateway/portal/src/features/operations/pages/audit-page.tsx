@@ -30,14 +30,10 @@ export default function AuditPage() {
         defaults={defaults}
         onChange={change}
         search={{ name: 'subject', label: 'Find by the id of a record' }}
-        choices={[
-          {
-            name: 'service',
-            label: 'Where',
-            choices: services.map((value) => ({ value, label: serviceWords[value] })),
-          },
-        ]}
-        views={services.map((value) => ({ label: serviceWords[value], filters: { service: value } }))}
+        views={services.map((value) => ({
+          label: serviceWords[value],
+          filters: { service: value, actor, action },
+        }))}
       />
       <DataTable
         noun="change"

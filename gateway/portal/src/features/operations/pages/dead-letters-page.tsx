@@ -28,11 +28,6 @@ export default function DeadLettersPage() {
         onChange={change}
         choices={[
           {
-            name: 'service',
-            label: 'Where',
-            choices: services.map((value) => ({ value, label: serviceWords[value] })),
-          },
-          {
             name: 'state',
             label: 'State',
             choices: [
@@ -41,7 +36,7 @@ export default function DeadLettersPage() {
             ],
           },
         ]}
-        views={services.map((value) => ({ label: serviceWords[value], filters: { service: value } }))}
+        views={services.map((value) => ({ label: serviceWords[value], filters: { service: value, state } }))}
       />
       <ProblemNote error={replay.error} />
       <DataTable
@@ -74,7 +69,11 @@ export default function DeadLettersPage() {
             header: 'What went wrong',
             cell: (row) => <span className={css.soft}>{row.error}</span>,
           },
-          { key: 'failedAt', header: 'Since', cell: (row) => <DateTime at={row.failedAt} show="relative" /> },
+          {
+            key: 'failedAt',
+            header: 'Failed',
+            cell: (row) => <DateTime at={row.failedAt} show="relative" />,
+          },
           {
             key: 'replay',
             header: state === 'OPEN' ? 'Replay' : 'Replayed by',

@@ -1,0 +1,46 @@
+import { screen, waitFor } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { visit } from '@/test/render.tsx';
+import { server } from '@/test/server.ts';
+import { operations } from './feature.ts';
+
+const asked: string[] = [];
+
+beforeEach(() => {
+  asked.length = 0;
+  server.use(
+    http.get('*/api/operations/:service/:what', ({ request }) => {
+      asked.push(request.url.replace(/^.*\/api\/operations\//, ''));
+      return HttpResponse.json({ items: [] });
+    }),
+  );
+});
+
+const places = () => screen.findAllByRole('button', { name: 'Materials and kits' });
+
+describe.each(['audit', 'dead-letters'])('%s', (page) => {
+  it('has one way to choose a part of the system', async () => {
+    visit(`/operations/${page}`, [operations], 'ingrid');
+
+    expect(await places()).toHaveLength(1);
+    expect(screen.queryByRole('combobox', { name: 'Where' })).not.toBeInTheDocument();
+  });
+});
+
+it('keeps the other filters when another part is chosen', async () => {
+  const { user, router } = visit('/operations/dead-letters?state=REPLAYED', [operations], 'ingrid');
+
+  const [materials] = await places();
+  if (materials) await user.click(materials);
+  await waitFor(() =>
+    expect(router.state.location.search).toEqual({ service: 'materials', state: 'REPLAYED' }),
+  );
+  expect(materials).toHaveAttribute('aria-pressed', 'true');
+  await waitFor(() => expect(asked.at(-1)).toMatch(/^materials\/dead-letters\?.*state=REPLAYED/));
+});
+
+it('still tells which part is shown while the log is narrowed down to a person', async () => {
+  visit('/operations/audit?service=materials&actor=someone', [operations], 'ingrid');
+
+  expect((await places())[0]).toHaveAttribute('aria-pressed', 'true');
+});
