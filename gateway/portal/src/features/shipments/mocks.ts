@@ -43,6 +43,16 @@ function begin(): Shipment[] {
       trackingNumber: '00340434292135100186',
       trackingUrl: 'https://www.dhl.com/global-en/home/tracking.html?tracking-id=00340434292135100186',
       shippedAt: inDays(-2),
+      leftOut: {
+        lines: [{ itemId: 'shirt', variantId: 's', label: 'T-shirt, ink blue · S', quantity: 2 }],
+        later: true,
+        reason: 'Two shirts came stained from the printer.',
+      },
+      followedBy: 's9',
+    }),
+    shipment('s9', 'ada', 'Kit for From monolith to modules', 'SHIPPED', {
+      lines: [{ itemId: 'shirt', variantId: 's', label: 'T-shirt, ink blue · S', quantity: 2 }],
+      follows: 's3',
     }),
     shipment('s4', 'ada', 'Kit for Containers without tears', 'ADDRESS_ASKED', {
       addressLinkExpiresAt: inDays(5),

@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
+import type { Shipment } from '@/shared/ui/kit-words.ts';
 import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
+import { followWords } from './components/shipment-words.ts';
 import { shipments } from './feature.ts';
 
 const features = [shipments];
@@ -30,6 +32,65 @@ describe('the packing table', () => {
     await user.keyboard('a');
 
     await waitFor(() => expect(router.state.location.pathname).toBe('/queue/shipments/s2'));
+  });
+
+  it('says what became of a parcel that left the view, with the way to it', async () => {
+    const { user } = visit('/queue/shipments/s6?state=PACKED', features, 'finn');
+    await user.click(await screen.findByRole('button', { name: /Hand to the carrier/ }));
+    await user.type(screen.getByRole('combobox', { name: /Carrier/ }), 'DHL');
+    await user.click(screen.getByRole('textbox', { name: /Tracking number/ }));
+    await user.paste('RR123');
+    await user.click(screen.getByRole('button', { name: 'It is on its way' }));
+
+    const said = await screen.findByText(/is on its way to Noor Haddad\.$/);
+    expect(said).toHaveTextContent('Kit for كيف نبني فريقًا مفتوح المصدر is on its way to Noor Haddad.');
+    expect(within(said).getByRole('link')).toHaveAttribute('href', '/shipments/s6');
+    expect(screen.queryByRole('complementary', { name: 'Shipment' })).not.toBeInTheDocument();
+  });
+
+  it('says it beside the next one, until another one is opened', async () => {
+    const { user } = visit('/queue/shipments/s1', features, 'finn');
+    await user.click(await screen.findByRole('button', { name: /Start picking/ }));
+
+    const panel = within(await screen.findByRole('complementary', { name: 'Shipment' }));
+    expect(await panel.findByText(/is being picked now\.$/)).toBeInTheDocument();
+    await user.click(panel.getByRole('button', { name: 'Close the record' }));
+    expect(screen.queryByText(/is being picked now/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['LATER', 'Follows in a parcel of its own', '2 pieces follow in a parcel of their own.'],
+    ['NOT_AT_ALL', 'Is not sent', '2 pieces are not sent.'],
+  ])('stays with a parcel that was split, and says where the rest is: %s', async (_, choice, words) => {
+    const { user, router } = visit('/queue/shipments/s1', features, 'finn');
+    await user.click(await screen.findByRole('button', { name: 'Something else happened' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Send only what is there' }));
+    const shirts = screen.getByRole('textbox', { name: /T-shirt/ });
+    await user.clear(shirts);
+    await user.type(shirts, '2');
+    await user.click(screen.getByRole('radio', { name: choice }));
+    await user.click(screen.getByRole('textbox', { name: /Why/ }));
+    await user.paste('Two are stained.');
+    await user.click(screen.getByRole('button', { name: 'Send what is there' }));
+
+    const panel = within(screen.getByRole('complementary', { name: 'Shipment' }));
+    expect(await panel.findByText(words)).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/queue/shipments/s1');
+  });
+
+  it.each([
+    ['Ready', 'To pick'],
+    ['Packed', 'Packed'],
+    ['All states', 'All'],
+  ])('is at the view of the state %s once that is chosen', async (state, view) => {
+    const { user } = visit('/queue/shipments?state=LOST', features, 'finn');
+    await user.click(await screen.findByRole('combobox', { name: 'State' }));
+    await user.click(await screen.findByRole('option', { name: state }));
+
+    const views = within(screen.getByRole('group', { name: 'Views' }));
+    await waitFor(() => expect(views.getByRole('button', { name: view, pressed: true })).toBeInTheDocument());
+    expect(views.getAllByRole('button', { pressed: true })).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: 'Keep as a view' })).not.toBeInTheDocument();
   });
 
   it('hands a parcel to the carrier with its number', async () => {
@@ -72,6 +133,8 @@ describe('the packing table', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Send only what is there' }));
     await user.click(screen.getByRole('button', { name: 'Send what is there' }));
     expect(screen.getByText('Say what is missing.')).toBeInTheDocument();
+    // A group as in other forms, without the browser's frame.
+    expect(screen.getByRole('group', { name: 'How many are missing?' })).toHaveClass('group');
     const shirts = screen.getByRole('textbox', { name: /T-shirt/ });
     await user.clear(shirts);
     await user.type(shirts, '2');
@@ -164,6 +227,35 @@ describe('my parcels', () => {
       expect.stringContaining('dhl.com'),
     );
     expect(screen.queryByText(/Llanfair/)).not.toBeInTheDocument();
+  });
+
+  it('tells the rest of a kit from the parcel that it follows', async () => {
+    visit('/shipments', features, 'ada');
+
+    const [first, rest] = await screen.findAllByRole('button', { name: /From monolith to modules/ });
+    expect(first).toHaveTextContent(/^Kit for From monolith to modules$/);
+    expect(rest).toHaveTextContent(
+      'Kit for From monolith to modules The rest of it: 2 × T-shirt, ink blue · S',
+    );
+  });
+
+  it('says that a parcel is sent again, or only that it follows one that is not known', () => {
+    const earlier = { state: 'LOST' } as Shipment;
+
+    expect(followWords(earlier)).toBe('Sent again');
+    expect(followWords(undefined)).toBe('Follows an earlier parcel');
+  });
+
+  it('leads from the list to the address form while a parcel waits for the address', async () => {
+    const { user, router } = visit('/shipments', features, 'ada');
+
+    const state = await screen.findByText('Waiting for the address');
+    expect(state).toHaveAttribute('data-tone', 'waiting');
+    await user.click(
+      screen.getByRole('button', { name: 'Give the address: Kit for Containers without tears' }),
+    );
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/address/fresh-token'));
   });
 
   it('sends me a new address link', async () => {

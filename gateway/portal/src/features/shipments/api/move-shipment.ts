@@ -55,7 +55,7 @@ function reasonOf(reason: string): { reason?: string } {
   return reason === '' ? {} : { reason };
 }
 
-export function useMoveShipment(shipment: Shipment, onDone: (moved: Shipment) => void) {
+export function useMoveShipment(shipment: Shipment, onDone: (moved: Shipment, move: ShipmentMove) => void) {
   return useCommand<ShipmentMove, Shipment>({
     run: (move) => moveShipment(shipment, move),
     touches: shipmentTouches,
@@ -64,9 +64,13 @@ export function useMoveShipment(shipment: Shipment, onDone: (moved: Shipment) =>
 }
 
 /** A new one-time link; the earlier one stops working. The recipient gets it at once, everybody by mail. */
-export function useAskForAddress(shipment: Shipment) {
+export function useAskForAddress(
+  shipment: Shipment,
+  onDone?: (sent: MaterialsSchemas['AddressLinkView']) => void,
+) {
   return useCommand<undefined, MaterialsSchemas['AddressLinkView']>({
     run: () => api.post('/api/shipments/{id}/address-link', undefined, { path: { id: shipment.id } }),
     touches: shipmentTouches,
+    ...(onDone ? { onDone } : {}),
   });
 }

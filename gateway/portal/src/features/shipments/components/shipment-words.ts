@@ -55,6 +55,12 @@ export function ballOf(shipment: Shipment, mine: boolean): string {
   }
 }
 
+/** What a parcel that follows another one is to it, as far as that one is known. */
+export function followWords(earlier: Shipment | undefined): string {
+  if (!earlier) return 'Follows an earlier parcel';
+  return earlier.leftOut ? 'The rest of it' : 'Sent again';
+}
+
 export const sourceWords: Record<Shipment['source']['kind'], string> = {
   KIT_REQUEST: 'Kit',
   REWARD: 'Reward',

@@ -2,6 +2,7 @@ import { NumberInput, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
+import { FieldGroup } from '@/shared/ui/form.tsx';
 import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import css from './shipment.module.css';
@@ -67,13 +68,18 @@ export function SplitForm({
       }}
       onCancel={onCancel}
     >
-      <fieldset className={css.choices}>
-        <legend>How many are missing?</legend>
+      <FieldGroup title="How many are missing?">
         {shipment.lines.map((line, at) => {
           const position = out.findIndex((one) => keyOf(one) === keyOf(line));
           return (
             <NumberInput
               key={keyOf(line)}
+              classNames={{
+                root: css.count ?? '',
+                description: css.countOf ?? '',
+                wrapper: css.countField ?? '',
+                error: css.countError ?? '',
+              }}
               label={line.label}
               description={`${line.quantity} in the parcel`}
               autoFocus={at === 0}
@@ -93,7 +99,7 @@ export function SplitForm({
             {complaint}
           </p>
         )}
-      </fieldset>
+      </FieldGroup>
       <Radio.Group label="And the rest?" value={rest} onChange={(chosen) => setRest(chosen)}>
         <div className={css.radios}>
           <Radio value="LATER" label="Follows in a parcel of its own" />

@@ -39,13 +39,18 @@ const steps = [
 /** The commands on a shipment, and the panel that the chosen one opens; the same on its page and in the queue. */
 export function useShipmentActions(
   shipment: Shipment,
-  options: { mine: boolean; reload: () => void; onMoved?: () => void; keys?: boolean },
+  options: {
+    mine: boolean;
+    reload: () => void;
+    onMoved?: (moved: Shipment, move: ShipmentMove) => void;
+    keys?: boolean;
+  },
 ): { actions: ReactNode; panel: ReactNode } {
   const [asking, setAsking] = useState<'ship' | 'split' | Exception>();
   const done = () => setAsking(undefined);
-  const move = useMoveShipment(shipment, () => {
+  const move = useMoveShipment(shipment, (moved, made) => {
     done();
-    options.onMoved?.();
+    options.onMoved?.(moved, made);
   });
   const address = useAskForAddress(shipment);
   const may = (action: string) => shipment.actions.includes(action);

@@ -2,19 +2,23 @@ import { useNavigate } from '@tanstack/react-router';
 import { paths } from '@/shared/paths.ts';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
+import type { Shipment } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { useShipments } from '../api/get-shipments.ts';
-import { sourceWords } from '../components/shipment-words.ts';
+import { GiveAddress } from '../components/give-address.tsx';
+import { followWords, sourceWords } from '../components/shipment-words.ts';
+import css from '../components/shipment.module.css';
 
 export default function MyShipmentsPage() {
   const query = useShipments({ mine: true });
   const navigate = useNavigate();
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageHeader title="My parcels">What is sent to you, and where it is.</PageHeader>
-      <DataTable
+      <DataTable<Shipment>
         noun="parcel"
         query={query}
         rowId={(row) => row.id}
@@ -30,7 +34,19 @@ export default function MyShipmentsPage() {
           ),
         }}
         columns={[
-          { key: 'what', header: 'What', primary: true, cell: (row) => <bdi>{row.source.label}</bdi> },
+          {
+            key: 'what',
+            header: 'What',
+            primary: true,
+            cell: (row) => (
+              <>
+                <bdi>{row.source.label}</bdi>
+                {row.follows !== undefined && (
+                  <Follows shipment={row} earlier={rows.find((one) => one.id === row.follows)} />
+                )}
+              </>
+            ),
+          },
           { key: 'kind', header: 'Kind', phone: false, cell: (row) => sourceWords[row.source.kind] },
           { key: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
           {
@@ -50,8 +66,39 @@ export default function MyShipmentsPage() {
             header: 'Last change',
             cell: (row) => <DateTime at={row.updatedAt} show="relative" />,
           },
+          ...(rows.some(waitsForAddress)
+            ? [
+                {
+                  key: 'next',
+                  header: 'Next',
+                  cell: (row: Shipment) => waitsForAddress(row) && <GiveAddress shipment={row} />,
+                },
+              ]
+            : []),
         ]}
       />
+    </>
+  );
+}
+
+function waitsForAddress({ state, actions }: Shipment): boolean {
+  return state === 'ADDRESS_ASKED' && actions.includes('address-link');
+}
+
+/** Tells a parcel from the one it follows, which has the same name. */
+function Follows({ shipment, earlier }: { shipment: Shipment; earlier: Shipment | undefined }) {
+  return (
+    <>
+      {' '}
+      <span className={css.where}>
+        {followWords(earlier)}:{' '}
+        {shipment.lines.map((line, at) => (
+          <span key={`${line.itemId}/${line.variantId}`}>
+            {at > 0 && ', '}
+            {line.quantity} × <bdi>{line.label}</bdi>
+          </span>
+        ))}
+      </span>
     </>
   );
 }

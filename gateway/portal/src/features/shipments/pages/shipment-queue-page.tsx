@@ -22,7 +22,9 @@ import { StatePill, stateWord } from '@/shared/ui/state-pill.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import { shipmentQuery, useShipments } from '../api/get-shipments.ts';
 import { moveShipment, shipmentTouches } from '../api/move-shipment.ts';
+import type { ShipmentMove } from '../api/move-shipment.ts';
 import { fulfilmentHouseCsv, labelsPdf } from '../api/tracking-numbers.ts';
+import { MovedNote } from '../components/moved-note.tsx';
 import { ShipSeveral } from '../components/ship-several.tsx';
 import { ShipmentFacts, ShipmentHistory } from '../components/shipment-facts.tsx';
 import { ballOf, sourceWords } from '../components/shipment-words.ts';
@@ -62,17 +64,22 @@ const states = [
 export default function ShipmentQueuePage() {
   const id = useParam('id');
   const openId = id === '' ? undefined : id;
-  const [filters, change] = useFilters(defaults);
+  const [given, change] = useFilters(defaults);
+  // The state of the first view is that view, however it was chosen.
+  const filters = { ...given, state: given.state === 'READY' ? '' : given.state };
   const session = useSession();
   const packer = session.has('fulfilment');
   const navigate = useNavigate();
+  const [moved, setMoved] = useState<Moved>();
   const open = useCallback(
-    (next: string | undefined) =>
+    (next: string | undefined) => {
+      setMoved(undefined);
       void navigate({
         to: next === undefined ? '/queue/shipments' : `/queue/shipments/${next}`,
         search: true,
         resetScroll: false,
-      }),
+      });
+    },
     [navigate],
   );
   const asked = {
@@ -88,6 +95,11 @@ export default function ShipmentQueuePage() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const bulk = useBulk();
   const [shipping, setShipping] = useState<readonly Shipment[]>();
+  const said = moved && (
+    <div className={css.moved}>
+      <MovedNote {...moved} />
+    </div>
+  );
   const forPickList = (chosen: readonly Shipment[]) =>
     void navigate({
       to: '/queue/pick-list',
@@ -126,6 +138,7 @@ export default function ShipmentQueuePage() {
           <p>{bulk.said.text}</p>
         </Note>
       )}
+      {openId === undefined && said}
       <QueuePanel
         label="Shipment"
         order={rows.map((row) => row.id)}
@@ -228,10 +241,21 @@ export default function ShipmentQueuePage() {
           </>
         }
       >
-        {openId !== undefined && <ShipmentInPanel id={openId} />}
+        {openId !== undefined && (
+          <>
+            {said}
+            <ShipmentInPanel id={openId} onMoved={setMoved} />
+          </>
+        )}
       </QueuePanel>
     </>
   );
+}
+
+/** A parcel after what was last done to it in the panel. */
+interface Moved {
+  shipment: Shipment;
+  move: ShipmentMove;
 }
 
 const bulkWords = { pick: 'being picked now', pack: 'packed' } as const;
@@ -270,20 +294,32 @@ function download(path: string) {
   link.click();
 }
 
-function ShipmentInPanel({ id }: { id: string }) {
+function ShipmentInPanel({ id, onMoved }: { id: string; onMoved: (moved: Moved) => void }) {
   const shipment = useQuery(shipmentQuery(id));
   if (shipment.isPending) return <Skeleton lines={8} />;
   if (!shipment.data) return <ErrorState error={shipment.error} retry={() => void shipment.refetch()} />;
-  return <Panel key={id} shipment={shipment.data} reload={() => void shipment.refetch()} />;
+  return <Panel key={id} shipment={shipment.data} reload={() => void shipment.refetch()} onMoved={onMoved} />;
 }
 
-function Panel({ shipment, reload }: { shipment: Shipment; reload: () => void }) {
+function Panel({
+  shipment,
+  reload,
+  onMoved,
+}: {
+  shipment: Shipment;
+  reload: () => void;
+  onMoved: (moved: Moved) => void;
+}) {
   const mine = shipment.recipient.id === useSession().person.id;
   const queue = useQueue();
   const { actions, panel } = useShipmentActions(shipment, {
     mine,
     reload,
-    onMoved: () => queue.decided(),
+    onMoved: (moved, move) => {
+      // What stays where it is, such as a parcel that was split, stays open as well.
+      if (moved.state !== shipment.state) queue.decided();
+      onMoved({ shipment: moved, move });
+    },
     keys: true,
   });
   return (
