@@ -42,10 +42,12 @@ describe('the packing table', () => {
     await user.paste('RR123');
     await user.click(screen.getByRole('button', { name: 'It is on its way' }));
 
+    await waitFor(() =>
+      expect(screen.queryByRole('complementary', { name: 'Shipment' })).not.toBeInTheDocument(),
+    );
     const said = await screen.findByText(/is on its way to Noor Haddad\.$/);
     expect(said).toHaveTextContent('Kit for كيف نبني فريقًا مفتوح المصدر is on its way to Noor Haddad.');
     expect(within(said).getByRole('link')).toHaveAttribute('href', '/shipments/s6');
-    expect(screen.queryByRole('complementary', { name: 'Shipment' })).not.toBeInTheDocument();
   });
 
   it('says it beside the next one, until another one is opened', async () => {
