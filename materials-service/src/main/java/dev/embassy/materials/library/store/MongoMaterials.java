@@ -89,12 +89,12 @@ class MongoMaterials implements Materials, OlderRecords {
 
     @Override
     public Page<Material> page(Filter filter, PageRequest page) {
+        var sorting = Sorting.descending(UPDATED);
         var words = SearchWords.criteria(WORDS, filter.text());
-        return materials.page(
-                List.of(slice(filter)),
-                words.isEmpty() ? null : all(words),
-                Sorting.descending(UPDATED),
-                page);
+        if (words.isEmpty()) {
+            return materials.page(all(criteria(choices(filter))), sorting, page);
+        }
+        return materials.page(List.of(slice(filter)), all(words), sorting, page);
     }
 
     /** The choice that most likely leaves least comes first; what it leaves is looked through. */
