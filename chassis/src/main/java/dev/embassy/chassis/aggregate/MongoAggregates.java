@@ -207,15 +207,8 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
     }
 
     /**
-     * A page of what is in any of these slices, no two of which share anything. Each is asked for a
-     * page, and the pages are merged.
-     */
-    public Page<A> page(List<Slice> slices, Sorting sorting, PageRequest page) {
-        return page(slices, null, sorting, page);
-    }
-
-    /**
-     * A page of what is in any of these slices and is also found by words. Of a rare word there are
+     * A page of what is in any of these slices, no two of which share anything, and is also found
+     * by words. Each slice is asked for a page, and the pages are merged. Of a rare word there are
      * few: an index finds them, and they are sorted. Of a frequent word a page is full soon when
      * the slices are walked. A server cannot always tell which is which, and then walks through all
      * for a word that nothing has; so at most {@value #FEW} are looked up first, by the words

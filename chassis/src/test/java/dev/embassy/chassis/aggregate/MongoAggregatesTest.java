@@ -148,10 +148,10 @@ class MongoAggregatesTest extends AggregatesKit {
                         Slice.of("state.owner.id", bela.id(), noX));
         var sorting = new Sorting(field, descending);
 
-        var part = sliced.page(slices, sorting, PageRequest.first(2));
+        var part = sliced.page(slices, null, sorting, PageRequest.first(2));
         List<Jar> merged = new ArrayList<>(part.items());
         while (part.next() != null) {
-            part = sliced.page(slices, sorting, new PageRequest(2, part.next()));
+            part = sliced.page(slices, null, sorting, new PageRequest(2, part.next()));
             merged.addAll(part.items());
         }
 
