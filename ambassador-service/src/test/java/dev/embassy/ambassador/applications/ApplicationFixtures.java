@@ -17,7 +17,7 @@ public final class ApplicationFixtures {
     public static final ApplicationSettings SETTINGS =
             new ApplicationSettings(
                     List.of("motivation", "community-work", "communication"),
-                    1,
+                    2,
                     Duration.ofDays(180),
                     "2026-1");
     public static final Map<String, Integer> GOOD =

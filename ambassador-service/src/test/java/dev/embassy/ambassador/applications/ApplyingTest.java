@@ -86,6 +86,7 @@ class ApplyingTest {
     void letsADeclinedApplicantTryAgainAfterThePause() {
         var id = submitted().id();
         score.score(id, GOOD, null, Expected.ANY, SAM);
+        score.score(id, GOOD, null, Expected.ANY, TESS);
         decide.decline(id, "Not yet", Expected.ANY, TESS);
         clock.advance(Duration.ofDays(180).minusSeconds(1));
         assertThatThrownBy(this::submitted).isInstanceOf(ApplicationTooSoon.class);

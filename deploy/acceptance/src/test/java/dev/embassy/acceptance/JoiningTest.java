@@ -102,13 +102,21 @@ class JoiningTest {
                         .path("application")
                         .path("id")
                         .asString();
-        product.as("sam")
-                .post(
-                        "/api/applications/" + id + "/scores",
-                        Map.of(
-                                "points",
-                                Map.of("motivation", 5, "community-work", 4, "communication", 4)))
-                .succeeded();
+        for (String reviewer : List.of("sam", "tess")) {
+            product.as(reviewer)
+                    .post(
+                            "/api/applications/" + id + "/scores",
+                            Map.of(
+                                    "points",
+                                    Map.of(
+                                            "motivation",
+                                            5,
+                                            "community-work",
+                                            4,
+                                            "communication",
+                                            4)))
+                    .succeeded();
+        }
         return id;
     }
 

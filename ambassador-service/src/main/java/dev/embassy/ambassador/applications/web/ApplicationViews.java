@@ -258,7 +258,7 @@ final class ApplicationViews {
         return switch (application.state()) {
             case DRAFT -> null;
             case SUBMITTED ->
-                    "Thank you for applying. Your application has arrived and will be read by at least one reviewer.";
+                    "Thank you for applying. Your application has arrived. We read it with care and write to you as soon as it is decided.";
             case SCREENING ->
                     "Your application is being read. We write to you as soon as it is decided.";
             case WAITLISTED ->

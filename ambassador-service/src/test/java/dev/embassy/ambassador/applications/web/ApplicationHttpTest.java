@@ -103,7 +103,12 @@ class ApplicationHttpTest {
                 .andExpect(jsonPath("$.scores", hasSize(1)));
         mvc.perform(get("/api/applications/" + id).with(as(TESS)))
                 .andExpect(jsonPath("$.scores").doesNotExist())
-                .andExpect(jsonPath("$.scoreCount").value(1));
+                .andExpect(jsonPath("$.scoreCount").value(1))
+                .andExpect(jsonPath("$.actions", not(hasItem("accept"))));
+        command(id, "scores", GOOD, TESS)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.scores", hasSize(2)))
+                .andExpect(jsonPath("$.actions", hasItem("accept")));
         command(id, "accept", REASON, TESS)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("ACCEPTED"));
@@ -124,6 +129,7 @@ class ApplicationHttpTest {
     void tellsADeclinedApplicantRespectfullyWhenToComeBack() throws Exception {
         var id = submitted();
         command(id, "scores", GOOD, SAM).andExpect(status().isOk());
+        command(id, "scores", GOOD, TESS).andExpect(status().isOk());
         command(id, "decline", REASON, TESS).andExpect(status().isOk());
         mvc.perform(get("/api/applications/mine").with(as(omar)))
                 .andExpect(jsonPath("$.maySave").value(false))
@@ -142,10 +148,12 @@ class ApplicationHttpTest {
         command(id, "accept", "{\"reason\":\" \"}", SAM)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("reason"));
+        command(id, "scores", GOOD, SAM).andExpect(status().isOk());
         command(id, "accept", REASON, SAM)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("too-few-scores"))
-                .andExpect(jsonPath("$.needed").value(1));
+                .andExpect(jsonPath("$.given").value(1))
+                .andExpect(jsonPath("$.needed").value(2));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.embassy.acceptance.Product;
 import dev.embassy.acceptance.browser.Visit.Screen;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,13 +140,21 @@ class ApplicantStoryTest {
                 id = application.path("id").asString();
             }
         }
-        PRODUCT.as("sam")
-                .post(
-                        "/api/applications/" + id + "/scores",
-                        Map.of(
-                                "points",
-                                Map.of("motivation", 5, "community-work", 4, "communication", 4)))
-                .succeeded();
+        for (String reviewer : List.of("sam", "tess")) {
+            PRODUCT.as(reviewer)
+                    .post(
+                            "/api/applications/" + id + "/scores",
+                            Map.of(
+                                    "points",
+                                    Map.of(
+                                            "motivation",
+                                            5,
+                                            "community-work",
+                                            4,
+                                            "communication",
+                                            4)))
+                    .succeeded();
+        }
         PRODUCT.as("sam")
                 .post("/api/applications/" + id + "/accept", Map.of("reason", "Glad to have you."))
                 .succeeded();
