@@ -231,11 +231,12 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
                 filter = new Criteria().andOperator(filter, words);
             }
             var query = query(filter, sorting, page);
-            found.addAll(
-                    find(
-                            ids == null
-                                    ? query.withHint(slice.index(sorting))
-                                    : query.withHint(BY_ID)));
+            if (ids != null) {
+                query.withHint(BY_ID);
+            } else if (words != null || !slice.many()) {
+                query.withHint(slice.index(sorting));
+            }
+            found.addAll(find(query));
         }
         if (slices.size() > 1) {
             found.sort(order(sorting));

@@ -15,16 +15,25 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *     descending; null for all, whose index begins with the field that is sorted by
  * @param besides what is left out while the index is walked; of what is walked, much should fulfil
  *     it
+ * @param many whether much of the collection has the value. A server that sorts what it takes from
+ *     an index of two fields would sort all of it; left to choose, it walks the list and is soon
+ *     done
  */
-public record Slice(@Nullable String field, @Nullable Object value, Criteria besides) {
+public record Slice(
+        @Nullable String field, @Nullable Object value, Criteria besides, boolean many) {
 
-    /** Those with this value. */
+    /** Those with this value, which are few beside all. */
     public static Slice of(String field, Object value, Criteria besides) {
-        return new Slice(field, value, besides);
+        return new Slice(field, value, besides, false);
+    }
+
+    /** Those with this value, which are many, as in a state that records stay in. */
+    public static Slice ofMany(String field, Object value, Criteria besides) {
+        return new Slice(field, value, besides, true);
     }
 
     public static Slice ofAll(Criteria besides) {
-        return new Slice(null, null, besides);
+        return new Slice(null, null, besides, false);
     }
 
     Criteria criteria() {

@@ -1,5 +1,6 @@
 package dev.embassy.materials.kits.store;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.embassy.chassis.aggregate.MongoAggregates;
@@ -38,6 +39,16 @@ class MongoKitRequests implements KitRequests, OlderRecords {
     private static final String WORDS = "state.words";
     private static final String RETURN_AWAITED = "state.returnAwaitedSince";
     private static final String DRAFT = KitRequestState.DRAFT.name();
+
+    /** Where requests stay, so that there are more of them every year. */
+    private static final Set<String> PAST =
+            names(
+                    Set.of(
+                            KitRequestState.DECLINED,
+                            KitRequestState.REPORTED,
+                            KitRequestState.CLOSED,
+                            KitRequestState.CANCELLED));
+
     private static final Criteria NO_DRAFT = where(STATE).ne(DRAFT);
 
     private final MongoAggregates<KitRequest, KitRequestEvent> requests;
@@ -138,12 +149,15 @@ class MongoKitRequests implements KitRequests, OlderRecords {
         }
         return names(filter.states()).stream()
                 .filter(state -> filter.drafts() || !state.equals(DRAFT))
-                .map(state -> Slice.of(STATE, state, due))
+                .map(state ->
+                        PAST.contains(state)
+                                ? Slice.ofMany(STATE, state, due)
+                                : Slice.of(STATE, state, due))
                 .toList();
     }
 
-    private static List<String> names(Set<KitRequestState> states) {
-        return states.stream().map(KitRequestState::name).sorted().toList();
+    private static Set<String> names(Set<KitRequestState> states) {
+        return states.stream().map(KitRequestState::name).collect(toUnmodifiableSet());
     }
 
     private static boolean asksWhenDue(Filter filter) {
