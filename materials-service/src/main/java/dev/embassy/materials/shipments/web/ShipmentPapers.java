@@ -4,18 +4,23 @@ import dev.embassy.materials.papers.PaperFonts;
 import dev.embassy.materials.shipments.PickList;
 import dev.embassy.materials.shipments.PostalAddress;
 import dev.embassy.materials.shipments.Shipment;
+import dev.embassy.materials.shipments.ShipmentLine;
 import dev.embassy.materials.shipments.ShipmentSettings;
 import dev.embassy.materials.stock.StockItems;
 import dev.embassy.materials.terms.Money;
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
+import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -34,6 +39,13 @@ class ShipmentPapers {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final Color INK = new Color(0x1B, 0x1F, 0x24);
+    private static final Color QUIET = new Color(0x5A, 0x63, 0x6E);
+    private static final Color RULE = new Color(0xB9, 0xC0, 0xC8);
+
+    /** The side of a box to tick, in points. */
+    private static final float BOX = 9;
 
     /** In points: 8 mm. */
     private static final float LABEL_MARGIN = 22;
@@ -132,207 +144,331 @@ class ShipmentPapers {
 
     /**
      * What customs wants to know, in the order of the Universal Postal Union's form CN 22. What
-     * nobody has said stays an empty line to be written by hand.
+     * nobody has said stays an empty field to be written by hand.
      */
     byte[] customs(Shipment shipment, PostalAddress address, Instant at) {
-        var out = new ByteArrayOutputStream();
-        try (var document = new Document(PageSize.A4, 40, 40, 40, 40)) {
-            PdfWriter.getInstance(document, out);
-            document.addTitle("Customs declaration");
-            document.open();
-            document.add(paragraph("Customs declaration", 18, true));
-            document.add(paragraph("Contents as on form CN 22 · " + DAY.format(at), 9, false));
-            document.add(paragraph(shipment.id().value(), 8, false));
-            var parties = new PdfPTable(2);
-            parties.setWidthPercentage(100);
-            parties.setSpacingBefore(10);
-            parties.addCell(head("From"));
-            parties.addCell(head("To"));
-            parties.addCell(cell(String.join("\n", settings.sender())));
-            parties.addCell(cell(label(address)));
-            document.add(parties);
-            document.add(paragraph("Kind: [x] Gift or promotional goods, not for sale", 10, false));
-            document.add(contents(shipment));
-            document.add(
-                    paragraph(
-                            "I certify that this declaration is correct and that the parcel holds"
-                                    + " nothing dangerous or forbidden by law or by postal or"
-                                    + " customs rules.",
-                            9,
-                            false));
-            document.add(
-                    paragraph("\n\nDate and signature ______________________________", 10, false));
-        }
-        return out.toByteArray();
+        return paper(
+                "Customs declaration",
+                document -> {
+                    document.add(
+                            head(
+                                    "Customs declaration",
+                                    "Contents as on form CN 22",
+                                    DAY.format(at)));
+                    document.add(
+                            beside(
+                                    part("From", settings.sender()),
+                                    part("To", label(address)),
+                                    part("Parcel", List.of(shipment.id().value()))));
+                    document.add(
+                            paragraph("[x] Gift or promotional goods, not for sale", 10, true));
+                    document.add(declared(shipment));
+                    document.add(
+                            paragraph(
+                                    "I certify that this declaration is correct and that the parcel"
+                                            + " holds nothing dangerous or forbidden by law or by"
+                                            + " postal or customs rules.",
+                                    9,
+                                    false));
+                    document.add(
+                            paragraph(
+                                    "\n\nDate and signature ______________________________",
+                                    10,
+                                    false));
+                });
     }
 
-    private PdfPTable contents(Shipment shipment) {
-        var table = new PdfPTable(new float[] {9, 3, 4, 4, 4, 4});
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(12);
-        for (var title :
-                new String[] {
-                    "Contents", "Quantity", "Net weight", "Value", "HS tariff no.", "Origin"
-                }) {
-            table.addCell(head(title));
-        }
+    private PdfPTable declared(Shipment shipment) {
+        var table =
+                table(
+                        new Column("Contents", 9, false),
+                        new Column("Quantity", 3, true),
+                        new Column("Net weight", 4, true),
+                        new Column("Value", 4, true),
+                        new Column("HS tariff no.", 4, false),
+                        new Column("Origin", 3, false));
         var total = Money.NOTHING;
         for (var line : shipment.lines()) {
             var item = items.get(line.itemId());
             var value = item.unitValue().times(line.quantity());
             total = total.plus(value);
-            table.addCell(cell(item.customsDescription() + "\n" + line.label()));
-            table.addCell(number(line.quantity()));
-            table.addCell(cell(""));
-            table.addCell(cell(value.text()));
-            table.addCell(cell(""));
-            table.addCell(cell(""));
+            table.addCell(field(item.customsDescription() + "\n" + line.label(), false));
+            table.addCell(field(Integer.toString(line.quantity()), true));
+            table.addCell(field("", true));
+            table.addCell(field(value.text(), true));
+            table.addCell(field("", false));
+            table.addCell(field("", false));
         }
-        table.addCell(head("Total"));
-        table.addCell(head(""));
-        table.addCell(head(""));
-        table.addCell(head(total.text()));
-        table.addCell(head(""));
-        table.addCell(head(""));
+        table.addCell(field(strong("Total"), false));
+        table.addCell(field("", true));
+        table.addCell(field("", true));
+        table.addCell(field(strong(total.text()), true));
+        table.addCell(field("", false));
+        table.addCell(field("", false));
         return table;
     }
 
     byte[] pickList(PickList list, Instant at) {
-        var out = new ByteArrayOutputStream();
-        try (var document = new Document(PageSize.A4, 40, 40, 40, 40)) {
-            PdfWriter.getInstance(document, out);
-            document.addTitle("Pick list");
-            document.open();
-            document.add(paragraph("Pick list", 18, true));
-            document.add(
-                    paragraph(
-                            "%s · %d parcels".formatted(TIME.format(at), list.shipments().size()),
-                            9,
-                            false));
-            var table = table("Item", "Take");
-            for (var line : list.items()) {
-                row(table, line.label(), line.quantity());
-            }
-            document.add(table);
-            for (var shipment : list.shipments()) {
-                document.add(
-                        paragraph(
-                                "%s — %s"
-                                        .formatted(
-                                                shipment.recipient().name(),
-                                                shipment.source().label()),
-                                12,
-                                true));
-                document.add(paragraph(shipment.id().value(), 8, false));
-                var parcel = table("Item", "Quantity");
-                for (var line : shipment.lines()) {
-                    row(parcel, line.label(), line.quantity());
-                }
-                document.add(parcel);
-            }
+        return paper(
+                "Pick list",
+                document -> {
+                    int parcels = list.shipments().size();
+                    document.add(
+                            head(
+                                    "Pick list",
+                                    parcels == 1 ? "1 parcel" : parcels + " parcels",
+                                    TIME.format(at)));
+                    var all = toTick("From the shelves", "Take");
+                    for (var line : list.items()) {
+                        tick(all, line);
+                    }
+                    document.add(all);
+                    for (var shipment : list.shipments()) {
+                        document.add(parcel(shipment));
+                    }
+                });
+    }
+
+    /** On one page where it fits: whoever packs it does not turn over. */
+    private PdfPTable parcel(Shipment shipment) {
+        var lines = toTick("Into the parcel", "Quantity");
+        for (var line : shipment.lines()) {
+            tick(lines, line);
         }
-        return out.toByteArray();
+        var parcel = block();
+        parcel.setKeepTogether(true);
+        parcel.setSpacingBefore(18);
+        parcel.addCell(bare(shipment.recipient().name(), 13, true));
+        parcel.addCell(bare(shipment.source().label(), 10, false));
+        parcel.addCell(quiet(shipment.id().value()));
+        var content = new PdfPCell(lines);
+        content.setBorder(Rectangle.NO_BORDER);
+        content.setPaddingTop(4);
+        parcel.addCell(content);
+        return parcel;
     }
 
     byte[] packingSlip(Shipment shipment, @Nullable PostalAddress address) {
+        return paper(
+                "Packing slip",
+                document -> {
+                    document.add(head("Packing slip", settings.sender().toArray(new String[0])));
+                    var what = part("Parcel", List.of(shipment.source().label()));
+                    what.addCell(quiet(shipment.id().value()));
+                    document.add(
+                            address == null
+                                    ? beside(what)
+                                    : beside(part("Ship to", label(address)), what));
+                    document.add(packed(shipment));
+                    document.add(
+                            paragraph(
+                                    "Promotional goods, not for sale. The values are for customs.",
+                                    9,
+                                    false));
+                });
+    }
+
+    private PdfPTable packed(Shipment shipment) {
+        var table =
+                table(
+                        new Column("Item", 10, false),
+                        new Column("For customs", 8, false),
+                        new Column("Quantity", 3, true),
+                        new Column("Value", 4, true));
+        var total = Money.NOTHING;
+        for (var line : shipment.lines()) {
+            var item = items.get(line.itemId());
+            var value = item.unitValue().times(line.quantity());
+            total = total.plus(value);
+            table.addCell(ruled(line.label(), false));
+            table.addCell(ruled(item.customsDescription(), false));
+            table.addCell(ruled(strong(Integer.toString(line.quantity())), true));
+            table.addCell(ruled(value.text(), true));
+        }
+        var sum = ruled(strong("Total customs value"), false);
+        sum.setColspan(3);
+        table.addCell(sum);
+        table.addCell(ruled(strong(total.text()), true));
+        return table;
+    }
+
+    /** A paper of A4 in the margins of an office printer. */
+    private static byte[] paper(String title, Consumer<Document> content) {
         var out = new ByteArrayOutputStream();
-        try (var document = new Document(PageSize.A4, 40, 40, 40, 40)) {
+        try (var document = new Document(PageSize.A4, 48, 48, 44, 44)) {
             PdfWriter.getInstance(document, out);
-            document.addTitle("Packing slip");
+            document.addTitle(title);
             document.open();
-            document.add(paragraph("Packing slip", 18, true));
-            document.add(paragraph(shipment.source().label(), 11, false));
-            document.add(paragraph(shipment.id().value(), 8, false));
-            if (address != null) {
-                document.add(paragraph("Ship to", 9, true));
-                document.add(paragraph(label(address), 12, false));
-            }
-            var table = new PdfPTable(new float[] {10, 8, 3, 4});
-            table.setWidthPercentage(100);
-            table.setSpacingBefore(12);
-            for (var title : new String[] {"Item", "For customs", "Quantity", "Value"}) {
-                table.addCell(head(title));
-            }
-            var total = Money.NOTHING;
-            for (var line : shipment.lines()) {
-                var item = items.get(line.itemId());
-                var value = item.unitValue().times(line.quantity());
-                total = total.plus(value);
-                table.addCell(cell(line.label()));
-                table.addCell(cell(item.customsDescription()));
-                table.addCell(number(line.quantity()));
-                table.addCell(cell(value.text()));
-            }
-            document.add(table);
-            document.add(
-                    paragraph(
-                            "Total customs value: %s. Promotional goods, not for sale."
-                                    .formatted(total.text()),
-                            10,
-                            true));
+            content.accept(document);
         }
         return out.toByteArray();
     }
 
-    private static String label(PostalAddress address) {
-        var text = new StringBuilder(String.join("\n", address.label()));
-        if (address.phone() != null) {
-            text.append("\nPhone ").append(address.phone());
+    /** What the paper is, and at the right whose or of when. */
+    private PdfPTable head(String title, String... details) {
+        var head = new PdfPTable(new float[] {3, 2});
+        head.setWidthPercentage(100);
+        var left = bare(title, 20, true);
+        left.setVerticalAlignment(Element.ALIGN_BOTTOM);
+        left.setPaddingBottom(8);
+        head.addCell(below(left, INK, 1));
+        var lines = block();
+        for (var detail : details) {
+            var line = quiet(detail);
+            line.setHorizontalAlignment(Element.ALIGN_RIGHT);
+            lines.addCell(line);
         }
-        return text.toString();
+        var right = new PdfPCell(lines);
+        right.setBorder(Rectangle.NO_BORDER);
+        right.setVerticalAlignment(Element.ALIGN_BOTTOM);
+        right.setPaddingBottom(8);
+        head.addCell(below(right, INK, 1));
+        return head;
+    }
+
+    private PdfPTable part(String title, List<String> lines) {
+        var part = block();
+        var head = quiet(title);
+        head.setPaddingBottom(2);
+        part.addCell(head);
+        for (var line : lines) {
+            part.addCell(bare(line, 11, false));
+        }
+        return part;
+    }
+
+    private static PdfPTable beside(PdfPTable... parts) {
+        var row = new PdfPTable(parts.length);
+        row.setWidthPercentage(100);
+        row.setSpacingBefore(14);
+        row.setSpacingAfter(6);
+        for (var part : parts) {
+            var cell = new PdfPCell(part);
+            cell.setBorder(Rectangle.NO_BORDER);
+            cell.setPaddingRight(10);
+            row.addCell(cell);
+        }
+        return row;
+    }
+
+    private record Column(String title, float width, boolean number) {}
+
+    /** Its titles stand on each page it goes on to. */
+    private PdfPTable table(Column... columns) {
+        var widths = new float[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            widths[i] = columns[i].width();
+        }
+        var table = new PdfPTable(widths);
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(12);
+        for (var column : columns) {
+            var title =
+                    padded(
+                            new PdfPCell(fonts.phrase(column.title(), 8, Font.BOLD, QUIET)),
+                            column.number());
+            table.addCell(below(title, INK, 0.8f));
+        }
+        table.setHeaderRows(1);
+        return table;
+    }
+
+    private PdfPTable toTick(String what, String howMany) {
+        return table(
+                new Column("", 1, false),
+                new Column(what, 12, false),
+                new Column(howMany, 3, true));
+    }
+
+    private void tick(PdfPTable table, ShipmentLine line) {
+        table.addCell(box());
+        table.addCell(ruled(line.label(), false));
+        table.addCell(ruled(strong(Integer.toString(line.quantity())), true));
+    }
+
+    private static PdfPCell box() {
+        var cell = below(padded(new PdfPCell(), false), RULE, 0.5f);
+        cell.setCellEvent((of, place, canvases) -> {
+            var canvas = canvases[PdfPTable.LINECANVAS];
+            canvas.saveState();
+            canvas.setColorStroke(INK);
+            canvas.setLineWidth(0.8f);
+            canvas.rectangle(
+                    place.getLeft() + 3, (place.getTop() + place.getBottom() - BOX) / 2, BOX, BOX);
+            canvas.stroke();
+            canvas.restoreState();
+        });
+        return cell;
+    }
+
+    private Phrase strong(String text) {
+        return fonts.phrase(text, 10, true);
+    }
+
+    private PdfPCell ruled(String text, boolean number) {
+        return ruled(fonts.phrase(text, 10, false), number);
+    }
+
+    private static PdfPCell ruled(Phrase text, boolean number) {
+        return below(padded(new PdfPCell(text), number), RULE, 0.5f);
+    }
+
+    /** Something may be written in by hand. */
+    private PdfPCell field(String text, boolean number) {
+        return field(fonts.phrase(text, 10, false), number);
+    }
+
+    private static PdfPCell field(Phrase text, boolean number) {
+        var cell = padded(new PdfPCell(text), number);
+        cell.setBorderColor(RULE);
+        cell.setBorderWidth(0.5f);
+        return cell;
+    }
+
+    private static PdfPCell padded(PdfPCell cell, boolean number) {
+        cell.setPadding(5);
+        cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
+        cell.setHorizontalAlignment(number ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
+        return cell;
+    }
+
+    private static PdfPCell below(PdfPCell cell, Color color, float width) {
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderColor(color);
+        cell.setBorderWidth(width);
+        return cell;
+    }
+
+    private PdfPCell quiet(String text) {
+        var cell = new PdfPCell(fonts.phrase(text, 8, Font.NORMAL, QUIET));
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        cell.setLeading(0, 1.35f);
+        cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
+        return cell;
+    }
+
+    private static PdfPTable block() {
+        var block = new PdfPTable(1);
+        block.setWidthPercentage(100);
+        return block;
+    }
+
+    private static List<String> label(PostalAddress address) {
+        var lines = new ArrayList<>(address.label());
+        if (address.phone() != null) {
+            lines.add("Phone " + address.phone());
+        }
+        return lines;
     }
 
     /** A block of text as a cell without borders: only cells are laid out from right to left. */
     private PdfPTable paragraph(String text, float size, boolean bold) {
-        var cell = new PdfPCell(fonts.phrase(text, size, bold));
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setPadding(0);
-        cell.setPaddingTop(size > 10 ? 10 : 2);
-        cell.setLeading(0, 1.3f);
+        var cell = bare(text, size, bold);
+        cell.setPaddingTop(8);
         cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
-        var block = new PdfPTable(1);
-        block.setWidthPercentage(100);
+        var block = block();
         block.addCell(cell);
         return block;
-    }
-
-    private PdfPTable table(String left, String right) {
-        var table = new PdfPTable(new float[] {1, 8, 2});
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(6);
-        table.addCell(head(""));
-        table.addCell(head(left));
-        table.addCell(head(right));
-        return table;
-    }
-
-    /** The first column is a box to tick. */
-    private void row(PdfPTable table, String label, int quantity) {
-        table.addCell(cell(""));
-        table.addCell(cell(label));
-        table.addCell(number(quantity));
-    }
-
-    private PdfPCell head(String text) {
-        return padded(new PdfPCell(fonts.phrase(text, 9, true)));
-    }
-
-    private PdfPCell cell(String text) {
-        return padded(new PdfPCell(fonts.phrase(text, 10, false)));
-    }
-
-    private PdfPCell number(int quantity) {
-        var cell =
-                padded(
-                        new PdfPCell(
-                                new Phrase(fonts.phrase(Integer.toString(quantity), 11, true))));
-        cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
-        return cell;
-    }
-
-    private static PdfPCell padded(PdfPCell cell) {
-        cell.setPadding(5);
-        cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
-        return cell;
     }
 }
