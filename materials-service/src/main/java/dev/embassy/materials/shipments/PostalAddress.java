@@ -34,21 +34,6 @@ public record PostalAddress(
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
-    /** Refuses what no carrier can use; see {@link #requireUsable}. */
-    public static PostalAddress checked(
-            String name,
-            List<String> lines,
-            @Nullable String district,
-            @Nullable String postalCode,
-            @Nullable String city,
-            @Nullable String region,
-            String country,
-            @Nullable String phone) {
-        var address = typed(name, lines, district, postalCode, city, region, country, phone);
-        address.requireUsable(text -> "");
-        return address;
-    }
-
     /** The address as it is kept: trimmed, codes in upper case, the region by its key. */
     public static PostalAddress typed(
             String name,

@@ -123,7 +123,7 @@ class AddressLinkTest {
 
     /** Tangut, which no font has that is looked for. */
     private static PostalAddress notPrintable() {
-        return PostalAddress.checked(
+        return PostalAddress.typed(
                 "Béla Kovács",
                 List.of("Torstraße 1", "\uD81C\uDC00 2"),
                 null,

@@ -256,7 +256,7 @@ public final class Stage {
     }
 
     public static PostalAddress anAddress() {
-        return PostalAddress.checked(
+        return PostalAddress.typed(
                 "Ada Mensah",
                 List.of("Torstraße 1"),
                 null,

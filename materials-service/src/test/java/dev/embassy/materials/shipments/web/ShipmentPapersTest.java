@@ -71,7 +71,7 @@ class ShipmentPapersTest {
     void tellsCustomsWhatItIsWorth() throws Exception {
         var shirts = new Stage(world).shirts(30);
         var address =
-                PostalAddress.checked(
+                PostalAddress.typed(
                         "結城 ゆき",
                         List.of("1-2-3 Jingumae"),
                         null,
@@ -90,7 +90,7 @@ class ShipmentPapersTest {
     }
 
     private static PostalAddress to(String country, String name, String... lines) {
-        return PostalAddress.checked(
+        return PostalAddress.typed(
                 name,
                 List.of(lines),
                 null,
