@@ -9,8 +9,13 @@ export type UnfinishedUpload = MaterialsSchemas['UploadView'];
 
 const address = '/api/materials/uploads';
 
-/** A refusal is known after so much at most, and a break costs no more than this. */
-const piece = 4 * 1024 * 1024;
+/** The first piece, in bytes: what is refused mostly is refused by its beginning. */
+const firstPiece = 4 * 1024 * 1024;
+
+const largestPiece = 32 * 1024 * 1024;
+
+/** How long a piece takes, in milliseconds: each costs a call, and after a refusal the rest of it is sent in vain. */
+const pieceTakes = 2000;
 
 /** How long to wait before each further try, in milliseconds; then the person is asked. */
 const patience = [500, 1500, 4000, 8000, 15_000];
@@ -22,6 +27,12 @@ export const unfinishedQuery = queryOptions({
   queryKey: ['uploads', 'unfinished'],
   queryFn: ({ signal }) => api.get('/api/materials/uploads', { signal }),
 });
+
+/** How large the next piece is, in bytes, after one of `size` bytes took so many milliseconds. */
+export function pieceAfter(size: number, took: number): number {
+  const fitting = Math.round((size / Math.max(took, 1)) * pieceTakes);
+  return Math.min(Math.max(fitting, firstPiece), largestPiece);
+}
 
 /** What tells this file from another of the same name. */
 export function markOf(file: File): string {
@@ -36,7 +47,7 @@ export interface Sending {
 
 /**
  * Sends a file in pieces by the tus protocol. What has arrived stays there, so a pause, a lost connection, or a
- * reload costs one piece.
+ * reload costs little.
  */
 export function sendFile(
   file: File,
@@ -59,11 +70,12 @@ export function sendFile(
   },
 ): Sending {
   let pause: () => void = () => undefined;
+  let asked = 0;
   const done = new Promise<'there' | 'paused'>((resolve, reject) => {
     const sending: Upload = new Upload(file, {
       endpoint: address,
       ...(upload === undefined ? {} : { uploadUrl: `${address}/${upload}` }),
-      chunkSize: piece,
+      chunkSize: firstPiece,
       retryDelays: patience,
       storeFingerprintForResuming: false,
       metadata: {
@@ -75,6 +87,10 @@ export function sendFile(
       },
       onBeforeRequest: (request) => {
         for (const [name, value] of Object.entries(csrfHeader())) request.setHeader(name, value);
+        asked = performance.now();
+      },
+      onChunkComplete: (size) => {
+        sending.options.chunkSize = pieceAfter(size, performance.now() - asked);
       },
       onShouldRetry: (error) => {
         const status = statusOf(error);

@@ -7,11 +7,16 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An upload as the portal does it: announced first, then sent in pieces of 4 MB, by tus 1.0.0. */
+/**
+ * An upload as the portal does it: announced first, then sent in pieces, by tus 1.0.0. The first
+ * has 4 MB, each further one what about two seconds allow, at most 32 MB.
+ */
 final class TusUpload {
 
     private static final String URI = "/api/materials/uploads";
-    private static final int PIECE = 4 << 20;
+    private static final int FIRST_PIECE = 4 << 20;
+    private static final int LARGEST_PIECE = 32 << 20;
+    private static final double PIECE_TAKES_NANOS = 2e9;
     private static final String NOT_PUBLISHED = "false";
 
     private final PlainHttp http;
@@ -40,8 +45,10 @@ final class TusUpload {
                         ByteBuffer.allocate(0));
         var address = begun.headers().getOrDefault("location", "");
         var path = URI + address.substring(address.lastIndexOf('/'));
-        for (int offset = 0; offset < content.limit(); offset += PIECE) {
-            int length = Math.min(PIECE, content.limit() - offset);
+        int length = FIRST_PIECE;
+        for (int offset = 0; offset < content.limit(); ) {
+            int piece = Math.min(length, content.limit() - offset);
+            long asked = System.nanoTime();
             http.exchange(
                     "PATCH",
                     path,
@@ -51,8 +58,15 @@ final class TusUpload {
                                     Integer.toString(offset),
                                     "Content-Type",
                                     "application/offset+octet-stream")),
-                    content.slice(offset, length));
+                    content.slice(offset, piece));
+            length = pieceAfter(piece, System.nanoTime() - asked);
+            offset += piece;
         }
+    }
+
+    private static int pieceAfter(int size, long tookNanos) {
+        long fitting = Math.round(size / (double) tookNanos * PIECE_TAKES_NANOS);
+        return Math.clamp(fitting, FIRST_PIECE, LARGEST_PIECE);
     }
 
     private Map<String, String> headers(Map<String, String> ofThis) {

@@ -34,7 +34,7 @@ final class UploadBench {
 
     private static final int ROUNDS = 15;
 
-    /** Nine calls each: as many as it takes until the service runs compiled code. */
+    /** Three calls each: as many as it takes until the service runs compiled code. */
     private static final int WARM_UPS = 60;
 
     private static final String ACCEPTING =
