@@ -69,19 +69,26 @@ class KitTemplateImporter implements SheetImporter {
                 MOST_ROWS);
     }
 
+    /** With items that there are, so that the sheet as it comes says nothing wrong. */
     @Override
     public List<List<String>> examples() {
-        return List.of(
+        var named = items.list().stream().map(StockItem::name).limit(2).toList();
+        var of = named.isEmpty() ? List.of("T-shirt", "Stickers") : named;
+        var examples = new ArrayList<List<String>>();
+        examples.add(
                 List.of(
                         "Medium kit",
                         "M",
-                        "T-shirt",
+                        of.getFirst(),
                         "10",
                         "For up to 50 people",
                         "400",
                         "5",
-                        "yes"),
-                List.of("Medium kit", "M", "Stickers", "100", "", "", "", ""));
+                        "yes"));
+        if (of.size() > 1) {
+            examples.add(List.of("Medium kit", "M", of.getLast(), "100", "", "", "", ""));
+        }
+        return examples;
     }
 
     /** One row as it was typed; what is null was left empty. */

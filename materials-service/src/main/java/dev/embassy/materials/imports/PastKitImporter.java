@@ -81,6 +81,7 @@ class PastKitImporter implements SheetImporter {
                 MOST_ROWS);
     }
 
+    /** Of a kit that there is, so that the sheet as it comes says nothing wrong. */
     @Override
     public List<List<String>> examples() {
         return List.of(
@@ -88,7 +89,10 @@ class PastKitImporter implements SheetImporter {
                         "Ada Mensah",
                         "Graph Night",
                         "2025-03-20",
-                        "Medium kit",
+                        templates.list().stream()
+                                .findFirst()
+                                .map(template -> template.contents().name())
+                                .orElse("Medium kit"),
                         "reported",
                         "",
                         "Berlin",

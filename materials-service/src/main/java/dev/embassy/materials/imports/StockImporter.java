@@ -89,12 +89,14 @@ class StockImporter implements SheetImporter {
                 MOST_ROWS);
     }
 
+    /** Of a depot that there is, so that the sheet as it comes says nothing wrong. */
     @Override
     public List<List<String>> examples() {
+        var warehouse = depots.get(DepotId.WAREHOUSE).name();
         return List.of(
                 List.of("T-shirt", "M", "", "120", "9.50", "Cotton T-shirt, printed", "20", "30"),
                 List.of("T-shirt", "L", "", "80", "", "", "", ""),
-                List.of("Stickers", "", "Warehouse", "5000", "0.05", "Printed paper", "500", "14"));
+                List.of("Stickers", "", warehouse, "5000", "0.05", "Printed paper", "500", "14"));
     }
 
     /** One row as it was typed; what is null was left empty. */
