@@ -29,13 +29,21 @@ public record PastKit(
     public enum Outcome {
         DELIVERED,
         REPORTED,
-        DECLINED;
+        CLOSED,
+        DECLINED,
+        LOST,
+        RETURNED,
+        CANCELLED;
 
         KitRequestState state() {
             return switch (this) {
                 case DELIVERED -> KitRequestState.DELIVERED;
                 case REPORTED -> KitRequestState.REPORTED;
+                case CLOSED -> KitRequestState.CLOSED;
                 case DECLINED -> KitRequestState.DECLINED;
+                case LOST -> KitRequestState.LOST;
+                case RETURNED -> KitRequestState.RETURNED;
+                case CANCELLED -> KitRequestState.CANCELLED;
             };
         }
     }

@@ -14,6 +14,7 @@ import dev.embassy.materials.kits.KitRequestId;
 import dev.embassy.materials.kits.KitRequestNotInState;
 import dev.embassy.materials.kits.KitRequestState;
 import dev.embassy.materials.kits.KitRequests;
+import dev.embassy.materials.kits.PastKit;
 import dev.embassy.materials.members.Member;
 import dev.embassy.materials.members.Members;
 import dev.embassy.materials.shipments.Shipments;
@@ -24,6 +25,7 @@ import dev.embassy.materials.world.Stage;
 import dev.embassy.materials.world.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +82,33 @@ class PastKitImportTest {
                         "1 × Medium kit, delivered, 2024-05-02",
                         "No member is called “Somebody Else”: only the name is kept.");
         assertThat(ofAda()).isEmpty();
+    }
+
+    @Test
+    void takesEachWayInWhichAKitMayEnd() {
+        for (var outcome : PastKit.Outcome.values()) {
+            var word = outcome.name().toLowerCase(Locale.ROOT);
+            sheets.run(
+                    KIT_REQUESTS,
+                    HEAD
+                            + "Ada Mensah,Night of %s,2025-03-20,,,Medium kit,1,%s,,\n"
+                                    .formatted(word, word));
+        }
+        assertThat(ofAda())
+                .extracting(kit -> kit.state().name())
+                .containsExactlyInAnyOrder(
+                        "DELIVERED",
+                        "REPORTED",
+                        "CLOSED",
+                        "DECLINED",
+                        "LOST",
+                        "RETURNED",
+                        "CANCELLED");
+        assertThat(ofAda())
+                .allSatisfy(kit -> {
+                    assertThat(kit.actionsFor(SAM, world.clock().instant())).isEmpty();
+                    assertThat(kit.actionsFor(ADA, world.clock().instant())).isEmpty();
+                });
     }
 
     @Test
