@@ -4,16 +4,20 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -25,13 +29,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 public final class IdempotencyRecords {
 
     private static final String COLLECTION = "idempotency_keys";
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyRecords.class);
+
+    /** How long a run that was killed keeps others waiting; one that goes on renews it. */
+    private static final Duration LEASE = Duration.ofSeconds(6);
+
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final MongoOperations mongo;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public IdempotencyRecords(MongoOperations mongo, Clock clock) {
+    /** The keys that run here, by their leases. */
+    private final Map<String, String> running = new ConcurrentHashMap<>();
+
+    public IdempotencyRecords(MongoOperations mongo, InstantSource clock) {
         this.mongo = mongo;
         this.clock = clock;
         mongo.indexOps(COLLECTION).createIndex(new Index("firstSeen", Sort.Direction.ASC));
@@ -70,6 +81,7 @@ public final class IdempotencyRecords {
                             .append("lease", lease)
                             .append("leasedUntil", Date.from(now.plus(LEASE)));
             mongo.execute(COLLECTION, records -> records.insertOne(record));
+            running.put(lease, id);
             return new Claim.Ours(now, lease, false);
         } catch (DuplicateKeyException knownAlready) {
             return claimKnown(id, fingerprint, lease, now);
@@ -106,12 +118,32 @@ public final class IdempotencyRecords {
                                                 Updates.set(
                                                         "leasedUntil",
                                                         Date.from(now.plus(LEASE))))));
-        return takenOver != null && takenOver.getModifiedCount() == 1
-                ? new Claim.Ours(record.getDate("firstSeen").toInstant(), lease, true)
-                : new Claim.Running();
+        if (takenOver == null || takenOver.getModifiedCount() != 1) {
+            return new Claim.Running();
+        }
+        running.put(lease, id);
+        return new Claim.Ours(record.getDate("firstSeen").toInstant(), lease, true);
+    }
+
+    /** At a fixed rate, so that no other task holds it up. */
+    @Scheduled(fixedRateString = "PT1.5S")
+    void renew() {
+        var until = Date.from(clock.instant().plus(LEASE));
+        try {
+            running.forEach((lease, id) ->
+                    mongo.execute(
+                            COLLECTION,
+                            records ->
+                                    records.updateOne(
+                                            Filters.and(held(id, lease), notEnded()),
+                                            Updates.set("leasedUntil", until))));
+        } catch (DataAccessException unreachable) {
+            LOG.debug("Leases of running requests are renewed later", unreachable);
+        }
     }
 
     void answered(String id, String lease, int status, Map<String, String> headers, byte[] body) {
+        running.remove(lease);
         mongo.execute(
                 COLLECTION,
                 records ->
@@ -125,11 +157,13 @@ public final class IdempotencyRecords {
 
     /** Lets the key be used again, even with another body; for requests that were refused. */
     void forget(String id, String lease) {
+        running.remove(lease);
         mongo.execute(COLLECTION, records -> records.deleteOne(held(id, lease)));
     }
 
     /** Lets the request run again at once; for requests that failed and may have had an effect. */
     void endLease(String id, String lease) {
+        running.remove(lease);
         mongo.execute(
                 COLLECTION,
                 records ->
@@ -140,6 +174,10 @@ public final class IdempotencyRecords {
 
     private static Bson held(String id, String lease) {
         return Filters.and(Filters.eq("_id", id), Filters.eq("lease", lease));
+    }
+
+    private static Bson notEnded() {
+        return Filters.gt("leasedUntil", Date.from(Instant.EPOCH));
     }
 
     @Scheduled(fixedDelayString = "PT1H")

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.sample.SampleApplication;
 import dev.embassy.chassis.test.ServiceTest;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -124,6 +126,46 @@ class IdempotencyFilterTest {
                 .isInstanceOfSatisfying(
                         IdempotencyRecords.Claim.Answered.class,
                         answer -> assertThat(answer.status()).isEqualTo(201));
+    }
+
+    private IdempotencyRecords after(int seconds) {
+        return new IdempotencyRecords(mongo, () -> Instant.now().plusSeconds(seconds));
+    }
+
+    @Test
+    void letsTheNextOneRunSoonAfterTheFirstWasKilled() {
+        after(0).claim(key, "body");
+
+        assertThat(after(4).claim(key, "body"))
+                .isInstanceOf(IdempotencyRecords.Claim.Running.class);
+        assertThat(after(7).claim(key, "body"))
+                .isInstanceOfSatisfying(
+                        IdempotencyRecords.Claim.Ours.class,
+                        ours -> assertThat(ours.again()).isTrue());
+    }
+
+    @Test
+    void letsNobodyInterruptARunThatGoesOn() {
+        var passed = new AtomicLong();
+        var here = new IdempotencyRecords(mongo, () -> Instant.now().plusSeconds(passed.get()));
+        here.claim(key, "body");
+        passed.set(5);
+
+        here.renew();
+
+        assertThat(after(7).claim(key, "body"))
+                .isInstanceOf(IdempotencyRecords.Claim.Running.class);
+    }
+
+    @Test
+    void renewsNoLeaseThatHasEnded() {
+        var here = after(0);
+        var claim = (IdempotencyRecords.Claim.Ours) here.claim(key, "body");
+        here.endLease(key, claim.lease());
+
+        here.renew();
+
+        assertThat(after(0).claim(key, "body")).isInstanceOf(IdempotencyRecords.Claim.Ours.class);
     }
 
     @Test
