@@ -89,6 +89,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.setProperty("share.coordinator.state.topic.min.isr", "1");
         p.setProperty("share.coordinator.state.topic.num.partitions", "1");
         p.setProperty("group.initial.rebalance.delay.ms", "0");
+        // After it was killed it waits so long for itself to be given up, instead of 9 s.
+        p.setProperty("broker.session.timeout.ms", "4000");
+        p.setProperty("broker.heartbeat.interval.ms", "1000");
         // A programme's events are its history: services rebuild their copies from them.
         p.setProperty("log.retention.ms", "-1");
 
