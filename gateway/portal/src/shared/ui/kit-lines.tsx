@@ -1,5 +1,5 @@
 import type { MaterialsSchemas } from '../api.ts';
-import { formatMoney } from './money.tsx';
+import { formatMoneyInColumn } from './money.tsx';
 import css from './kit-lines.module.css';
 
 type Line = MaterialsSchemas['KitLineView'];
@@ -38,7 +38,7 @@ export function KitLines({ lines, decided }: { lines: readonly Line[]; decided: 
                 {line.approved}
               </td>
             )}
-            <td data-align="end">{formatMoney(line.unitValue)}</td>
+            <td data-align="end">{formatMoneyInColumn(line.unitValue)}</td>
           </tr>
         ))}
       </tbody>

@@ -21,6 +21,12 @@ export function formatMoney({ amount, currency }: MoneyValue): string {
   return (Number.isInteger(value) ? whole : exact).format(value);
 }
 
+/** With all its digits, so that amounts below each other line up. */
+export function formatMoneyInColumn({ amount, currency }: MoneyValue): string {
+  const { digits, exact } = formats(currency);
+  return exact.format(amount / 10 ** digits);
+}
+
 export function Money({ value }: { value: MoneyValue }) {
   return <data value={`${value.amount} ${value.currency}`}>{formatMoney(value)}</data>;
 }

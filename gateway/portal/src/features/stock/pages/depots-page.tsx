@@ -5,7 +5,7 @@ import { useListing } from '@/shared/listing.ts';
 import { useFilters } from '@/shared/routing.ts';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
-import { formatMoney } from '@/shared/ui/money.tsx';
+import { formatMoneyInColumn } from '@/shared/ui/money.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { readDepots } from '../api/get-depots.ts';
@@ -75,7 +75,7 @@ export default function DepotsPage() {
           },
           { key: 'kinds', header: 'Kinds', align: 'end', phone: false, cell: (row) => row.kinds },
           { key: 'onHand', header: 'Pieces', align: 'end', cell: (row) => row.onHand },
-          { key: 'value', header: 'Value', align: 'end', cell: (row) => formatMoney(row.value) },
+          { key: 'value', header: 'Value', align: 'end', cell: (row) => formatMoneyInColumn(row.value) },
           {
             key: 'state',
             header: 'State',

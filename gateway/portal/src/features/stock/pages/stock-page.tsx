@@ -6,7 +6,7 @@ import { DataTable } from '@/shared/ui/data-table.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import type { StockItem } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
-import { formatMoney } from '@/shared/ui/money.tsx';
+import { formatMoneyInColumn } from '@/shared/ui/money.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { listing } from '@/shared/ui/words.ts';
 import { readStock } from '../api/get-stock.ts';
@@ -134,7 +134,7 @@ export default function StockPage() {
             header: 'Each',
             align: 'end',
             phone: false,
-            cell: (row) => formatMoney(row.unitValue),
+            cell: (row) => formatMoneyInColumn(row.unitValue),
           },
           {
             key: 'value',
@@ -142,7 +142,7 @@ export default function StockPage() {
             align: 'end',
             sort: 'value',
             phone: false,
-            cell: (row) => formatMoney(row.value),
+            cell: (row) => formatMoneyInColumn(row.value),
           },
         ]}
       />

@@ -5,7 +5,7 @@ import { useParam } from '@/shared/routing.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateField } from '@/shared/ui/date-field.tsx';
 import { DateTime, formatDate } from '@/shared/ui/date-time.tsx';
-import { formatMoney } from '@/shared/ui/money.tsx';
+import { formatMoney, formatMoneyInColumn } from '@/shared/ui/money.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { ReasonForm } from '@/shared/ui/reason-form.tsx';
@@ -152,7 +152,7 @@ function Differences({ lines }: { lines: readonly StockTakeLine[] }) {
               <td data-align="end">
                 <strong>{line.difference > 0 ? `+${line.difference}` : `−${-line.difference}`}</strong>
               </td>
-              <td data-align="end">{formatMoney(line.differenceValue)}</td>
+              <td data-align="end">{formatMoneyInColumn(line.differenceValue)}</td>
             </tr>
           ))}
         </tbody>

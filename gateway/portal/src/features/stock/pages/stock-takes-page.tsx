@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
-import { formatMoney } from '@/shared/ui/money.tsx';
+import { formatMoneyInColumn } from '@/shared/ui/money.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
@@ -68,7 +68,12 @@ export default function StockTakesPage() {
             cell: (row) => `${row.countedLines} of ${row.lineCount}`,
           },
           { key: 'differing', header: 'Differ', align: 'end', cell: (row) => row.differing },
-          { key: 'missing', header: 'Missing', align: 'end', cell: (row) => formatMoney(row.missing) },
+          {
+            key: 'missing',
+            header: 'Missing',
+            align: 'end',
+            cell: (row) => formatMoneyInColumn(row.missing),
+          },
           {
             key: 'by',
             header: 'By',
