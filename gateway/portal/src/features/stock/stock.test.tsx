@@ -61,6 +61,41 @@ describe('the stock', () => {
     expect(await screen.findByRole('row', { name: 'Ada in Accra 150 0 150' })).toBeInTheDocument();
   });
 
+  it('lists only the places where something lies, and all of them when asked for', async () => {
+    const level = (id: string, onHand: number, low = false) => ({
+      id,
+      itemId: 'mug',
+      variantId: 'one-size',
+      itemName: 'Enamel mug',
+      label: id,
+      depotId: 'warehouse',
+      onHand,
+      reserved: 0,
+      available: onHand,
+      low,
+      unitValue: { amount: 700, currency: 'EUR' },
+      value: { amount: 700 * onHand, currency: 'EUR' },
+    });
+    server.use(
+      http.get('*/api/stock/levels', ({ request }) =>
+        HttpResponse.json(
+          new URL(request.url).searchParams.get('after') === null
+            ? { items: [level('Empty mug', 0)], next: 'more' }
+            : { items: [level('Full mug', 3), level('Missed mug', 0, true), level('Other empty mug', 0)] },
+        ),
+      ),
+    );
+    const { user, router } = visit('/stock/levels', features, 'finn');
+
+    expect(await screen.findByRole('row', { name: /Full mug .* €21\.00/ })).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /Missed mug/ })).toBeInTheDocument();
+    expect(screen.queryByRole('row', { name: /mpty mug/ })).not.toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Empty places too' }));
+    expect(await screen.findAllByRole('row', { name: /mpty mug/ })).toHaveLength(2);
+    expect(router.state.location.search).toEqual({ show: 'all' });
+  });
+
   it('shows in one table what there is of an item in each depot, and no row twice', async () => {
     visit('/stock/items/shirt', features, 'finn');
 
