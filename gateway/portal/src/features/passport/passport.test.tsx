@@ -4,6 +4,7 @@ import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
 import { deviceTimeZone } from '@/shared/ui/date-time.tsx';
 import { server } from '@/test/server.ts';
+import { people } from '@/test/world.ts';
 import { passport } from './feature.ts';
 
 it('shows the membership and a stamp of each reported meetup', async () => {
@@ -52,6 +53,23 @@ it('welcomes those who are no members, and says when it cannot be read', async (
   server.use(http.get('*/api/members/me', () => new HttpResponse(null, { status: 503 })));
   visit('/passport', [passport], 'ada');
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+it('says what its holder is in the programme, not what sign-in keeps for itself', async () => {
+  server.use(
+    http.get('*/api/me', () =>
+      HttpResponse.json({
+        ...{ id: people.sam.id, name: people.sam.name, email: 'sam@example.org', next: [] },
+        roles: ['default-roles-embassy', 'offline_access', 'staff', 'uma_authorization'],
+      }),
+    ),
+  );
+  visit('/passport', [passport], 'sam');
+
+  const page = within(await screen.findByRole('region', { name: 'Who this passport belongs to' }));
+  expect(page.getByText('Staff')).toBeVisible();
+  expect(page.queryByText(/offline/i)).not.toBeInTheDocument();
+  expect(screen.queryByText('You are not a member yet')).not.toBeInTheDocument();
 });
 
 it('changes the profile upon the version that was read, and chooses mails', async () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Me } from '@/shared/me.ts';
+import { roles } from '@/shared/session.tsx';
 import { placeOf } from '@/shared/ui/meetup-ticket.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { Guilloche } from '@/shared/ui/guilloche.tsx';
@@ -10,11 +11,12 @@ import type { Membership } from '../api/get-passport.ts';
 import { machineLine } from './machine-line.ts';
 import css from './passport.module.css';
 
-const notWorthSaying = ['ambassador'];
+/** What a passport says of its holder; that they are an ambassador stands above, and sign-in has roles of its own. */
+const worthSaying = roles.filter((role) => role !== 'ambassador');
 
 /** The first page of the passport: who it belongs to, and what it says of their membership. */
 export function DataPage({ me, member }: { me: Me; member: Membership | null }) {
-  const roles = me.roles.filter((role) => !notWorthSaying.includes(role)).map(sentence);
+  const also = worthSaying.filter((role) => me.roles.includes(role)).map(sentence);
   const facts: [string, ReactNode][] = [
     ...(member
       ? ([
@@ -25,8 +27,8 @@ export function DataPage({ me, member }: { me: Me; member: Membership | null }) 
             : ['Left', <DateTime key="left" at={member.endedAt} show="date" />],
         ] satisfies [string, ReactNode][])
       : []),
-    ['Also', roles.length === 0 ? '' : listing(roles)],
-    ['Mail', me.email ?? ''],
+    ['Also', also.length === 0 ? '' : listing(also)],
+    ['Mail', me.email ? <Mail key="mail" address={me.email} /> : ''],
   ];
   return (
     <section className={css.page} aria-label="Who this passport belongs to">
@@ -62,5 +64,17 @@ export function DataPage({ me, member }: { me: Me; member: Membership | null }) 
         {machineLine(me.name)}
       </p>
     </section>
+  );
+}
+
+/** Breaks before the domain, if it has to. */
+function Mail({ address }: { address: string }) {
+  const at = address.lastIndexOf('@') + 1;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '@/shared/me.ts';
+import type { Me } from '@/shared/me.ts';
 import { paths } from '@/shared/paths.ts';
+import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
@@ -37,7 +39,7 @@ export default function PassportPage() {
         <div className={css.layout}>
           <div className={css.side}>
             <DataPage me={me.data} member={member.data} />
-            {member.data ? <Standing member={member.data} /> : <NotAMember />}
+            {member.data ? <Standing member={member.data} /> : <NotAMember me={me.data} />}
             {member.data && <FirstSteps member={member.data} />}
           </div>
           <div className={css.book}>
@@ -54,12 +56,15 @@ export default function PassportPage() {
   );
 }
 
-function NotAMember() {
+function NotAMember({ me }: { me: Me }) {
+  // Who works for the programme is not asked to join it.
+  if (useSession().has('staff', 'admin', 'fulfilment', 'advocate', 'sales')) return null;
+  const applies = me.next.some((step) => step.kind === 'APPLY');
   return (
     <Note title="You are not a member yet">
       <p>
         Members get kits for their meetups, and stand in the directory.{' '}
-        <Link to={paths.myApplication}>Your application</Link>
+        <Link to={paths.myApplication}>{applies ? 'Apply to join' : 'Your application'}</Link>
       </p>
     </Note>
   );
