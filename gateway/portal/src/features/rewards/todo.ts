@@ -8,18 +8,21 @@ export async function todo(_: unknown, signal: AbortSignal): Promise<TodoItem[]>
     { mine: false, state: ['NOMINATED', 'OUT_OF_STOCK'], limit: 20 },
     signal,
   );
-  return items
-    .filter((reward) => reward.actions.length > 0)
-    .map((reward) => ({
-      id: `reward-${reward.id}`,
-      title:
-        reward.state === 'NOMINATED'
-          ? `Approve the reward for ${reward.receiver.name}`
-          : `Find something else for ${reward.receiver.name}: ${reward.swag?.label ?? 'it'} is out of stock`,
-      hint: `${reward.nominator.name} nominated`,
-      to: paths.reward(reward.id),
-      action: reward.state === 'NOMINATED' ? 'Decide' : 'Look',
-      since: reward.updatedAt,
-      icon: 'gift',
-    }));
+  return (
+    items
+      // Who nominated somebody may still take that back, but another one approves it.
+      .filter(({ state, actions }) => actions.includes(state === 'NOMINATED' ? 'approve' : 'replace'))
+      .map((reward) => ({
+        id: `reward-${reward.id}`,
+        title:
+          reward.state === 'NOMINATED'
+            ? `Approve the reward for ${reward.receiver.name}`
+            : `Find something else for ${reward.receiver.name}: ${reward.swag?.label ?? 'it'} is out of stock`,
+        hint: `${reward.nominator.name} nominated`,
+        to: paths.reward(reward.id),
+        action: reward.state === 'NOMINATED' ? 'Decide' : 'Look',
+        since: reward.updatedAt,
+        icon: 'gift',
+      }))
+  );
 }
