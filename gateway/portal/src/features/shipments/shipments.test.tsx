@@ -4,7 +4,7 @@ import type { Shipment } from '@/shared/ui/kit-words.ts';
 import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
-import { followWords } from './components/shipment-words.ts';
+import { followWords, parcelName } from './components/shipment-words.ts';
 import { shipments } from './feature.ts';
 
 const features = [shipments];
@@ -48,6 +48,22 @@ describe('the packing table', () => {
     const said = await screen.findByText(/is on its way to Noor Haddad\.$/);
     expect(said).toHaveTextContent('Kit for كيف نبني فريقًا مفتوح المصدر is on its way to Noor Haddad.');
     expect(within(said).getByRole('link')).toHaveAttribute('href', '/shipments/s6');
+  });
+
+  it('says it once, where it is on the next record', async () => {
+    const { user } = visit('/queue/shipments/s1', features, 'finn');
+    await user.click(await screen.findByRole('button', { name: /Start picking/ }));
+    const said: Element[] = [];
+    const heard = new MutationObserver(() => {
+      const one = screen.queryByText(/is being picked now\.$/);
+      if (one && !said.includes(one)) said.push(one);
+    });
+    heard.observe(document.body, { childList: true, subtree: true });
+
+    await screen.findByText(/is being picked now\.$/);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Start picking/ })).toBeInTheDocument());
+    heard.disconnect();
+    expect(said).toHaveLength(1);
   });
 
   it('says it beside the next one, until another one is opened', async () => {
@@ -241,11 +257,27 @@ describe('my parcels', () => {
     );
   });
 
+  it('names the rest of a kit on its page, and in the queue', async () => {
+    const { unmount } = visit('/shipments/s9', features, 'ada');
+    expect(
+      await screen.findByRole('heading', { name: 'Kit for From monolith to modules: the rest' }),
+    ).toBeInTheDocument();
+    unmount();
+
+    visit('/queue/shipments/s9?state=SHIPPED', features, 'finn');
+    const panel = within(await screen.findByRole('complementary', { name: 'Shipment' }));
+    expect(await panel.findByRole('heading', { name: /: the rest$/ })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: /The rest of it: 2 × T-shirt/ })).toBeInTheDocument();
+  });
+
   it('says that a parcel is sent again, or only that it follows one that is not known', () => {
     const earlier = { state: 'LOST' } as Shipment;
 
     expect(followWords(earlier)).toBe('Sent again');
     expect(followWords(undefined)).toBe('Follows an earlier parcel');
+    const again = { source: { label: 'Kit for Rust' }, follows: 's1' } as Shipment;
+    expect(parcelName(again, earlier)).toBe('Kit for Rust: sent again');
+    expect(parcelName(again, undefined)).toBe('Kit for Rust: a later parcel');
   });
 
   it('leads from the list to the address form while a parcel waits for the address', async () => {

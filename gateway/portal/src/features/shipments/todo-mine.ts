@@ -7,7 +7,7 @@ export async function todo(_: unknown, signal: AbortSignal): Promise<TodoItem[]>
   const { items } = await readShipments({ mine: true, state: 'ADDRESS_ASKED', limit: 20 }, signal);
   return items.map((shipment) => ({
     id: `address-${shipment.id}`,
-    title: `Say where the parcel goes: ${shipment.source.label}`,
+    title: `Say where ${shipment.follows === undefined ? 'the' : 'the next'} parcel goes: ${shipment.source.label}`,
     hint: 'It is packed as soon as the address is there',
     to: paths.shipment(shipment.id),
     action: 'Give the address',

@@ -5,8 +5,8 @@ import { useShortcuts } from './shortcuts.tsx';
 import css from './queue-panel.module.css';
 
 interface Queue {
-  /** Call once a decision is taken: the next record opens. */
-  decided: () => void;
+  /** Call once a decision is taken: the next record opens, or none; its id. */
+  decided: () => string | undefined;
 }
 
 const QueueContext = createContext<Queue>({ decided: () => undefined });
@@ -37,7 +37,9 @@ export function QueuePanel({ list, order, openId, onOpen, label, children }: Que
       decided: () => {
         goesOn.current = true;
         const at = order.findIndex((id) => id === openId);
-        onOpen(order[at + 1] ?? (at > 0 ? order[at - 1] : undefined));
+        const next = order[at + 1] ?? (at > 0 ? order[at - 1] : undefined);
+        onOpen(next);
+        return next;
       },
     }),
     [order, openId, onOpen],

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api.ts';
 import { useListing } from '@/shared/listing.ts';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
@@ -28,6 +28,18 @@ export const shipmentQuery = (id: string) =>
     queryKey: ['shipments', 'one', id],
     queryFn: ({ signal }) => api.get('/api/shipments/{id}', { path: { id }, signal }),
   });
+
+/** A shipment and the one it follows, as far as that may be seen; it is no longer pending once both are known. */
+export function useShipment(id: string) {
+  const shipment = useQuery(shipmentQuery(id));
+  const follows = shipment.data?.follows;
+  const earlier = useQuery({
+    ...shipmentQuery(follows ?? ''),
+    ...(follows === undefined ? { queryFn: skipToken } : {}),
+    retry: false,
+  });
+  return { shipment, earlier: earlier.data, isPending: shipment.isPending || earlier.isLoading };
+}
 
 export const shipmentTimelineQuery = (id: string) =>
   queryOptions({

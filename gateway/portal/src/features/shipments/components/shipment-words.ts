@@ -61,6 +61,13 @@ export function followWords(earlier: Shipment | undefined): string {
   return earlier.leftOut ? 'The rest of it' : 'Sent again';
 }
 
+/** A parcel's name, which tells it from the one it follows. */
+export function parcelName({ source, follows }: Shipment, earlier: Shipment | undefined): string {
+  if (follows === undefined) return source.label;
+  if (!earlier) return `${source.label}: a later parcel`;
+  return `${source.label}: ${earlier.leftOut ? 'the rest' : 'sent again'}`;
+}
+
 export const sourceWords: Record<Shipment['source']['kind'], string> = {
   KIT_REQUEST: 'Kit',
   REWARD: 'Reward',

@@ -8,8 +8,8 @@ import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { useShipments } from '../api/get-shipments.ts';
 import { GiveAddress } from '../components/give-address.tsx';
-import { followWords, sourceWords } from '../components/shipment-words.ts';
-import css from '../components/shipment.module.css';
+import { ParcelName } from '../components/parcel-name.tsx';
+import { sourceWords } from '../components/shipment-words.ts';
 
 export default function MyShipmentsPage() {
   const query = useShipments({ mine: true });
@@ -38,14 +38,7 @@ export default function MyShipmentsPage() {
             key: 'what',
             header: 'What',
             primary: true,
-            cell: (row) => (
-              <>
-                <bdi>{row.source.label}</bdi>
-                {row.follows !== undefined && (
-                  <Follows shipment={row} earlier={rows.find((one) => one.id === row.follows)} />
-                )}
-              </>
-            ),
+            cell: (row) => <ParcelName shipment={row} listed={rows} />,
           },
           { key: 'kind', header: 'Kind', phone: false, cell: (row) => sourceWords[row.source.kind] },
           { key: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
@@ -83,22 +76,4 @@ export default function MyShipmentsPage() {
 
 function waitsForAddress({ state, actions }: Shipment): boolean {
   return state === 'ADDRESS_ASKED' && actions.includes('address-link');
-}
-
-/** Tells a parcel from the one it follows, which has the same name. */
-function Follows({ shipment, earlier }: { shipment: Shipment; earlier: Shipment | undefined }) {
-  return (
-    <>
-      {' '}
-      <span className={css.where}>
-        {followWords(earlier)}:{' '}
-        {shipment.lines.map((line, at) => (
-          <span key={`${line.itemId}/${line.variantId}`}>
-            {at > 0 && ', '}
-            {line.quantity} × <bdi>{line.label}</bdi>
-          </span>
-        ))}
-      </span>
-    </>
-  );
 }

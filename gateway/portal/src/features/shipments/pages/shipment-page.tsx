@@ -1,30 +1,36 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParam } from '@/shared/routing.ts';
 import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
 import { RecordLayout } from '@/shared/ui/record-layout.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
-import { shipmentQuery } from '../api/get-shipments.ts';
+import { useShipment } from '../api/get-shipments.ts';
 import { ShipmentFacts, ShipmentHistory } from '../components/shipment-facts.tsx';
-import { ballOf } from '../components/shipment-words.ts';
+import { ballOf, parcelName } from '../components/shipment-words.ts';
 import { useShipmentActions } from '../components/use-shipment-actions.tsx';
 
 export default function ShipmentPage() {
-  const id = useParam('id');
-  const shipment = useQuery(shipmentQuery(id));
-  if (shipment.isPending) return <Skeleton kind="record" />;
+  const { shipment, earlier, isPending } = useShipment(useParam('id'));
+  if (isPending) return <Skeleton kind="record" />;
   if (!shipment.data) return <ErrorState error={shipment.error} retry={() => void shipment.refetch()} />;
-  return <Record shipment={shipment.data} reload={() => void shipment.refetch()} />;
+  return <Record shipment={shipment.data} earlier={earlier} reload={() => void shipment.refetch()} />;
 }
 
-function Record({ shipment, reload }: { shipment: Shipment; reload: () => void }) {
+function Record({
+  shipment,
+  earlier,
+  reload,
+}: {
+  shipment: Shipment;
+  earlier: Shipment | undefined;
+  reload: () => void;
+}) {
   const session = useSession();
   const mine = shipment.recipient.id === session.person.id;
   const { actions, panel } = useShipmentActions(shipment, { mine, reload });
   return (
     <RecordLayout
-      title={shipment.source.label}
+      title={parcelName(shipment, earlier)}
       up={
         session.has('fulfilment', 'staff')
           ? { to: '/queue/shipments', label: 'Shipments' }

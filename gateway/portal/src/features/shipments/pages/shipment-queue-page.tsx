@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { paths } from '@/shared/paths.ts';
@@ -20,14 +20,15 @@ import { PersonName } from '@/shared/ui/person-name.tsx';
 import { QueuePanel, useQueue } from '@/shared/ui/queue-panel.tsx';
 import { StatePill, stateWord } from '@/shared/ui/state-pill.tsx';
 import { plural } from '@/shared/ui/words.ts';
-import { shipmentQuery, useShipments } from '../api/get-shipments.ts';
+import { useShipment, useShipments } from '../api/get-shipments.ts';
 import { moveShipment, shipmentTouches } from '../api/move-shipment.ts';
 import type { ShipmentMove } from '../api/move-shipment.ts';
 import { fulfilmentHouseCsv, labelsPdf } from '../api/tracking-numbers.ts';
 import { MovedNote } from '../components/moved-note.tsx';
+import { ParcelName } from '../components/parcel-name.tsx';
 import { ShipSeveral } from '../components/ship-several.tsx';
 import { ShipmentFacts, ShipmentHistory } from '../components/shipment-facts.tsx';
-import { ballOf, sourceWords } from '../components/shipment-words.ts';
+import { ballOf, parcelName, sourceWords } from '../components/shipment-words.ts';
 import { useShipmentActions } from '../components/use-shipment-actions.tsx';
 import css from '../components/shipment.module.css';
 
@@ -95,9 +96,10 @@ export default function ShipmentQueuePage() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const bulk = useBulk();
   const [shipping, setShipping] = useState<readonly Shipment[]>();
-  const said = moved && (
+  // It is said where the move ends up, not on the way there: else it is heard twice.
+  const said = moved && moved.beside === openId && (
     <div className={css.moved}>
-      <MovedNote {...moved} />
+      <MovedNote shipment={moved.shipment} move={moved.move} />
     </div>
   );
   const forPickList = (chosen: readonly Shipment[]) =>
@@ -207,7 +209,7 @@ export default function ShipmentQueuePage() {
                   key: 'what',
                   header: 'What for',
                   primary: true,
-                  cell: (row) => <bdi>{row.source.label}</bdi>,
+                  cell: (row) => <ParcelName shipment={row} listed={rows} />,
                 },
                 {
                   key: 'recipient',
@@ -231,7 +233,7 @@ export default function ShipmentQueuePage() {
                       },
                       {
                         key: 'since',
-                        header: 'Since',
+                        header: 'Last change',
                         cell: (row: Shipment) => <DateTime at={row.updatedAt} show="relative" />,
                       },
                     ]
@@ -256,6 +258,8 @@ export default function ShipmentQueuePage() {
 interface Moved {
   shipment: Shipment;
   move: ShipmentMove;
+  /** The record that is open afterwards, if one is. */
+  beside: string | undefined;
 }
 
 const bulkWords = { pick: 'being picked now', pack: 'packed' } as const;
@@ -295,18 +299,28 @@ function download(path: string) {
 }
 
 function ShipmentInPanel({ id, onMoved }: { id: string; onMoved: (moved: Moved) => void }) {
-  const shipment = useQuery(shipmentQuery(id));
-  if (shipment.isPending) return <Skeleton lines={8} />;
+  const { shipment, earlier, isPending } = useShipment(id);
+  if (isPending) return <Skeleton lines={8} />;
   if (!shipment.data) return <ErrorState error={shipment.error} retry={() => void shipment.refetch()} />;
-  return <Panel key={id} shipment={shipment.data} reload={() => void shipment.refetch()} onMoved={onMoved} />;
+  return (
+    <Panel
+      key={id}
+      shipment={shipment.data}
+      earlier={earlier}
+      reload={() => void shipment.refetch()}
+      onMoved={onMoved}
+    />
+  );
 }
 
 function Panel({
   shipment,
+  earlier,
   reload,
   onMoved,
 }: {
   shipment: Shipment;
+  earlier: Shipment | undefined;
   reload: () => void;
   onMoved: (moved: Moved) => void;
 }) {
@@ -317,14 +331,14 @@ function Panel({
     reload,
     onMoved: (moved, move) => {
       // What stays where it is, such as a parcel that was split, stays open as well.
-      if (moved.state !== shipment.state) queue.decided();
-      onMoved({ shipment: moved, move });
+      const beside = moved.state === shipment.state ? shipment.id : queue.decided();
+      onMoved({ shipment: moved, move, beside });
     },
     keys: true,
   });
   return (
     <PanelRecord
-      title={shipment.source.label}
+      title={parcelName(shipment, earlier)}
       to={paths.shipment(shipment.id)}
       state={<StatePill state={shipment.state} />}
       ball={ballOf(shipment, mine)}
