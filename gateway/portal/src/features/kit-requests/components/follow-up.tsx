@@ -5,6 +5,11 @@ import { KitFollowUp } from '@/shared/ui/kit-follow-up.tsx';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { FollowUpForm } from './follow-up-form.tsx';
 
+/** The meetup is still to be reported, which is the first thing to do. */
+export function reportComesFirst({ state, meetup, actions }: KitRequest): boolean {
+  return state === 'DELIVERED' && actions.includes('follow-up') && !meetup.cancelled;
+}
+
 /** What became of the kit; the requester tells it here, and corrects it as long as that is possible. */
 export function FollowUp({ request, me }: { request: KitRequest; me: string }) {
   const [correcting, setCorrecting] = useState(false);
@@ -12,7 +17,9 @@ export function FollowUp({ request, me }: { request: KitRequest; me: string }) {
   const told = request.followUp;
   if (!told) {
     return may ? (
-      <Facts title="What became of it?">
+      <Facts
+        title={reportComesFirst(request) ? 'After the report: what became of it?' : 'What became of it?'}
+      >
         <FollowUpForm request={request} onDone={() => setCorrecting(false)} />
       </Facts>
     ) : null;

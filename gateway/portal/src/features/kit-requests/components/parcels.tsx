@@ -37,9 +37,11 @@ export function Parcels({ request, mine }: { request: KitRequest; mine: boolean 
           .map((parcel) => (
             <Note key={parcel.id} tone="waiting" title="We need your address once more">
               <p>Another parcel waits for you. An address serves one parcel and is then deleted.</p>
-              <Link to={paths.shipment(parcel.id)} look="button">
-                Give the address
-              </Link>
+              <p className={css.give}>
+                <Link to={paths.shipment(parcel.id)} look="button">
+                  Give the address
+                </Link>
+              </p>
             </Note>
           ))}
       <Facts title={parcels.length > 1 ? 'In several parcels' : 'Sent in part'}>

@@ -50,7 +50,9 @@ export function whoHasTheBall(request: KitRequest, mine: boolean): ReactNode {
       }
       return request.followUp
         ? `It arrived. ${requester} the ball: report how the meetup went.`
-        : `It arrived. ${requester} the ball: report how the meetup went, and tell what is left of the kit.`;
+        : mine
+          ? 'It arrived. You have the ball: first report the meetup while it is fresh, for that is your contribution; then tell below what is left of the kit.'
+          : `It arrived. ${requester} the ball: report how the meetup went, then tell what is left of the kit.`;
     case 'REPORTED':
       return request.followUp
         ? 'The meetup is reported. The programme team closes the request.'

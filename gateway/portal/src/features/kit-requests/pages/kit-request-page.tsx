@@ -36,7 +36,7 @@ import {
 } from '../api/change-kit-request.ts';
 import { kitRequestQuery, kitTimelineQuery } from '../api/get-kit-request.ts';
 import { Dialogue } from '../components/dialogue.tsx';
-import { FollowUp } from '../components/follow-up.tsx';
+import { FollowUp, reportComesFirst } from '../components/follow-up.tsx';
 import { Parcels } from '../components/parcels.tsx';
 import { whoHasTheBall } from '../components/who-has-the-ball.tsx';
 import css from './kit-request-page.module.css';
@@ -104,7 +104,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
                 Go on with the draft
               </Link>
             )}
-            {request.state === 'DELIVERED' && may('follow-up') && !request.meetup.cancelled && (
+            {reportComesFirst(request) && (
               <Link to={paths.meetupReport(request.meetup.id)} look="button">
                 Report the meetup
               </Link>
@@ -192,6 +192,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
           </p>
         </Note>
       )}
+      <Parcels request={request} mine={mine} />
       {request.trouble !== undefined && request.trouble !== '' && (
         <Note tone="waiting" title="What the depot says of the parcel">
           <p className={css.said}>{request.trouble}</p>
@@ -222,12 +223,9 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
           </Note>
         )
       )}
-      <Parcels request={request} mine={mine} />
       <FollowUp request={request} me={session.person.id} />
       {!request.imported && (
-        <Facts title="What is in it">
-          <KitLines lines={request.lines} decided={decided.includes(request.state)} />
-        </Facts>
+        <Contents request={request} folded={request.followUp !== undefined || may('follow-up')} />
       )}
       <Facts title="About the request">
         <FactList
@@ -293,6 +291,18 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
         />
       </Facts>
     </RecordLayout>
+  );
+}
+
+/** The lines of the kit; folded away where what became of them stands line by line already. */
+function Contents({ request, folded }: { request: KitRequest; folded: boolean }) {
+  const lines = <KitLines lines={request.lines} decided={decided.includes(request.state)} />;
+  if (!folded) return <Facts title="What is in it">{lines}</Facts>;
+  return (
+    <details className={css.contents}>
+      <summary>What was asked for and approved</summary>
+      {lines}
+    </details>
   );
 }
 
