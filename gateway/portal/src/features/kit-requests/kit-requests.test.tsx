@@ -113,6 +113,31 @@ describe('requesting a kit', () => {
     expect(await screen.findByText('No meetup of yours is ahead')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Plan a meetup' })).toBeInTheDocument();
   });
+
+  it('says of a meetup that it has its request, and leads there', async () => {
+    const meetup = { id: 'meetup-of-k1', title: 'Containers without tears in the harbour', timeZone: 'UTC' };
+    const more = { state: 'ANNOUNCED', startsAt: '2030-05-01T18:00:00Z', expectedAttendance: 30 };
+    server.use(
+      http.get('*/api/meetups', () =>
+        HttpResponse.json({
+          items: [
+            { ...meetup, ...more },
+            { ...meetup, ...more, id: 'free', title: 'A free evening' },
+          ],
+        }),
+      ),
+    );
+    visit('/kit-requests/new', features, 'ada');
+
+    expect(await screen.findByRole('link', { name: /Has its request already: Submitted/ })).toHaveAttribute(
+      'href',
+      '/kit-requests/k1',
+    );
+    expect(screen.getByRole('link', { name: /A free evening/ })).toHaveAttribute(
+      'href',
+      '/meetups/free/request-kit',
+    );
+  });
 });
 
 describe('a kit request', () => {
@@ -363,6 +388,16 @@ describe('what became of a kit', () => {
     await user.click(await screen.findByRole('button', { name: 'Correct it' }));
 
     expect(await screen.findByText('What was sent back has arrived and was counted.')).toBeInTheDocument();
+  });
+
+  it('comes after the report, and says so; the lines of the kit stand there once', async () => {
+    visit('/kit-requests/k11', features, 'ada');
+
+    expect(await screen.findByText(/first report the meetup while it is fresh/)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'After the report: what became of it?' })).toBeInTheDocument();
+    expect(screen.getByText('What was asked for and approved').closest('details')).not.toHaveAttribute(
+      'open',
+    );
   });
 
   it('is not asked before the meetup has begun', async () => {

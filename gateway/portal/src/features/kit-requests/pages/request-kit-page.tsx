@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { drafts } from '@/shared/drafts.ts';
@@ -28,9 +28,22 @@ export default function RequestKitPage() {
   return meetupId === '' ? <ChooseMeetup /> : <RequestKit key={meetupId} meetupId={meetupId} />;
 }
 
+const myRequestsQuery = queryOptions({
+  queryKey: ['kit-requests', 'mine', 'all'],
+  queryFn: async ({ signal }) => (await readMyKitRequests({ limit: 200 }, signal)).items,
+  staleTime: 0,
+  gcTime: 0,
+});
+
+/** There is one kit per meetup, and this request is for it. */
+function takes({ state }: KitRequest): boolean {
+  return !['DRAFT', 'DECLINED', 'CANCELLED'].includes(state);
+}
+
 /** Asked for without a meetup: a kit always belongs to one. */
 function ChooseMeetup() {
   const query = useMyMeetups();
+  const requests = useQuery(myRequestsQuery).data ?? [];
   const ahead = (query.data?.pages ?? [])
     .flatMap((page) => page.items)
     .filter((meetup) => meetup.state === 'DRAFT' || meetup.state === 'ANNOUNCED')
@@ -53,17 +66,29 @@ function ChooseMeetup() {
         </EmptyState>
       )}
       <ul className={css.meetups}>
-        {ahead.map((meetup) => (
-          <li key={meetup.id}>
-            <Link to={paths.requestKit(meetup.id)} look="plain" className={css.meetup}>
-              <bdi className={css.title}>{meetup.title}</bdi>
-              <span className={css.facts}>
-                <DateTime at={meetup.startsAt} zone={meetup.timeZone} /> ·{' '}
-                {plural(meetup.expectedAttendance, 'person', 'people')} expected
-              </span>
-            </Link>
-          </li>
-        ))}
+        {ahead.map((meetup) => {
+          const taken = requests.find((request) => request.meetup.id === meetup.id && takes(request));
+          return (
+            <li key={meetup.id}>
+              <Link
+                to={taken ? paths.kitRequest(taken.id) : paths.requestKit(meetup.id)}
+                look="plain"
+                className={css.meetup}
+              >
+                <bdi className={css.title}>{meetup.title}</bdi>
+                <span className={css.facts}>
+                  <DateTime at={meetup.startsAt} zone={meetup.timeZone} /> ·{' '}
+                  {plural(meetup.expectedAttendance, 'person', 'people')} expected
+                </span>
+                {taken && (
+                  <span className={css.facts}>
+                    Has its request already: <StatePill state={taken.state} />
+                  </span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
       </ul>
     </>
   );
@@ -73,20 +98,15 @@ function RequestKit({ meetupId }: { meetupId: string }) {
   const meetup = useQuery(meetupQuery(meetupId));
   const kits = useQuery(kitsOnOfferQuery);
   const own = useQuery({
-    queryKey: ['kit-requests', 'mine', 'of-meetup', meetupId],
-    queryFn: async ({ signal }) => {
-      const { items } = await readMyKitRequests({ limit: 200 }, signal);
-      return items.filter((request) => request.meetup.id === meetupId);
-    },
-    staleTime: 0,
-    gcTime: 0,
+    ...myRequestsQuery,
+    select: (requests) => requests.filter((request) => request.meetup.id === meetupId),
   });
   const failed = [meetup, kits, own].find((query) => query.isError);
   if (failed) {
     return <ErrorState error={failed.error} retry={() => void failed.refetch()} />;
   }
   if (!meetup.data || !kits.data || !own.data) return <Skeleton kind="record" />;
-  const taken = own.data.find((request) => !['DRAFT', 'DECLINED', 'CANCELLED'].includes(request.state));
+  const taken = own.data.find(takes);
   return (
     <>
       <PageHeader title="Request a kit">
