@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { shownTo } from '@/shared/feature.ts';
 import { visit } from '@/test/render.tsx';
 import { people } from '@/test/world.ts';
 import { members } from './feature.ts';
@@ -38,4 +39,10 @@ it('is a page of facts for those who decide nothing', async () => {
   visit(`/members/${people.ada.id}`, [members], 'bela');
   await screen.findByRole('heading', { level: 1, name: 'Ada Mensah' });
   expect(screen.queryByRole('button', { name: 'End the membership' })).not.toBeInTheDocument();
+});
+
+it('is offered only to those whom the server shows all members', () => {
+  const places = (role: string) => members.navigation?.filter((entry) => shownTo([role], entry));
+  expect(places('staff')).toHaveLength(1);
+  expect(places('advocate')).toEqual([]);
 });
