@@ -131,6 +131,7 @@ describe('writing', () => {
     expect(await screen.findByText(/Give at least one piece of evidence/)).toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: 'Add evidence' }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'What it shows, 1' })).toHaveFocus());
     fireEvent.change(screen.getByRole('textbox', { name: 'What it shows, 1' }), {
       target: { value: 'A survey' },
     });

@@ -368,3 +368,12 @@ export function field<V extends Record<string, unknown>>(
 ) {
   return { ...form.fields.getInputProps(path as never, { type }), 'data-path': path };
 }
+
+/** Adds a row to a list of the form, and goes on in its first field. */
+export function addRow<V extends Record<string, unknown>>(form: PortalForm<V>, list: string, row: unknown) {
+  const at = (form.fields.getValues()[list] as unknown[]).length;
+  form.fields.insertListItem(list as never, row as never);
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-path^="${CSS.escape(`${list}.${at}`)}"]`)?.focus(),
+  );
+}

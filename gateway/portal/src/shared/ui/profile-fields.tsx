@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { z } from 'zod';
 import type { AmbassadorSchemas } from '../api.ts';
 import { countries, languages } from '../places.ts';
-import { field } from './form.tsx';
+import { addRow, field } from './form.tsx';
 import type { PortalForm } from './form.tsx';
 import css from './profile-fields.module.css';
 
@@ -87,9 +87,7 @@ export function SkillsField<V extends PersonFields>({
           variant="default"
           size="sm"
           className={css.add}
-          onClick={() =>
-            form.fields.insertListItem('skills' as never, { name: '', level: 'PROFICIENT' } as never)
-          }
+          onClick={() => addRow(form, 'skills', { name: '', level: 'PROFICIENT' })}
         >
           {skills.length === 0 ? 'Add a skill' : 'Add another skill'}
         </Button>
@@ -123,12 +121,7 @@ export function LinksField<V extends PersonFields>({ form, hint }: { form: Porta
         </div>
       ))}
       {links.length < 10 && (
-        <Button
-          variant="default"
-          size="sm"
-          className={css.add}
-          onClick={() => form.fields.insertListItem('links' as never, '' as never)}
-        >
+        <Button variant="default" size="sm" className={css.add} onClick={() => addRow(form, 'links', '')}>
           {links.length === 0 ? 'Add a link' : 'Add another link'}
         </Button>
       )}

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
-import { FieldGroup, FieldRow, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
+import { FieldGroup, FieldRow, FormShell, addRow, field, usePortalForm } from '@/shared/ui/form.tsx';
 import { kindWord } from '@/shared/ui/kit-words.ts';
 import type { KitTemplate, Material, StockItem } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
@@ -209,7 +209,7 @@ function Loaded({
           <Button
             variant="default"
             disabled={items.length === 0}
-            onClick={() => form.fields.insertListItem('lines', { itemId: '', quantity: 1 })}
+            onClick={() => addRow(form, 'lines', { itemId: '', quantity: 1 })}
           >
             Add an item
           </Button>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
 import { countries } from '@/shared/places.ts';
-import { FieldGroup, FieldRow, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
+import { FieldGroup, FieldRow, FormShell, addRow, field, usePortalForm } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import { changeKitPolicy, kitPolicyQuery } from '../api/kit-policy.ts';
 import type { KitNumbers, KitPolicy } from '../api/kit-policy.ts';
@@ -187,10 +187,7 @@ export function PolicyForm({ policy: read }: { policy: KitPolicy }) {
               </li>
             ))}
           </ul>
-          <Button
-            variant="default"
-            onClick={() => form.fields.insertListItem('transit', { country: '', days: 7 })}
-          >
+          <Button variant="default" onClick={() => addRow(form, 'transit', { country: '', days: 7 })}>
             Add a country
           </Button>
         </details>

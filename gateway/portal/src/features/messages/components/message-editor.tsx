@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react';
 import { z } from 'zod';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateField } from '@/shared/ui/date-field.tsx';
-import { FieldGroup, FieldRow, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
+import { FieldGroup, FieldRow, FormShell, addRow, field, usePortalForm } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { linkQuestion } from '../api/answer-question.ts';
@@ -257,7 +257,7 @@ function Fields({
           <Button
             variant="default"
             disabled={evidence.length >= 12}
-            onClick={() => form.fields.insertListItem('evidence', { text: '', url: '' })}
+            onClick={() => addRow(form, 'evidence', { text: '', url: '' })}
           >
             Add evidence
           </Button>

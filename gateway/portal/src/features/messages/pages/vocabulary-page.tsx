@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
-import { FieldGroup, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
+import { FieldGroup, FormShell, addRow, field, usePortalForm } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { changeVocabulary, vocabularyQuery } from '../api/vocabulary.ts';
@@ -115,7 +115,7 @@ function List({
         <Button
           variant="default"
           disabled={values.length >= 40}
-          onClick={() => form.fields.insertListItem(name, { id: '', label: '' })}
+          onClick={() => addRow(form, name, { id: '', label: '' })}
         >
           Add: {one.toLowerCase()}
         </Button>

@@ -1,7 +1,7 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import type { MaterialsSchemas } from '@/shared/api.ts';
-import { FieldGroup, FieldRow, field } from '@/shared/ui/form.tsx';
+import { FieldGroup, FieldRow, addRow, field } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import css from './stock.module.css';
 
@@ -165,10 +165,7 @@ export function ItemFields({ form }: { form: PortalForm<ItemValues> }) {
           </ul>
         )}
         <div className={css.buttons}>
-          <Button
-            variant="default"
-            onClick={() => form.fields.insertListItem('variants', { id: '', label: '' })}
-          >
+          <Button variant="default" onClick={() => addRow(form, 'variants', { id: '', label: '' })}>
             Add a variant
           </Button>
           {variants.length === 0 && (
