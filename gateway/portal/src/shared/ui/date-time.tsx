@@ -67,19 +67,28 @@ export function relative(at: string | Date, now = new Date()): string {
   return 'just now';
 }
 
-/** A moment, in the person's time zone; `zone` shows a meetup's own instead and names it when it differs. */
+/**
+ * A moment, in the person's time zone; `zone` shows a meetup's own instead and names it when it differs, unless it is
+ * named right beside.
+ */
 export function DateTime({
   at,
   show = 'both',
   zone,
+  named = true,
 }: {
   at: string;
   show?: DateStyle;
   zone?: string | null | undefined;
+  named?: boolean;
 }) {
   const shownZone = zone ?? personZone;
   const foreign =
-    zone !== null && zone !== undefined && zone !== personZone && (show === 'both' || show === 'time');
+    named &&
+    zone !== null &&
+    zone !== undefined &&
+    zone !== personZone &&
+    (show === 'both' || show === 'time');
   const exact = formatDate(at, 'both', shownZone);
   const text = show === 'relative' ? relative(at) : formatDate(at, show, shownZone);
   return (
@@ -105,7 +114,7 @@ export function DateSpan({ from, to, zone }: { from: string; to: string; zone?: 
   const sameDay = formatDate(from, 'date', shown) === formatDate(to, 'date', shown);
   return (
     <span>
-      <DateTime at={from} {...(sameDay ? { zone: shown } : { zone })} />
+      <DateTime at={from} zone={zone} named={!sameDay} />
       {'–'}
       <DateTime at={to} show={sameDay ? 'time' : 'both'} zone={zone} />
     </span>
