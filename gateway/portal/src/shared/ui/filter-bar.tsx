@@ -77,7 +77,8 @@ export function FilterBar({
   };
   const show = (view: View) =>
     onChange({ ...defaults, ...(field === undefined ? {} : { [field]: typed }), ...view.filters });
-  const known = [...views, ...own].some((view) => differing(view).length === 0);
+  const nothingSet: View = { label: '', filters: {} };
+  const known = [nothingSet, ...views, ...own].some((view) => differing(view).length === 0);
 
   return (
     <div className={`${css.bar ?? ''} no-print`}>
