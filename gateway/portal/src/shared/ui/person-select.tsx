@@ -51,6 +51,7 @@ export function PersonSelect({
       placeholder="Begin with a name"
       searchable
       clearable={!required}
+      openOnFocus={false}
       data-path={path}
       data={offered.map((person) => ({ value: person.id, label: person.name }))}
       value={value?.id ?? null}
