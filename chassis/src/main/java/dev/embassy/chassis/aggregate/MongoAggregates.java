@@ -219,21 +219,17 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
     public Page<A> page(
             List<Slice> slices, @Nullable Criteria words, Sorting sorting, PageRequest page) {
         var ids = words == null ? null : idsOfFew(words);
-        if (ids != null && ids.isEmpty()) {
-            return new Page<>(List.of(), null);
+        if (ids != null) {
+            return pageOf(ids, slices, sorting, page);
         }
         List<Document> found = new ArrayList<>();
         for (var slice : slices) {
             var filter = slice.criteria();
-            if (ids != null) {
-                filter = new Criteria().andOperator(filter, where("_id").in(ids));
-            } else if (words != null) {
+            if (words != null) {
                 filter = new Criteria().andOperator(filter, words);
             }
             var query = query(filter, sorting, page);
-            if (ids != null) {
-                query.withHint(BY_ID);
-            } else if (words != null || !slice.many()) {
+            if (words != null || !slice.many()) {
                 query.withHint(slice.index(sorting));
             }
             found.addAll(find(query));
@@ -242,6 +238,19 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
             found.sort(order(sorting));
         }
         return cut(found, sorting, page);
+    }
+
+    /** Left to choose, a server may walk along the order of the list to find a few identifiers. */
+    private Page<A> pageOf(
+            List<String> ids, List<Slice> slices, Sorting sorting, PageRequest page) {
+        if (ids.isEmpty() || slices.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var inAny = new Criteria().orOperator(slices.stream().map(Slice::criteria).toList());
+        var query =
+                query(new Criteria().andOperator(where("_id").in(ids), inAny), sorting, page)
+                        .withHint(BY_ID);
+        return cut(find(query), sorting, page);
     }
 
     /** Null if there are more. */
