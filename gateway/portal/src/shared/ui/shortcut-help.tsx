@@ -35,3 +35,12 @@ export function ShortcutHelp() {
     </Modal>
   );
 }
+
+/** Says on a page with keys of its own how to see them; where there is no keyboard, nothing. */
+export function KeysHint() {
+  return (
+    <span className={css.hint}>
+      Press <kbd>?</kbd> for the keys.
+    </span>
+  );
+}

@@ -11,6 +11,7 @@ import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { QueuePanel } from '@/shared/ui/queue-panel.tsx';
+import { KeysHint } from '@/shared/ui/shortcut-help.tsx';
 import { StatePill, stateWord } from '@/shared/ui/state-pill.tsx';
 import { useContributions } from '../api/get-contributions.ts';
 import { JudgementPanel } from '../components/judgement-panel.tsx';
@@ -47,9 +48,13 @@ export default function ContributionQueuePage() {
   return (
     <>
       <PageHeader title={staff ? 'Contributions' : 'Vouch for others'}>
-        {staff
-          ? 'Weigh what was done, not the figure alone. Press ? for the keys.'
-          : 'You were there, or you read it: say so. Peers together validate a contribution.'}
+        {staff ? (
+          <>
+            Weigh what was done, not the figure alone. <KeysHint />
+          </>
+        ) : (
+          'You were there, or you read it: say so. Peers together validate a contribution.'
+        )}
       </PageHeader>
       <QueuePanel
         label="Contribution"
