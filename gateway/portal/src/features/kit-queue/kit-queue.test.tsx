@@ -170,6 +170,17 @@ describe('the queue of kit requests', () => {
     expect(await screen.findByRole('button', { name: 'Slow queries and real plans' })).toBeInTheDocument();
   });
 
+  it('is at the first view once its state is chosen', async () => {
+    const { user } = visit('/queue/kit-requests?state=DECLINED', features, 'sam');
+    await user.click(await screen.findByRole('combobox', { name: 'State' }));
+    await user.click(await screen.findByRole('option', { name: 'Submitted' }));
+
+    const first = await screen.findByRole('button', { name: 'To decide', pressed: true });
+    const views = within(screen.getByRole('group', { name: 'Views' }));
+    expect(views.getAllByRole('button', { pressed: true })).toEqual([first]);
+    expect(screen.queryByRole('button', { name: 'Keep as a view' })).not.toBeInTheDocument();
+  });
+
   it('has no column for the day to order by where all parcels have left', async () => {
     const { user } = visit('/queue/kit-requests', features, 'sam');
     expect(await screen.findByRole('columnheader', { name: /Order by/ })).toBeInTheDocument();

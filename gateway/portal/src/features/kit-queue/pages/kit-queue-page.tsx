@@ -9,11 +9,12 @@ import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import type { View } from '@/shared/ui/filter-bar.tsx';
 import { mayStillLeave } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
-import { formatMoney } from '@/shared/ui/money.tsx';
+import { formatMoneyInColumn } from '@/shared/ui/money.tsx';
 import { OrderBy } from '@/shared/ui/order-by.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { QueuePanel } from '@/shared/ui/queue-panel.tsx';
+import { KeysHint } from '@/shared/ui/shortcut-help.tsx';
 import { StatePill, stateWord } from '@/shared/ui/state-pill.tsx';
 import { useDecideKitRequest } from '../api/decide-kit-request.ts';
 import { kitQueueKey, useKitQueue } from '../api/get-kit-queue.ts';
@@ -82,7 +83,9 @@ interface Bulk {
 export default function KitQueuePage() {
   const id = useParam('id');
   const openId = id === '' ? undefined : id;
-  const [filters, change] = useFilters(defaults);
+  const [given, change] = useFilters(defaults);
+  // The state of the first view is that view, however it was chosen.
+  const filters = { ...given, state: given.state === 'SUBMITTED' ? '' : given.state };
   const me = useSession().person.id;
   const navigate = useNavigate();
   const open = useCallback(
@@ -130,7 +133,7 @@ export default function KitQueuePage() {
           />
         }
       >
-        What has to leave first stands on top. Press <kbd>?</kbd> for the keys.
+        What has to leave first stands on top. <KeysHint />
       </PageHeader>
       <QueuePanel
         label="Kit request"
@@ -227,7 +230,7 @@ export default function KitQueuePage() {
                         key: 'value',
                         header: 'Value',
                         align: 'end' as const,
-                        cell: (row: KitRequest) => formatMoney(row.value),
+                        cell: (row: KitRequest) => formatMoneyInColumn(row.value),
                       },
                       {
                         key: 'asked',
