@@ -202,6 +202,23 @@ it('takes the focus along when j and k go through the rows, so that Enter opens 
   expect(router.state.location.search).toMatchObject({ open: 'r1' });
 });
 
+it('leads the focus to the rows from the link that led to the list, so that Enter opens the row', async () => {
+  const { user, router } = show(
+    <>
+      <a href="#elsewhere">Elsewhere</a>
+      <Sample />
+    </>,
+    { as: 'sam' },
+  );
+  await screen.findByRole('button', { name: 'Row 0' });
+
+  act(() => screen.getByRole('link', { name: 'Elsewhere' }).focus());
+  await user.keyboard('j');
+  expect(screen.getByRole('button', { name: 'Row 0' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(router.state.location.search).toMatchObject({ open: 'r0' });
+});
+
 it('goes through the rows from a box that was just ticked', async () => {
   const { user } = show(<Sample />, { as: 'sam' });
   const box = await screen.findByRole('checkbox', { name: 'Choose Row 0' });

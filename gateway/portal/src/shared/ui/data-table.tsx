@@ -85,6 +85,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const chosen = props.chosen ?? ownChoice;
   const setChosen = props.onChoose ?? setOwnChoice;
   const table = useRef<HTMLTableElement>(null);
+  const goesThere = useRef(false);
   const hint = useId();
 
   // A row that left the list, such as by a decision, is no place to go on from: the record that opened next is.
@@ -94,6 +95,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const move = (step: 1 | -1) => {
     const target = rows[index < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, index + step))];
     if (!target) return;
+    goesThere.current = openId === undefined;
     setCursor(rowId(target));
     if (openId !== undefined) onOpen?.(target);
     if (step === 1 && index >= rows.length - 3 && query.hasNextPage && !query.isFetchingNextPage)
@@ -131,9 +133,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
     if (here === undefined) return;
     const row = table.current?.querySelector(`[data-row="${CSS.escape(here)}"]`);
     row?.scrollIntoView({ block: 'nearest' });
-    // Who went into the rows with the tab key goes on from the row that j or k leads to, and opens that one.
+    // The focus goes to the row that j or k leads to, so that Enter opens that one and not the link it was on; beside
+    // an open record only from within the rows.
     const focused = document.activeElement;
-    if (row && table.current?.contains(focused) && !row.contains(focused))
+    const follows = goesThere.current || table.current?.contains(focused);
+    goesThere.current = false;
+    if (row && follows && !row.contains(focused))
       row.querySelector<HTMLElement>('[data-opener]')?.focus({ preventScroll: true });
   }, [here]);
 
