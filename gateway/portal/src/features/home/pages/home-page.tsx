@@ -56,9 +56,7 @@ export default function HomePage() {
       )}
       {items.length === 0 && pending && <Skeleton kind="rows" lines={4} />}
       {items.length === 0 && !pending && !failed && (
-        <EmptyState title="Nothing waits for you">
-          Well done. What happens next shows here and in the bell.
-        </EmptyState>
+        <EmptyState title="Nothing waits for you">What happens next shows here and in the bell.</EmptyState>
       )}
       {items.length > 0 && (
         <ul className={css.list} aria-label="To do">

@@ -229,7 +229,7 @@ function withoutOneKit(eligibility: Eligibility): Eligibility {
 }
 
 function contentsOf(kit: KitTemplate): string {
-  const physical = kit.lines.map((line) => `${line.quantity} × ${line.name}`);
+  const physical = kit.lines.map((line) => `${line.quantity}\u00a0× ${line.name}`);
   const digital = kit.materials.length > 0 ? [plural(kit.materials.length, 'digital material')] : [];
   return [...physical, ...digital].join(', ');
 }

@@ -41,7 +41,7 @@ export default function KitsPage() {
             cell: (row) =>
               row.lines.length === 0
                 ? 'Nothing'
-                : listing(row.lines.map((line) => `${line.quantity} × ${line.name}`)),
+                : listing(row.lines.map((line) => `${line.quantity}\u00a0× ${line.name}`)),
           },
           { key: 'materials', header: 'Digital', align: 'end', cell: (row) => row.materials.length },
           {
