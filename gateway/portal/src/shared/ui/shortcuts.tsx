@@ -11,6 +11,8 @@ export interface Shortcut {
 
 type Held = readonly Shortcut[];
 
+const dialog = '[aria-modal="true"]';
+
 let stack: readonly { current: Held }[] = [];
 let listed: Held = [];
 const listeners = new Set<() => void>();
@@ -47,7 +49,10 @@ function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.altKey) return;
   const keys = pressed(event);
   const typing = inField(event.target);
-  const modal = document.querySelector('[aria-modal="true"]') !== null;
+  // A dialog that the same Escape closed a moment ago is gone from the page by now.
+  const modal =
+    document.querySelector(dialog) !== null ||
+    (event.target instanceof Element && event.target.closest(dialog) !== null);
   for (const layer of [...stack].reverse()) {
     const found = layer.current.find((shortcut) => shortcut.keys === keys);
     if (!found || (typing && !found.inFields) || (modal && !found.inFields)) continue;
