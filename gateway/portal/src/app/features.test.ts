@@ -19,3 +19,13 @@ it('has room for each word of the bottom bar on the narrowest phones, whatever r
     ).toBeLessThanOrEqual(room);
   }
 });
+
+it('gives advocates the places of their work in the bottom bar', () => {
+  const labels = phonePlaces(placesOf(features, ['advocate'])).map((entry) => entry.label);
+  expect(labels).toEqual(expect.arrayContaining(['Home', 'Library', 'What to say']));
+});
+
+it.each([['ambassador'], ['staff'], ['fulfilment'], ['organiser']])('keeps the bar of %s', (role) => {
+  const labels = phonePlaces(placesOf(features, [role])).map((entry) => entry.label);
+  expect(labels).not.toContain('What to say');
+});

@@ -29,7 +29,15 @@ export const library: Feature = {
     },
   ],
   navigation: [
-    { label: 'Library', to: '/materials', icon: 'library', roles: readers, group: 'community', order: 40 },
+    {
+      label: 'Library',
+      to: '/materials',
+      icon: 'library',
+      roles: readers,
+      group: 'community',
+      order: 40,
+      phone: 5,
+    },
   ],
   commands: [
     {

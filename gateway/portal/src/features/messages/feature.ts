@@ -72,6 +72,7 @@ export const messages: Feature = {
       roles: readers,
       group: 'community',
       order: 45,
+      phone: 5,
     },
   ],
   commands: [
