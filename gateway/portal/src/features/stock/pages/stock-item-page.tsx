@@ -101,7 +101,7 @@ function Record({ item }: { item: StockItem }) {
         <FactList
           facts={[
             ['Each', <Money key="each" value={item.unitValue} />],
-            ['Value on hand', <Money key="value" value={item.value} />],
+            ['Value everywhere', <Money key="value" value={item.value} />],
             ['Low below', item.lowStockThreshold],
             ['Days to get more', item.leadTimeDays === 0 ? 'not known' : item.leadTimeDays],
             ['For customs', item.customsDescription],

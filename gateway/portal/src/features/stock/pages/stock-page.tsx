@@ -138,7 +138,7 @@ export default function StockPage() {
           },
           {
             key: 'value',
-            header: 'Value on hand',
+            header: 'Value everywhere',
             align: 'end',
             sort: 'value',
             phone: false,
