@@ -17,6 +17,7 @@ const notifications: Notifications = {
       body: 'The shirts leave on Tuesday.',
       link: '/kit-requests/k1',
       read: false,
+      settled: false,
     },
     {
       id: 'n2',
@@ -26,6 +27,7 @@ const notifications: Notifications = {
       body: 'Somebody looks at it soon.',
       link: '/kit-requests/k1',
       read: true,
+      settled: false,
     },
     {
       id: 'n3',
@@ -35,6 +37,7 @@ const notifications: Notifications = {
       body: 'Confirm it, and it counts.',
       link: '/contributions/c1',
       read: false,
+      settled: false,
     },
   ],
 };

@@ -13,6 +13,22 @@ it('lists what happened, new ones said to be new', async () => {
   expect(screen.getByRole('link', { name: /^We have your kit request/ })).toBeInTheDocument();
 });
 
+it('says of what was asked for that it is done', async () => {
+  const item = {
+    id: 'n1',
+    kind: 'WORK_QUEUE',
+    title: 'Bela requests a kit',
+    body: 'A kit request waits for a decision.',
+    link: '/queue/kit-requests/k1',
+    at: '2026-11-01T10:00:00Z',
+    read: true,
+    settled: true,
+  };
+  server.use(answer.get('*/api/notifications', () => HttpResponse.json({ items: [item], unread: 0 })));
+  visit('/notifications', [notifications], 'sam');
+  expect(await screen.findByRole('link', { name: /^Bela requests a kit ?Done · / })).toBeInTheDocument();
+});
+
 it('marks all as read', async () => {
   const asked = vi.fn();
   const { user } = visit('/notifications', [notifications], 'ada');

@@ -1029,6 +1029,7 @@ export interface components {
             kind: "WORK_QUEUE" | "APPLICATION" | "DECISION" | "ADDRESS" | "MEMBERSHIP" | "MEETUP" | "MEETUP_REMINDER" | "KIT" | "SHIPMENT" | "CONTRIBUTION" | "REWARD";
             link: string;
             read: boolean;
+            settled: boolean;
             title: string;
         };
         OnboardingStepView: {

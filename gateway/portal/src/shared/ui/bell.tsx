@@ -106,6 +106,7 @@ export function Bell() {
                     {!item.read && <span className="visually-hidden">New: </span>}
                     <span className={css.text}>{item.title}</span>
                     <span className={css.at}>
+                      {item.settled && 'Done · '}
                       <DateTime at={item.at} show="relative" />
                     </span>
                     {at === 0 && <span className={css.body}>{item.body}</span>}

@@ -21,7 +21,7 @@ function lastVisit(person: string): string {
   }
 }
 
-/** What changed since the last visit, one line per record. */
+/** What changed since the last visit, one line per record; what is done already is no news. */
 export function News() {
   const person = useSession().person.id;
   const bell = useQuery(bellQuery);
@@ -34,7 +34,7 @@ export function News() {
     }
   }, [person]);
   const groups = groupByRecord(
-    (bell.data?.items ?? []).filter((item) => item.at > since || !item.read),
+    (bell.data?.items ?? []).filter((item) => !item.settled && (item.at > since || !item.read)),
   ).slice(0, 8);
   if (groups.length === 0) return null;
   return (

@@ -63,6 +63,7 @@ export default function NotificationsPage() {
                     {!item.read && <span className="visually-hidden">New: </span>}
                     <span className={css.title}>{item.title}</span>
                     <span className={css.at}>
+                      {item.settled && 'Done · '}
                       <DateTime at={item.at} show="time" />
                     </span>
                     <span className={css.body}>{item.body}</span>

@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * What somebody was told.
  *
- * @param read whether whoever asks has read it
+ * @param read whether whoever asks has read it, or needs not any more
+ * @param settled whether it asked for something that is done, or no longer needed
  */
 public record Notification(
         NotificationId id,
@@ -16,4 +17,5 @@ public record Notification(
         String body,
         String link,
         Instant at,
-        boolean read) {}
+        boolean read,
+        boolean settled) {}

@@ -11,8 +11,19 @@ import java.util.List;
  */
 public interface Notifications {
 
+    /**
+     * The event that a notification is about.
+     *
+     * @param subject the record that it happened to
+     * @param sequence counts the events of that record
+     */
+    record Occasion(String subject, long sequence, Instant at) {}
+
     /** Adds a notification unless it is there; queues its mail with it. */
-    void add(NotificationId id, Notice notice, Instant at);
+    void add(NotificationId id, Notice notice, Occasion occasion);
+
+    /** Settles what earlier events of the same record asked for, whoever was asked. */
+    void settle(Occasion occasion);
 
     /** What these audiences were told, newest first, as the person sees it. */
     Page<Notification> page(List<Audience> audiences, String personId, PageRequest page);

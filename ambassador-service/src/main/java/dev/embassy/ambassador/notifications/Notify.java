@@ -17,7 +17,18 @@ public class Notify {
     public void about(IncomingEvent event, List<Notice> notices) {
         for (var notice : notices) {
             notifications.add(
-                    NotificationId.of(event.id(), event.at(), notice.to()), notice, event.at());
+                    NotificationId.of(event.id(), event.at(), notice.to()),
+                    notice,
+                    occasion(event));
         }
+    }
+
+    /** What earlier events of this record asked for is done, or no longer needed. */
+    public void settledBy(IncomingEvent event) {
+        notifications.settle(occasion(event));
+    }
+
+    private static Notifications.Occasion occasion(IncomingEvent event) {
+        return new Notifications.Occasion(event.subject(), event.sequence(), event.at());
     }
 }

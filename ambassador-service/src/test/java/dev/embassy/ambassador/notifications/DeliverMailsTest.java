@@ -147,7 +147,9 @@ class DeliverMailsTest {
     private void tell(String event, Actor to, NotificationKind kind, String title, String body) {
         var notice = Notice.to(to.person(), kind, title, body, "/meetups/1");
         notifications.add(
-                NotificationId.of(event, clock.instant(), notice.to()), notice, clock.instant());
+                NotificationId.of(event, clock.instant(), notice.to()),
+                notice,
+                new Notifications.Occasion("meetup", 1, clock.instant()));
     }
 
     private DeliverMails deliverTo(int port) {

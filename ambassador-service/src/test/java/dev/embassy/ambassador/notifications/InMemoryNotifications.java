@@ -17,23 +17,34 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
     /** A notification with its mail; {@code dueAt} is null where no mail is to be sent any more. */
     private static final class Entry {
         private final Notice notice;
-        private final Instant at;
+        private final Occasion occasion;
+        private boolean settled;
         private final Set<String> readBy = new HashSet<>();
         private @Nullable Instant dueAt;
         private int attempts;
 
-        Entry(Notice notice, Instant at) {
+        Entry(Notice notice, Occasion occasion) {
             this.notice = notice;
-            this.at = at;
-            dueAt = notice.byMail() ? at : null;
+            this.occasion = occasion;
+            dueAt = notice.byMail() ? occasion.at() : null;
         }
     }
 
     private final TreeMap<String, Entry> entries = new TreeMap<>();
 
     @Override
-    public synchronized void add(NotificationId id, Notice notice, Instant at) {
-        entries.putIfAbsent(id.value(), new Entry(notice, at));
+    public synchronized void add(NotificationId id, Notice notice, Occasion occasion) {
+        entries.putIfAbsent(id.value(), new Entry(notice, occasion));
+    }
+
+    @Override
+    public synchronized void settle(Occasion occasion) {
+        for (var entry : entries.values()) {
+            entry.settled |=
+                    entry.notice.asks()
+                            && entry.occasion.subject().equals(occasion.subject())
+                            && entry.occasion.sequence() < occasion.sequence();
+        }
     }
 
     @Override
@@ -55,7 +66,9 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
     public synchronized long unread(List<Audience> audiences, String personId, int limit) {
         return entries.values().stream()
                 .filter(entry ->
-                        audiences.contains(entry.notice.to()) && !entry.readBy.contains(personId))
+                        audiences.contains(entry.notice.to())
+                                && !entry.settled
+                                && !entry.readBy.contains(personId))
                 .limit(limit)
                 .count();
     }
@@ -140,7 +153,8 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
                 notice.title(),
                 notice.body(),
                 notice.link(),
-                entry.at,
-                entry.readBy.contains(personId));
+                entry.occasion.at(),
+                entry.settled || entry.readBy.contains(personId),
+                entry.settled);
     }
 }

@@ -153,9 +153,62 @@ public abstract class NotificationsKit {
                                 title,
                                 "Body",
                                 "/meetups/1",
-                                !to.isRole()),
-                        at);
+                                !to.isRole(),
+                                false),
+                        new Notifications.Occasion("meetup", 1, at));
         return id;
+    }
+
+    private Notifications.Occasion occasion(long sequence) {
+        return new Notifications.Occasion("record of " + role, sequence, AT.plusSeconds(sequence));
+    }
+
+    private void ask(String title, long sequence) {
+        var notice = Notice.toRole(role, title, "Body", "/queue/1");
+        var id = NotificationId.of("event-" + title + role, AT.plusSeconds(sequence), notice.to());
+        notifications().add(id, notice, occasion(sequence));
+    }
+
+    private List<String> settled(Actor actor) {
+        return notifications()
+                .page(Audience.of(actor), actor.id(), PageRequest.first(10))
+                .items()
+                .stream()
+                .filter(Notification::settled)
+                .map(Notification::title)
+                .toList();
+    }
+
+    @Test
+    void needsNotBeReadByAnybodyOnceItIsSettled() {
+        ask("decide", 3);
+        add("for good", AT, Audience.role(role));
+        notifications().settle(occasion(4));
+        assertThat(settled(person)).containsExactly("decide");
+        assertThat(unread(person)).isEqualTo(1);
+        assertThat(unread(colleague)).isEqualTo(1);
+        assertThat(titles(person)).containsExactly("decide", "for good");
+    }
+
+    /** Events may come again when later ones were there already. */
+    @Test
+    void staysOpenWhenAnEarlierEventComesAgain() {
+        ask("decide", 3);
+        notifications().settle(occasion(4));
+        ask("decide again", 5);
+        notifications().settle(occasion(4));
+        notifications().settle(occasion(5));
+        ask("decide", 3);
+        assertThat(settled(person)).containsExactly("decide");
+        assertThat(unread(person)).isEqualTo(1);
+    }
+
+    @Test
+    void settlesNothingOfOtherRecords() {
+        ask("decide", 3);
+        notifications()
+                .settle(new Notifications.Occasion("another of " + role, 9, AT.plusSeconds(9)));
+        assertThat(settled(person)).isEmpty();
     }
 
     private List<String> titles(Actor actor) {

@@ -9,12 +9,21 @@ import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Applications: the applicant follows each step, staff sees what waits. */
 @Component
 class ApplicationNotices implements Feed {
+
+    /** What was asked for before is done then, or no longer needed. */
+    private static final Set<String> SETTLING =
+            Set.of(
+                    "ambassador.application-accepted.v1",
+                    "ambassador.application-waitlisted.v1",
+                    "ambassador.application-declined.v1",
+                    "ambassador.application-withdrawn.v1");
 
     private final Notify notify;
 
@@ -29,6 +38,9 @@ class ApplicationNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
+        if (SETTLING.contains(event.type())) {
+            notify.settledBy(event);
+        }
         notify.about(event, notices(event));
     }
 

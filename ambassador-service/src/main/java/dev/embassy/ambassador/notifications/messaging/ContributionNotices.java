@@ -8,12 +8,23 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Contributions: the person confirms and learns that it counts, staff sees what waits. */
 @Component
 class ContributionNotices implements Feed {
+
+    /** What was asked for before is done then, or no longer needed. */
+    private static final Set<String> SETTLING =
+            Set.of(
+                    "recognition.contribution-submitted.v1",
+                    "recognition.contribution-validated.v1",
+                    "recognition.contribution-declined.v1",
+                    "recognition.contribution-appealed.v1",
+                    "recognition.contribution-withdrawn.v1",
+                    "recognition.contribution-retracted.v1");
 
     private final Notify notify;
 
@@ -28,6 +39,9 @@ class ContributionNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
+        if (SETTLING.contains(event.type())) {
+            notify.settledBy(event);
+        }
         notify.about(event, notices(event));
     }
 
@@ -40,11 +54,12 @@ class ContributionNotices implements Feed {
             case "recognition.contribution-proposed.v1" ->
                     List.of(
                             Notice.to(
-                                    person,
-                                    NotificationKind.CONTRIBUTION,
-                                    "Is this right? " + title,
-                                    "We noted a contribution of yours. Look it over and confirm it, so that it counts.",
-                                    link));
+                                            person,
+                                            NotificationKind.CONTRIBUTION,
+                                            "Is this right? " + title,
+                                            "We noted a contribution of yours. Look it over and confirm it, so that it counts.",
+                                            link)
+                                    .asking());
             case "recognition.contribution-submitted.v1" ->
                     List.of(
                             Notice.toRole(

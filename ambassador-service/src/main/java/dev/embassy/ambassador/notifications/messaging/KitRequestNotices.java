@@ -8,6 +8,7 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KitRequestNotices implements Feed {
+
+    /** What was asked for before is done then, or no longer needed. */
+    private static final Set<String> SETTLING =
+            Set.of(
+                    "materials.kit-info-asked.v1",
+                    "materials.kit-info-given.v1",
+                    "materials.kit-approved.v1",
+                    "materials.kit-partially-approved.v1",
+                    "materials.kit-declined.v1",
+                    "materials.kit-withdrawn.v1",
+                    "materials.kit-cancelled.v1");
 
     private final Notify notify;
 
@@ -32,6 +44,9 @@ class KitRequestNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
+        if (SETTLING.contains(event.type())) {
+            notify.settledBy(event);
+        }
         notify.about(event, notices(event));
     }
 
@@ -68,13 +83,14 @@ class KitRequestNotices implements Feed {
             case "materials.kit-info-asked.v1" ->
                     List.of(
                             Notice.to(
-                                    requester,
-                                    NotificationKind.KIT,
-                                    "A question about your kit for " + title,
-                                    "We need to know one more thing before we can decide. Answer it"
-                                            + " on your request."
-                                            + Words.because(request.note()),
-                                    link));
+                                            requester,
+                                            NotificationKind.KIT,
+                                            "A question about your kit for " + title,
+                                            "We need to know one more thing before we can decide. Answer it"
+                                                    + " on your request."
+                                                    + Words.because(request.note()),
+                                            link)
+                                    .asking());
             case "materials.kit-info-given.v1" ->
                     List.of(
                             Notice.toRole(

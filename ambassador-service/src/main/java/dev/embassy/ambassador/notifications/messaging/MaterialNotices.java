@@ -7,12 +7,21 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The library: an owner is told when a material is to be looked at again. */
 @Component
 class MaterialNotices implements Feed {
+
+    /** What was asked for before is done then, or no longer needed. */
+    private static final Set<String> SETTLING =
+            Set.of(
+                    "materials.material-described.v1",
+                    "materials.material-uploaded.v1",
+                    "materials.material-published.v1",
+                    "materials.material-retired.v1");
 
     private final Notify notify;
 
@@ -27,6 +36,9 @@ class MaterialNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
+        if (SETTLING.contains(event.type())) {
+            notify.settledBy(event);
+        }
         notify.about(event, notices(event));
     }
 
@@ -37,14 +49,15 @@ class MaterialNotices implements Feed {
         var material = event.data(MaterialMessage.class);
         return List.of(
                 Notice.to(
-                        material.owner(),
-                        NotificationKind.WORK_QUEUE,
-                        "Is “" + material.title() + "” still right?",
-                        "You look after this material, and its review is due by "
-                                + material.reviewBy()
-                                + ". Look it over, then give it a new review day, a new version, or"
-                                + " retire it.",
-                        "/materials/" + event.subject()));
+                                material.owner(),
+                                NotificationKind.WORK_QUEUE,
+                                "Is “" + material.title() + "” still right?",
+                                "You look after this material, and its review is due by "
+                                        + material.reviewBy()
+                                        + ". Look it over, then give it a new review day, a new version, or"
+                                        + " retire it.",
+                                "/materials/" + event.subject())
+                        .asking());
     }
 
     record MaterialMessage(String title, Person owner, @Nullable String reviewBy) {}

@@ -9,6 +9,7 @@ import dev.embassy.chassis.events.IncomingEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 /** Meetups: those who take part learn what others decided. */
 @Component
 class MeetupNotices implements Feed {
+
+    /** What was asked for before is done then, or no longer needed. */
+    private static final Set<String> SETTLING =
+            Set.of("ambassador.meetup-reported.v1", "ambassador.meetup-cancelled.v1");
 
     private final Notify notify;
 
@@ -32,6 +37,9 @@ class MeetupNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
+        if (SETTLING.contains(event.type())) {
+            notify.settledBy(event);
+        }
         notify.about(event, notices(event));
     }
 
@@ -110,12 +118,13 @@ class MeetupNotices implements Feed {
                             meetup.organisers().stream(),
                             person ->
                                     Notice.to(
-                                            person,
-                                            NotificationKind.MEETUP_REMINDER,
-                                            "How was “" + meetup.title() + "”?",
-                                            "We would love to hear how many came and what they asked. Three minutes are"
-                                                    + " enough, and your work and that of the speakers is recognised by it.",
-                                            link));
+                                                    person,
+                                                    NotificationKind.MEETUP_REMINDER,
+                                                    "How was “" + meetup.title() + "”?",
+                                                    "We would love to hear how many came and what they asked. Three minutes are"
+                                                            + " enough, and your work and that of the speakers is recognised by it.",
+                                                    link)
+                                            .asking());
             case "ambassador.meetup-reported.v1" ->
                     each(
                             participants(meetup),

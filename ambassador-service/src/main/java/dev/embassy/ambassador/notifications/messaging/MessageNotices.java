@@ -9,6 +9,7 @@ import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,15 @@ class MessageNotices implements Feed {
 
     /** From the third time on, somebody else should look. */
     private static final int TEAM_IS_TOLD = 3;
+
+    /** What was asked for before is done then, or no longer needed. */
+    private static final Set<String> SETTLING =
+            Set.of(
+                    "materials.message-confirmed.v1",
+                    "materials.message-revised.v1",
+                    "materials.message-taken.v1",
+                    "materials.message-published.v1",
+                    "materials.message-retired.v1");
 
     private final Notify notify;
 
@@ -32,6 +42,9 @@ class MessageNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
+        if (SETTLING.contains(event.type())) {
+            notify.settledBy(event);
+        }
         notify.about(event, notices(event));
     }
 
@@ -42,28 +55,30 @@ class MessageNotices implements Feed {
                 var message = event.data(MessageMessage.class);
                 yield List.of(
                         Notice.to(
-                                message.owner(),
-                                NotificationKind.WORK_QUEUE,
-                                "Is it still true? “" + message.claim() + "”",
-                                "Its review-by date has passed, and readers see that. Confirm it,"
-                                        + " change it or retire it.",
-                                link));
+                                        message.owner(),
+                                        NotificationKind.WORK_QUEUE,
+                                        "Is it still true? “" + message.claim() + "”",
+                                        "Its review-by date has passed, and readers see that. Confirm it,"
+                                                + " change it or retire it.",
+                                        link)
+                                .asking());
             }
             case "materials.message-chased.v1" -> {
                 var message = event.data(MessageMessage.class);
                 var notices = new ArrayList<Notice>();
                 notices.add(
                         Notice.to(
-                                message.owner(),
-                                NotificationKind.WORK_QUEUE,
-                                "Still to be looked at: “" + message.claim() + "”",
-                                "It expired"
-                                        + (message.reviewBy() == null
-                                                ? ""
-                                                : " after " + message.reviewBy())
-                                        + ". Confirm it, change it or retire it; or ask a colleague"
-                                        + " to look after it.",
-                                link));
+                                        message.owner(),
+                                        NotificationKind.WORK_QUEUE,
+                                        "Still to be looked at: “" + message.claim() + "”",
+                                        "It expired"
+                                                + (message.reviewBy() == null
+                                                        ? ""
+                                                        : " after " + message.reviewBy())
+                                                + ". Confirm it, change it or retire it; or ask a colleague"
+                                                + " to look after it.",
+                                        link)
+                                .asking());
                 if (message.chases() >= TEAM_IS_TOLD) {
                     notices.add(
                             Notice.toRole(

@@ -8,6 +8,7 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,18 @@ import org.springframework.stereotype.Component;
 /** Rewards: the receiver is thanked, the nominator follows, staff sees what waits. */
 @Component
 class RewardNotices implements Feed {
+
+    /** What was asked for before is done then, or no longer needed. */
+    private static final Set<String> SETTLING =
+            Set.of(
+                    "recognition.reward-approved.v1",
+                    "recognition.reward-declined.v1",
+                    "recognition.reward-replaced.v1",
+                    "recognition.reward-retried.v1",
+                    "recognition.reward-resumed.v1",
+                    "recognition.reward-shipped.v1",
+                    "recognition.reward-fulfilled.v1",
+                    "recognition.reward-cancelled.v1");
 
     private final Notify notify;
 
@@ -29,6 +42,9 @@ class RewardNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
+        if (SETTLING.contains(event.type())) {
+            notify.settledBy(event);
+        }
         notify.about(event, notices(event));
     }
 

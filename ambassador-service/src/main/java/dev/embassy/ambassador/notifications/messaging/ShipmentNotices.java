@@ -8,6 +8,7 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShipmentNotices implements Feed {
+
+    /** What was asked for before is done then, or no longer needed. */
+    private static final Set<String> SETTLING =
+            Set.of(
+                    "materials.shipment-address-asked.v1",
+                    "materials.shipment-address-given.v1",
+                    "materials.shipment-picking.v1",
+                    "materials.shipment-packed.v1",
+                    "materials.shipment-shipped.v1",
+                    "materials.shipment-delivered.v1",
+                    "materials.shipment-cancelled.v1",
+                    "materials.shipment-resent.v1");
 
     private final Notify notify;
 
@@ -31,6 +44,9 @@ class ShipmentNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
+        if (SETTLING.contains(event.type())) {
+            notify.settledBy(event);
+        }
         notify.about(event, notices(event));
     }
 
@@ -45,15 +61,16 @@ class ShipmentNotices implements Feed {
                             ? List.of()
                             : List.of(
                                     Notice.to(
-                                            recipient,
-                                            NotificationKind.ADDRESS,
-                                            "Where shall we send your parcel?",
-                                            "Set aside for you: %s. Enter your address through"
-                                                            .formatted(what(shipment))
-                                                    + " this link, which is for you alone and works"
-                                                    + " once. Only those who pack the parcel see"
-                                                    + " the address, and it is deleted after delivery.",
-                                            shipment.addressLink()));
+                                                    recipient,
+                                                    NotificationKind.ADDRESS,
+                                                    "Where shall we send your parcel?",
+                                                    "Set aside for you: %s. Enter your address through"
+                                                                    .formatted(what(shipment))
+                                                            + " this link, which is for you alone and works"
+                                                            + " once. Only those who pack the parcel see"
+                                                            + " the address, and it is deleted after delivery.",
+                                                    shipment.addressLink())
+                                            .asking());
             case "materials.shipment-address-given.v1" ->
                     List.of(
                             Notice.toRole(

@@ -6,6 +6,7 @@ import dev.embassy.ambassador.people.Roles;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Stock that has just run low: those who order more are told once, until it is filled again. */
 @Component
 class StockNotices implements Feed {
+
+    /** What was asked for before is done then, or no longer needed. */
+    private static final Set<String> SETTLING = Set.of("materials.stock-replenished.v1");
 
     private final Notify notify;
 
@@ -27,6 +31,9 @@ class StockNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
+        if (SETTLING.contains(event.type())) {
+            notify.settledBy(event);
+        }
         if (event.type().equals("materials.stock-low.v1")) {
             notify.about(event, notices(event.data(StockMessage.class)));
         }

@@ -35,12 +35,19 @@ class MongoNotifications implements Notifications, MailQueue {
     private static final String COLLECTION = "notifications";
     private static final String QUEUED = "QUEUED";
 
+    /** The record about which it asks for something, until that is settled. */
+    private static final String ASKS = "asks";
+
+    private static final String SEQUENCE = "sequence";
+    private static final String SETTLED_AT = "settledAt";
+
     private final MongoOperations mongo;
 
     MongoNotifications(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION)
                 .createIndex(new Index("to", Direction.ASC).on("_id", Direction.DESC));
+        mongo.indexOps(COLLECTION).createIndex(new Index(ASKS, Direction.ASC).sparse());
         mongo.indexOps(COLLECTION)
                 .createIndex(
                         new Index("mail.state", Direction.ASC)
@@ -49,7 +56,8 @@ class MongoNotifications implements Notifications, MailQueue {
     }
 
     @Override
-    public void add(NotificationId id, Notice notice, Instant at) {
+    public void add(NotificationId id, Notice notice, Occasion occasion) {
+        var at = occasion.at();
         var document =
                 new Document("_id", id.value())
                         .append("to", notice.to().value())
@@ -59,6 +67,9 @@ class MongoNotifications implements Notifications, MailQueue {
                         .append("link", notice.link())
                         .append("at", Date.from(at))
                         .append("readBy", List.of());
+        if (notice.asks()) {
+            document.append(ASKS, occasion.subject()).append(SEQUENCE, occasion.sequence());
+        }
         if (notice.byMail()) {
             document.append(
                     "mail",
@@ -72,6 +83,15 @@ class MongoNotifications implements Notifications, MailQueue {
             // The event was delivered again; it has had its effect.
             return;
         }
+    }
+
+    @Override
+    public void settle(Occasion occasion) {
+        mongo.updateMulti(
+                Query.query(
+                        where(ASKS).is(occasion.subject()).and(SEQUENCE).lt(occasion.sequence())),
+                new Update().set(SETTLED_AT, Date.from(occasion.at())).unset(ASKS),
+                COLLECTION);
     }
 
     @Override
@@ -179,7 +199,12 @@ class MongoNotifications implements Notifications, MailQueue {
     }
 
     private static Criteria unreadBy(List<Audience> audiences, String personId) {
-        return where("to").in(values(audiences)).and("readBy").ne(personId);
+        return where("to")
+                .in(values(audiences))
+                .and("readBy")
+                .ne(personId)
+                .and(SETTLED_AT)
+                .isNull();
     }
 
     private static List<String> values(List<Audience> audiences) {
@@ -187,6 +212,7 @@ class MongoNotifications implements Notifications, MailQueue {
     }
 
     private static Notification notification(Document document, String personId) {
+        boolean settled = document.containsKey(SETTLED_AT);
         return new Notification(
                 new NotificationId(document.getString("_id")),
                 new Audience(document.getString("to")),
@@ -195,6 +221,7 @@ class MongoNotifications implements Notifications, MailQueue {
                 document.getString("body"),
                 document.getString("link"),
                 document.getDate("at").toInstant(),
-                document.getList("readBy", String.class, List.of()).contains(personId));
+                settled || document.getList("readBy", String.class, List.of()).contains(personId),
+                settled);
     }
 }

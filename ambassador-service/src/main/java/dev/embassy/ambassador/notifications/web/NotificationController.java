@@ -52,6 +52,10 @@ class NotificationController {
      */
     record NotificationPage(List<NotificationView> items, @Nullable String next, long unread) {}
 
+    /**
+     * @param settled whether it asked for something that is done, or no longer needed; then it
+     *     counts as read
+     */
     record NotificationView(
             String id,
             NotificationKind kind,
@@ -59,7 +63,8 @@ class NotificationController {
             String body,
             String link,
             Instant at,
-            boolean read) {
+            boolean read,
+            boolean settled) {
 
         static NotificationView of(Notification notification) {
             return new NotificationView(
@@ -69,7 +74,8 @@ class NotificationController {
                     notification.body(),
                     notification.link(),
                     notification.at(),
-                    notification.read());
+                    notification.read(),
+                    notification.settled());
         }
     }
 }

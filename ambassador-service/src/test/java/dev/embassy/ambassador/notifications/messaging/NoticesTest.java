@@ -10,6 +10,7 @@ import dev.embassy.ambassador.notifications.NotifyFixture;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import dev.embassy.chassis.test.Samples;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,31 @@ class NoticesTest {
                     feed.on(event);
                     assertThat(notifications.notices()).isEqualTo(once);
                 });
+    }
+
+    @Test
+    void leavesNothingToReadOfWhatSomebodyHasDone() {
+        kitRequests.on(numbered(1, "materials-service", "materials.kit-requested.v1"));
+        assertThat(unread("staff")).isEqualTo(1);
+        kitRequests.on(numbered(2, "materials-service", "materials.kit-info-asked.v1"));
+        assertThat(unread("staff")).isZero();
+        kitRequests.on(numbered(3, "materials-service", "materials.kit-info-given.v1"));
+        assertThat(unread("staff")).isEqualTo(1);
+        kitRequests.on(numbered(4, "materials-service", "materials.kit-approved.v1"));
+        assertThat(unread("staff")).isZero();
+
+        shipments.on(numbered(1, "materials-service", "materials.shipment-address-given.v1"));
+        assertThat(unread("fulfilment")).isEqualTo(1);
+        shipments.on(numbered(2, "materials-service", "materials.shipment-picking.v1"));
+        assertThat(unread("fulfilment")).isZero();
+    }
+
+    private long unread(String role) {
+        return notifications.unread(List.of(Audience.role(role)), "somebody", 10);
+    }
+
+    private static IncomingEvent numbered(long sequence, String module, String type) {
+        return Samples.incoming(module, type, "subject-1", sequence);
     }
 
     @Test
