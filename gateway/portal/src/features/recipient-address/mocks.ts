@@ -63,6 +63,10 @@ export const handlers = [
       ? gone()
       : HttpResponse.json({
           purpose: 'Kit for Containers without tears',
+          lines: [
+            { label: 'Sticker sheet', quantity: 50 },
+            { label: 'T-shirt · M', quantity: 2 },
+          ],
           firstName: 'Ada',
           expiresAt: inDays(6),
           purgedAfterDays: 7,

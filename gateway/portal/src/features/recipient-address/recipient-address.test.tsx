@@ -33,6 +33,7 @@ describe('the address page', () => {
 
     expect(await screen.findByRole('heading', { name: 'Where does it go, Ada?' })).toBeInTheDocument();
     expect(screen.getByText('Kit for Containers without tears')).toBeInTheDocument();
+    expect(screen.getByText(/^In it:/)).toHaveTextContent('In it: 50 × Sticker sheet, 2 × T-shirt · M.');
     expect(screen.getByText(/Deleted 7 days after it has arrived/)).toBeInTheDocument();
   });
 

@@ -2247,10 +2247,16 @@ export interface components {
             expiresAt?: string;
             link?: string;
         };
+        AddressPageLine: {
+            label: string;
+            /** Format: int32 */
+            quantity: number;
+        };
         AddressPageView: {
             /** Format: date-time */
             expiresAt: string;
             firstName: string;
+            lines: components["schemas"]["AddressPageLine"][];
             /** Format: int64 */
             purgedAfterDays: number;
             purpose: string;

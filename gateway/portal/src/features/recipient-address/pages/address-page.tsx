@@ -123,6 +123,18 @@ function Ask({ token, asked, done }: { token: string; asked: Asked; done: () => 
           </strong>
           . Tell us where, and it is packed next.
         </p>
+        <p className={css.soft}>
+          In it:{' '}
+          {asked.lines.map((line, at) => (
+            <span key={line.label}>
+              {at > 0 && ', '}
+              {line.quantity}
+              {'\u00a0× '}
+              <bdi>{line.label}</bdi>
+            </span>
+          ))}
+          .
+        </p>
         <ul className={css.promises}>
           <li>
             <Icon name="package" /> Used for this parcel only.

@@ -367,6 +367,7 @@ class MaterialsStoryTest {
         var page = "/api/public/addresses/" + link.substring("/address/".length());
         var shown = new Answer(mvc.perform(get(page)).andReturn().getResponse()).is(200);
         assertThat(shown.<String>read("$.firstName")).isEqualTo("Ada");
+        assertThat(shown.<List<Integer>>read("$.lines[*].quantity")).isNotEmpty();
         assertThat(shown.body()).doesNotContain("Mensah", recipient.id());
         var address =
                 """

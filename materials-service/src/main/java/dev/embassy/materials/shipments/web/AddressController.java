@@ -39,10 +39,17 @@ class AddressController {
 
     /**
      * @param purpose what is being sent
+     * @param lines what is in the parcel; of a kit in several parcels, what is in this one
      * @param purgedAfterDays how many days after delivery the address is forgotten
      */
     record AddressPageView(
-            String purpose, String firstName, Instant expiresAt, long purgedAfterDays) {}
+            String purpose,
+            List<AddressPageLine> lines,
+            String firstName,
+            Instant expiresAt,
+            long purgedAfterDays) {}
+
+    record AddressPageLine(String label, int quantity) {}
 
     /**
      * @param country ISO 3166-1 alpha-2
@@ -140,6 +147,10 @@ class AddressController {
                 .body(
                         new AddressPageView(
                                 shipment.source().label(),
+                                shipment.lines().stream()
+                                        .map(line ->
+                                                new AddressPageLine(line.label(), line.quantity()))
+                                        .toList(),
                                 firstName(shipment.recipient().name()),
                                 expiresAt,
                                 Shipment.ADDRESS_LIFE.toDays()));
