@@ -27,6 +27,6 @@ public record Destination(@Nullable String url, @Nullable MaterialId materialId)
 
     /** As a line of a record's history says it. */
     public String text() {
-        return url == null ? "material " + materialId : url;
+        return materialId == null ? String.valueOf(url) : "material " + materialId.value();
     }
 }

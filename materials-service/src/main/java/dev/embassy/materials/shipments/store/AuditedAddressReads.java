@@ -26,6 +26,15 @@ class AuditedAddressReads implements AddressReads {
     @Override
     public void record(ShipmentId shipment, Person by, Instant at, String what) {
         log.record(
-                new OutboxEvent(ids.next(), TYPE, shipment.value(), 0, at, by, what, "{}", null));
+                new OutboxEvent(
+                        ids.next(),
+                        TYPE,
+                        shipment.value(),
+                        0,
+                        at,
+                        by,
+                        "The address was shown on " + what,
+                        "{}",
+                        null));
     }
 }

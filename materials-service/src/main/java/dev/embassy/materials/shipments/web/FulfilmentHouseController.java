@@ -87,7 +87,7 @@ class FulfilmentHouseController {
         var parcels = new ArrayList<ShipmentSheets.Parcel>();
         for (var found : readShipments.toSend(chosen, actor)) {
             readAddress
-                    .find(found, actor, "fulfilment house")
+                    .find(found, actor, "the sheet for a fulfilment house")
                     .ifPresent(address -> parcels.add(new ShipmentSheets.Parcel(found, address)));
         }
         if (parcels.isEmpty()) {

@@ -71,7 +71,7 @@ class PapersController {
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> getPackingSlipPdf(@PathVariable ShipmentId id, Actor actor) {
         var shipment = readShipments.toPack(id, actor);
-        var address = readAddress.find(shipment, actor, "packing slip").orElse(null);
+        var address = readAddress.find(shipment, actor, "the packing slip").orElse(null);
         return pdf(papers.packingSlip(shipment, address), "packing-slip-" + id.value() + ".pdf");
     }
 
@@ -94,7 +94,7 @@ class PapersController {
         var labels = new ArrayList<ShipmentPapers.Label>();
         for (var found : readShipments.toSend(ids(shipment), actor)) {
             readAddress
-                    .find(found, actor, "label")
+                    .find(found, actor, "a label")
                     .ifPresent(address -> labels.add(new ShipmentPapers.Label(found, address)));
         }
         if (labels.isEmpty()) {
@@ -119,7 +119,7 @@ class PapersController {
         }
         var address =
                 readAddress
-                        .find(shipment, actor, "customs declaration")
+                        .find(shipment, actor, "the customs declaration")
                         .orElseThrow(AddressNotThere::new);
         return pdf(
                 papers.customs(shipment, address, clock.instant()),
