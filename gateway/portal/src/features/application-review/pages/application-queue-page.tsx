@@ -133,7 +133,9 @@ export default function ApplicationQueuePage() {
                   cell: (row) => {
                     const given = `${row.scoreCount} of ${row.scoresNeeded}`;
                     if (row.scoredByMe) {
-                      return row.meanScore === undefined ? given : `${given}, ${row.meanScore.toFixed(1)}`;
+                      return row.meanScore === undefined
+                        ? given
+                        : `${given}, mean\u00a0${row.meanScore.toFixed(1)}`;
                     }
                     return openId === undefined && toReview.includes(row.state)
                       ? `${given}; not yours yet`
