@@ -53,7 +53,6 @@ final class UploadBench {
 
     All measure() throws IOException {
         var sam = product.directly(Part.MATERIALS, "sam");
-        var material = Film.draft(sam);
         var folder = Files.createTempDirectory("embassy-nginx");
         List<Double> service = new ArrayList<>();
         List<Double> nginx = new ArrayList<>();
@@ -61,7 +60,7 @@ final class UploadBench {
         try (var server = Nginx.start(folder, ACCEPTING.formatted(folder))) {
             for (int round = -WARM_UPS; round < ROUNDS; round++) {
                 film.takeAgain(round);
-                double ours = toService(material, sam.authorization());
+                double ours = toService(Film.draft(sam), sam.authorization());
                 var theirs = toNginx(server, folder);
                 if (round >= 0) {
                     service.add(ours);
