@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { useRef, useState } from 'react';
 import { show } from '@/test/render.tsx';
 import { EmptyState } from './blank.tsx';
@@ -10,7 +10,11 @@ function Sample() {
   const [open, setOpen] = useState(false);
   const [rows, setRows] = useState(['One', 'Two']);
   return (
-    <main ref={area} tabIndex={-1}>
+    <main ref={area} tabIndex={-1} onKeyDown={({ key }) => key === 'r' && setOpen(true)}>
+      <button type="button">Elsewhere</button>
+      <section tabIndex={-1} aria-label="Record">
+        Many pieces
+      </section>
       {rows.length > 0 && (
         <ul>
           {rows.map((row) => (
@@ -73,6 +77,16 @@ it('goes into the form that takes the place of its button, and back once it is s
   expect(screen.getByRole('textbox', { name: 'How many' })).toHaveFocus();
   await user.keyboard('3{Enter}');
   expect(screen.getByRole('button', { name: 'Receive' })).toHaveFocus();
+});
+
+it('goes back to what had it when a key opened the form', async () => {
+  const { user } = show(<Sample />);
+  const record = await screen.findByRole('region', { name: 'Record' });
+  act(() => record.focus());
+
+  await user.keyboard('r');
+  await user.type(await screen.findByRole('textbox', { name: 'How many' }), '3{Enter}');
+  expect(record).toHaveFocus();
 });
 
 it('goes to the words that say that nothing is left', async () => {

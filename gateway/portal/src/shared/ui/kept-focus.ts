@@ -33,28 +33,32 @@ function firstField(added: readonly Node[]): HTMLElement | undefined {
 
 /**
  * What has the focus may go away: the button that opened a form, the form that was sent, the record that was left. The
- * focus then goes where the work goes on, instead of back to the top of the page: into the form that came, to the button
- * that opened the one that went, to the words that say that nothing is left, or to what stands nearest.
+ * focus then goes where the work goes on, instead of back to the top of the page: into the form that came, to what opened
+ * the one that went, to the words that say that nothing is left, or to what stands nearest.
  */
 export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const whole = area.current;
     if (!whole) return;
-    const openers = new WeakMap<HTMLFormElement, string>();
+    const openers = new WeakMap<HTMLFormElement, Seen>();
     let last: Seen | undefined;
     // The button whose form does not stand there yet.
-    let awaiting: string | undefined;
+    let awaiting: Seen | undefined;
 
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement) || target === whole) return;
       const form = target.closest('form');
-      const opener = last?.form === null ? last.name : awaiting;
+      const opener = last?.form === null ? last : awaiting;
       if (form && last?.form !== form && opener !== undefined) openers.set(form, opener);
       awaiting = undefined;
       const around: HTMLElement[] = [];
       for (let one = target.parentElement; one && one !== whole; one = one.parentElement) around.push(one);
       last = { element: target, name: nameOf(target), form, around };
     };
+
+    // A button makes room for its form and comes again as another one; what a key was pressed on is still there.
+    const back = (opener: Seen | undefined) =>
+      opener?.element.isConnected ? opener.element : named(opener?.name, whole);
 
     const keep = (changes: readonly MutationRecord[]) => {
       if (!last || last.element.isConnected || document.activeElement !== document.body) return;
@@ -63,13 +67,13 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
       const near = gone.around.find((one) => one.isConnected);
       const goesOn =
         (gone.form === null ? firstField(changes.flatMap((change) => [...change.addedNodes])) : undefined) ??
-        (gone.form && !gone.form.isConnected ? named(openers.get(gone.form), whole) : undefined);
+        (gone.form && !gone.form.isConnected ? back(openers.get(gone.form)) : undefined);
       if (goesOn) {
         last = gone;
         goesOn.focus();
         return;
       }
-      if (gone.form === null) awaiting = gone.name;
+      if (gone.form === null) awaiting = gone;
       const next =
         near &&
         (named(gone.name, near) ??
