@@ -2,6 +2,7 @@ package dev.embassy.ambassador.notifications;
 
 import dev.embassy.chassis.events.IncomingEvent;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells people what happened, once per event and person. */
@@ -15,20 +16,21 @@ public class Notify {
     }
 
     public void about(IncomingEvent event, List<Notice> notices) {
+        about(event, Set.of(), notices);
+    }
+
+    /**
+     * @param settling the types of events after which what earlier ones of the record asked for is
+     *     done, or no longer needed
+     */
+    public void about(IncomingEvent event, Set<String> settling, List<Notice> notices) {
+        var occasion = new Notifications.Occasion(event.subject(), event.sequence(), event.at());
+        if (settling.contains(event.type())) {
+            notifications.settle(occasion);
+        }
         for (var notice : notices) {
             notifications.add(
-                    NotificationId.of(event.id(), event.at(), notice.to()),
-                    notice,
-                    occasion(event));
+                    NotificationId.of(event.id(), event.at(), notice.to()), notice, occasion);
         }
-    }
-
-    /** What earlier events of this record asked for is done, or no longer needed. */
-    public void settledBy(IncomingEvent event) {
-        notifications.settle(occasion(event));
-    }
-
-    private static Notifications.Occasion occasion(IncomingEvent event) {
-        return new Notifications.Occasion(event.subject(), event.sequence(), event.at());
     }
 }

@@ -90,6 +90,38 @@ public abstract class NotificationsKit {
     }
 
     @Test
+    void needsNotBeReadByAnybodyOnceItIsSettled() {
+        ask("decide", 3);
+        add("for good", AT, Audience.role(role));
+        notifications().settle(occasion(4));
+        assertThat(settled(person)).containsExactly("decide");
+        assertThat(unread(person)).isEqualTo(1);
+        assertThat(unread(colleague)).isEqualTo(1);
+        assertThat(titles(person)).containsExactly("decide", "for good");
+    }
+
+    /** Events may come again when later ones were there already. */
+    @Test
+    void staysOpenWhenAnEarlierEventComesAgain() {
+        ask("decide", 3);
+        notifications().settle(occasion(4));
+        ask("decide again", 5);
+        notifications().settle(occasion(4));
+        notifications().settle(occasion(5));
+        ask("decide", 3);
+        assertThat(settled(person)).containsExactly("decide");
+        assertThat(unread(person)).isEqualTo(1);
+    }
+
+    @Test
+    void settlesNothingOfOtherRecords() {
+        ask("decide", 3);
+        notifications()
+                .settle(new Notifications.Occasion("another of " + role, 9, AT.plusSeconds(9)));
+        assertThat(settled(person)).isEmpty();
+    }
+
+    @Test
     void givesAMailToOneClaimantAtATime() {
         var id = add("mail", AT, Audience.person(person.id()));
         assertThat(claimed(AT)).contains(id);
@@ -170,54 +202,18 @@ public abstract class NotificationsKit {
     }
 
     private List<String> settled(Actor actor) {
-        return notifications()
-                .page(Audience.of(actor), actor.id(), PageRequest.first(10))
-                .items()
-                .stream()
+        return shown(actor).stream()
                 .filter(Notification::settled)
                 .map(Notification::title)
                 .toList();
     }
 
-    @Test
-    void needsNotBeReadByAnybodyOnceItIsSettled() {
-        ask("decide", 3);
-        add("for good", AT, Audience.role(role));
-        notifications().settle(occasion(4));
-        assertThat(settled(person)).containsExactly("decide");
-        assertThat(unread(person)).isEqualTo(1);
-        assertThat(unread(colleague)).isEqualTo(1);
-        assertThat(titles(person)).containsExactly("decide", "for good");
-    }
-
-    /** Events may come again when later ones were there already. */
-    @Test
-    void staysOpenWhenAnEarlierEventComesAgain() {
-        ask("decide", 3);
-        notifications().settle(occasion(4));
-        ask("decide again", 5);
-        notifications().settle(occasion(4));
-        notifications().settle(occasion(5));
-        ask("decide", 3);
-        assertThat(settled(person)).containsExactly("decide");
-        assertThat(unread(person)).isEqualTo(1);
-    }
-
-    @Test
-    void settlesNothingOfOtherRecords() {
-        ask("decide", 3);
-        notifications()
-                .settle(new Notifications.Occasion("another of " + role, 9, AT.plusSeconds(9)));
-        assertThat(settled(person)).isEmpty();
-    }
-
     private List<String> titles(Actor actor) {
-        return notifications()
-                .page(Audience.of(actor), actor.id(), PageRequest.first(10))
-                .items()
-                .stream()
-                .map(Notification::title)
-                .toList();
+        return shown(actor).stream().map(Notification::title).toList();
+    }
+
+    private List<Notification> shown(Actor actor) {
+        return notifications().page(Audience.of(actor), actor.id(), PageRequest.first(10)).items();
     }
 
     private long unread(Actor actor) {

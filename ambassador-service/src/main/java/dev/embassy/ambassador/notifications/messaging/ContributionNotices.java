@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributionNotices implements Feed {
 
-    /** What was asked for before is done then, or no longer needed. */
     private static final Set<String> SETTLING =
             Set.of(
                     "recognition.contribution-submitted.v1",
@@ -39,10 +38,7 @@ class ContributionNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
-        if (SETTLING.contains(event.type())) {
-            notify.settledBy(event);
-        }
-        notify.about(event, notices(event));
+        notify.about(event, SETTLING, notices(event));
     }
 
     private static List<Notice> notices(IncomingEvent event) {

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class KitRequestNotices implements Feed {
 
-    /** What was asked for before is done then, or no longer needed. */
     private static final Set<String> SETTLING =
             Set.of(
                     "materials.kit-info-asked.v1",
@@ -44,10 +43,7 @@ class KitRequestNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
-        if (SETTLING.contains(event.type())) {
-            notify.settledBy(event);
-        }
-        notify.about(event, notices(event));
+        notify.about(event, SETTLING, notices(event));
     }
 
     private static List<Notice> notices(IncomingEvent event) {
@@ -73,13 +69,6 @@ class KitRequestNotices implements Feed {
                                             requester.name() + " requests a kit for " + title,
                                             "A kit request waits for a decision.",
                                             queue));
-            case "materials.kit-withdrawn.v1" ->
-                    List.of(
-                            Notice.toRole(
-                                    Roles.STAFF,
-                                    requester.name() + " withdrew the kit request for " + title,
-                                    "There is nothing left to decide.",
-                                    queue));
             case "materials.kit-info-asked.v1" ->
                     List.of(
                             Notice.to(

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MaterialNotices implements Feed {
 
-    /** What was asked for before is done then, or no longer needed. */
     private static final Set<String> SETTLING =
             Set.of(
                     "materials.material-described.v1",
@@ -36,10 +35,7 @@ class MaterialNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
-        if (SETTLING.contains(event.type())) {
-            notify.settledBy(event);
-        }
-        notify.about(event, notices(event));
+        notify.about(event, SETTLING, notices(event));
     }
 
     private static List<Notice> notices(IncomingEvent event) {

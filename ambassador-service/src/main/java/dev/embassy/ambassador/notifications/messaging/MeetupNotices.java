@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetupNotices implements Feed {
 
-    /** What was asked for before is done then, or no longer needed. */
     private static final Set<String> SETTLING =
             Set.of("ambassador.meetup-reported.v1", "ambassador.meetup-cancelled.v1");
 
@@ -37,10 +36,7 @@ class MeetupNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
-        if (SETTLING.contains(event.type())) {
-            notify.settledBy(event);
-        }
-        notify.about(event, notices(event));
+        notify.about(event, SETTLING, notices(event));
     }
 
     private static List<Notice> notices(IncomingEvent event) {

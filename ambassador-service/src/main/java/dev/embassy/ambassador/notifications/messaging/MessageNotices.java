@@ -20,7 +20,6 @@ class MessageNotices implements Feed {
     /** From the third time on, somebody else should look. */
     private static final int TEAM_IS_TOLD = 3;
 
-    /** What was asked for before is done then, or no longer needed. */
     private static final Set<String> SETTLING =
             Set.of(
                     "materials.message-confirmed.v1",
@@ -42,10 +41,7 @@ class MessageNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
-        if (SETTLING.contains(event.type())) {
-            notify.settledBy(event);
-        }
-        notify.about(event, notices(event));
+        notify.about(event, SETTLING, notices(event));
     }
 
     private static List<Notice> notices(IncomingEvent event) {

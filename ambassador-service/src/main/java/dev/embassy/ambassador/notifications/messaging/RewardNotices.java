@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RewardNotices implements Feed {
 
-    /** What was asked for before is done then, or no longer needed. */
     private static final Set<String> SETTLING =
             Set.of(
                     "recognition.reward-approved.v1",
@@ -42,10 +41,7 @@ class RewardNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
-        if (SETTLING.contains(event.type())) {
-            notify.settledBy(event);
-        }
-        notify.about(event, notices(event));
+        notify.about(event, SETTLING, notices(event));
     }
 
     private static List<Notice> notices(IncomingEvent event) {

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ShipmentNotices implements Feed {
 
-    /** What was asked for before is done then, or no longer needed. */
     private static final Set<String> SETTLING =
             Set.of(
                     "materials.shipment-address-asked.v1",
@@ -44,10 +43,7 @@ class ShipmentNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
-        if (SETTLING.contains(event.type())) {
-            notify.settledBy(event);
-        }
-        notify.about(event, notices(event));
+        notify.about(event, SETTLING, notices(event));
     }
 
     private static List<Notice> notices(IncomingEvent event) {

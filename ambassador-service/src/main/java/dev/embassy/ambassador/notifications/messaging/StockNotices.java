@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StockNotices implements Feed {
 
-    /** What was asked for before is done then, or no longer needed. */
     private static final Set<String> SETTLING = Set.of("materials.stock-replenished.v1");
 
     private final Notify notify;
@@ -31,12 +30,8 @@ class StockNotices implements Feed {
 
     @Override
     public void on(IncomingEvent event) {
-        if (SETTLING.contains(event.type())) {
-            notify.settledBy(event);
-        }
-        if (event.type().equals("materials.stock-low.v1")) {
-            notify.about(event, notices(event.data(StockMessage.class)));
-        }
+        var low = event.type().equals("materials.stock-low.v1");
+        notify.about(event, SETTLING, low ? notices(event.data(StockMessage.class)) : List.of());
     }
 
     private static List<Notice> notices(StockMessage level) {

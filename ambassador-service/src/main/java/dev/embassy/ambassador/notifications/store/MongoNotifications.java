@@ -47,6 +47,8 @@ class MongoNotifications implements Notifications, MailQueue {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION)
                 .createIndex(new Index("to", Direction.ASC).on("_id", Direction.DESC));
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index("to", Direction.ASC).on(SETTLED_AT, Direction.ASC));
         mongo.indexOps(COLLECTION).createIndex(new Index(ASKS, Direction.ASC).sparse());
         mongo.indexOps(COLLECTION)
                 .createIndex(
