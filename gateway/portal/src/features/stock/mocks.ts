@@ -620,6 +620,7 @@ export const handlers = [
       .filter((one) => search.get('item') === null || search.get('item') === one.itemId)
       .filter((one) => search.get('depot') === null || search.get('depot') === one.depotId)
       .filter((one) => search.get('low') === null || one.low)
+      .filter((one) => search.get('held') === null || one.onHand > 0 || one.low)
       .filter((one) => one.label.toLowerCase().includes(words));
     return HttpResponse.json(pageOf(found, request));
   }),

@@ -77,19 +77,22 @@ describe('the stock', () => {
       value: { amount: 700 * onHand, currency: 'EUR' },
     });
     server.use(
-      http.get('*/api/stock/levels', ({ request }) =>
-        HttpResponse.json(
-          new URL(request.url).searchParams.get('after') === null
-            ? { items: [level('Empty mug', 0)], next: 'more' }
-            : { items: [level('Full mug', 3), level('Missed mug', 0, true), level('Other empty mug', 0)] },
-        ),
-      ),
+      http.get('*/api/stock/levels', ({ request }) => {
+        const held = [level('Full mug', 3), level('Missed mug', 0, true)];
+        const empty = [level('Empty mug', 0), level('Other empty mug', 0)];
+        const asked = new URL(request.url).searchParams.get('held');
+        return HttpResponse.json({ items: asked === 'true' ? held : [...held, ...empty] });
+      }),
     );
     const { user, router } = visit('/stock/levels', features, 'finn');
 
     expect(await screen.findByRole('row', { name: /Full mug .* €21\.00/ })).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /Missed mug/ })).toBeInTheDocument();
     expect(screen.queryByRole('row', { name: /mpty mug/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /CSV/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('held=true'),
+    );
 
     await user.click(screen.getByRole('button', { name: 'Empty places too' }));
     expect(await screen.findAllByRole('row', { name: /mpty mug/ })).toHaveLength(2);

@@ -7533,6 +7533,7 @@ export interface operations {
                 item?: string;
                 depot?: string;
                 low?: boolean;
+                held?: boolean;
                 q?: string;
                 /** @description How many items at most; 1 to 200, 50 if not given. */
                 limit?: number;
@@ -7562,6 +7563,7 @@ export interface operations {
                 item?: string;
                 depot?: string;
                 low?: boolean;
+                held?: boolean;
                 q?: string;
             };
             header?: never;

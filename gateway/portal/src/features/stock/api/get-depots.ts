@@ -29,7 +29,13 @@ export const depotLevelsQuery = (id: string) =>
   });
 
 /** What lies anywhere, one line for each variant in each depot. */
-export function useLevels(filters: { item?: string; depot?: string; q?: string; low?: boolean }) {
+export function useLevels(filters: {
+  item?: string;
+  depot?: string;
+  q?: string;
+  low?: boolean;
+  held?: boolean;
+}) {
   return useListing(['stock', 'levels', filters], (after, signal) =>
     api.get('/api/stock/levels', {
       query: {
@@ -38,6 +44,7 @@ export function useLevels(filters: { item?: string; depot?: string; q?: string; 
         ...(filters.depot ? { depot: filters.depot } : {}),
         ...(filters.q ? { q: filters.q } : {}),
         ...(filters.low ? { low: true } : {}),
+        ...(filters.held ? { held: true } : {}),
         ...(after === undefined ? {} : { after }),
       },
       signal,

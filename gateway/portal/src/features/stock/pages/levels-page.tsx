@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
 import { useFilters } from '@/shared/routing.ts';
 import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
@@ -7,40 +6,17 @@ import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import { formatMoneyInColumn } from '@/shared/ui/money.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { useDepots, useLevels } from '../api/get-depots.ts';
-import type { Level } from '../api/get-depots.ts';
 import { LowMark } from '../components/low-mark.tsx';
 
 /** What is shown at first is what lies somewhere; `low` runs low, `all` has the empty places too. */
 const defaults = { q: '', depot: '', show: '' };
 
-function isThere({ onHand, reserved, low }: Level): boolean {
-  return onHand > 0 || reserved > 0 || low;
-}
-
-/** The levels without the empty places, which the server does not tell apart; it is asked on until there is one. */
-function useLevelsThere(filters: typeof defaults) {
-  const query = useLevels({ depot: filters.depot, q: filters.q, low: filters.show === 'low' });
-  const { data, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
-  const all = filters.show !== '';
-  const there = useMemo(
-    () =>
-      all || data === undefined
-        ? data
-        : { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter(isThere) })) },
-    [all, data],
-  );
-  const goesOn = hasNextPage && !isError && there?.pages.every((page) => page.items.length === 0) === true;
-  useEffect(() => {
-    if (goesOn && !isFetchingNextPage) void fetchNextPage();
-  }, [goesOn, isFetchingNextPage, fetchNextPage]);
-  return { ...query, data: there, isPending: query.isPending || goesOn };
-}
-
 export default function LevelsPage() {
   const [filters, change] = useFilters(defaults);
   const navigate = useNavigate();
   const depots = useDepots();
-  const query = useLevelsThere(filters);
+  const shown = { low: filters.show === 'low', held: filters.show === '' };
+  const query = useLevels({ depot: filters.depot, q: filters.q, ...shown });
   return (
     <>
       <PageHeader
@@ -49,7 +25,12 @@ export default function LevelsPage() {
           <CsvLink
             path="/api/stock/levels/export.csv"
             what="the levels"
-            filters={{ q: filters.q, depot: filters.depot, low: filters.show === 'low' ? 'true' : '' }}
+            filters={{
+              q: filters.q,
+              depot: filters.depot,
+              low: shown.low ? 'true' : '',
+              held: shown.held ? 'true' : '',
+            }}
           />
         }
       >

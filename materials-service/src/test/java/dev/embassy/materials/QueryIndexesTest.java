@@ -456,12 +456,14 @@ class QueryIndexesTest {
         ask("StockLevels.of", "", () -> levels.of(item));
         ask("StockLevels.in", "", () -> levels.in(DepotId.WAREHOUSE));
         var filters = new LinkedHashMap<String, StockLevels.Filter>();
-        filters.put("all", new StockLevels.Filter(null, null, null, null));
-        filters.put("of an item", new StockLevels.Filter(item, null, null, null));
-        filters.put("of a depot", new StockLevels.Filter(null, DepotId.WAREHOUSE, null, null));
-        filters.put("low", new StockLevels.Filter(null, null, true, null));
-        filters.put("not low", new StockLevels.Filter(null, null, false, null));
-        filters.put("with a text", new StockLevels.Filter(null, null, null, "shirt"));
+        filters.put("all", new StockLevels.Filter(null, null, null, false, null));
+        filters.put("of an item", new StockLevels.Filter(item, null, null, false, null));
+        filters.put(
+                "of a depot", new StockLevels.Filter(null, DepotId.WAREHOUSE, null, false, null));
+        filters.put("low", new StockLevels.Filter(null, null, true, false, null));
+        filters.put("not low", new StockLevels.Filter(null, null, false, false, null));
+        filters.put("held", new StockLevels.Filter(null, null, null, true, null));
+        filters.put("with a text", new StockLevels.Filter(null, null, null, false, "shirt"));
         filters.forEach((name, filter) ->
                 askForPages("StockLevels.page", name, "Shirt", page -> levels.page(filter, page)));
         askForPages("StockLevels.walk", "", "x", levels::walk);

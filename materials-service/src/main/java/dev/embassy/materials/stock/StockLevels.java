@@ -21,12 +21,14 @@ public interface StockLevels {
      * What is null does not narrow down.
      *
      * @param low only those that are low, or only those that are not
+     * @param held only those where something lies, and those that are low
      * @param text within the label, in any case
      */
     record Filter(
             @Nullable StockItemId item,
             @Nullable DepotId depot,
             @Nullable Boolean low,
+            boolean held,
             @Nullable String text) {}
 
     /** By label. */

@@ -39,7 +39,7 @@ class UseSweep {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${embassy.stock.use-interval:PT6H}")
     void countUse() {
-        var filter = new StockLevels.Filter(null, DepotId.WAREHOUSE, null, null);
+        var filter = new StockLevels.Filter(null, DepotId.WAREHOUSE, null, false, null);
         var request = PageRequest.first(PageRequest.MAX_LIMIT);
         while (true) {
             var page = levels.page(filter, request);

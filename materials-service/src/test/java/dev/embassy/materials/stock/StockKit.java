@@ -176,15 +176,41 @@ abstract class StockKit {
                         ada,
                         "Autumn",
                         FINN.person());
-        assertThat(levels(new StockLevels.Filter(item.id(), null, null, null)))
+        assertThat(levels(new StockLevels.Filter(item.id(), null, null, false, null)))
                 .extracting(StockLevel::depotId, StockLevel::onHand)
                 .containsExactlyInAnyOrder(tuple(DepotId.WAREHOUSE, 30), tuple(ada, 20));
-        assertThat(levels(new StockLevels.Filter(item.id(), ada, null, "STICK")))
+        assertThat(levels(new StockLevels.Filter(item.id(), ada, null, false, "STICK")))
                 .extracting(StockLevel::onHand)
                 .containsExactly(20);
-        assertThat(levels(new StockLevels.Filter(other.id(), ada, null, null))).isEmpty();
-        assertThat(levels(new StockLevels.Filter(new StockItemId("none"), null, null, null)))
+        assertThat(levels(new StockLevels.Filter(other.id(), ada, null, false, null))).isEmpty();
+        assertThat(levels(new StockLevels.Filter(new StockItemId("none"), null, null, false, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void leavesOutThePlacesWhereNothingLies() {
+        var item = stickers();
+        get(MoveStock.class).receive(item.id(), null, 20, null, FINN);
+        var ada = opened("Ada");
+        var transfer = get(TransferStock.class);
+        transfer.transfer(
+                "there-" + UUID.randomUUID(),
+                of(item, 5),
+                DepotId.WAREHOUSE,
+                ada,
+                "Autumn",
+                FINN.person());
+        transfer.transfer(
+                "back-" + UUID.randomUUID(),
+                of(item, 5),
+                ada,
+                DepotId.WAREHOUSE,
+                "Autumn",
+                FINN.person());
+        assertThat(levels(new StockLevels.Filter(item.id(), null, null, false, null))).hasSize(2);
+        assertThat(levels(new StockLevels.Filter(item.id(), null, null, true, null)))
+                .extracting(StockLevel::depotId)
+                .containsExactly(DepotId.WAREHOUSE);
     }
 
     private List<StockLevel> levels(StockLevels.Filter filter) {

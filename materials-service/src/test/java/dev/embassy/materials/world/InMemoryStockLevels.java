@@ -66,6 +66,9 @@ public final class InMemoryStockLevels implements StockLevels {
                                         || level.depotId().equals(filter.depot()))
                                 && (filter.low() == null
                                         || filter.low() == (level.lowSince() != null))
+                                && (!filter.held()
+                                        || level.onHand() > 0
+                                        || level.lowSince() != null)
                                 && level.label().toLowerCase(Locale.ROOT).contains(text),
                 Comparator.comparing(StockLevel::label).thenComparing(it -> it.id().value()),
                 page);

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoStockLevels implements StockLevels {
 
+    private static final Criteria LOW = where("state.lowSince").gt(Instant.EPOCH);
+
     private final MongoAggregates<StockLevel, StockEvent> levels;
 
     MongoStockLevels(MongoAggregatesFactory factory, EventWire<StockEvent> wire) {
@@ -58,10 +60,10 @@ class MongoStockLevels implements StockLevels {
             all.add(where("state.depotId").is(filter.depot().value()));
         }
         if (filter.low() != null) {
-            all.add(
-                    filter.low()
-                            ? where("state.lowSince").gt(Instant.EPOCH)
-                            : where("state.lowSince").is(null));
+            all.add(filter.low() ? LOW : where("state.lowSince").is(null));
+        }
+        if (filter.held()) {
+            all.add(new Criteria().orOperator(where("state.onHand").gt(0), LOW));
         }
         if (filter.text() != null) {
             all.add(where("state.label").regex(Pattern.quote(filter.text().strip()), "i"));

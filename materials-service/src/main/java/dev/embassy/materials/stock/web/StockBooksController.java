@@ -59,17 +59,22 @@ class StockBooksController {
      */
     record StockCheckView(int checked, List<StockDifference> differences, @Nullable String next) {}
 
-    /** One variant in one depot each, by label. */
+    /**
+     * One variant in one depot each, by label.
+     *
+     * @param held only those where something lies, and those that run low
+     */
     @GetMapping("/levels")
     Page<DepotView.LevelView> listStockLevels(
             @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String depot,
             @RequestParam(required = false) @Nullable Boolean low,
+            @RequestParam(defaultValue = "false") boolean held,
             @RequestParam(required = false) @Nullable String q,
             PageRequest page,
             Actor actor) {
         return readStock
-                .levels(levels(item, depot, low, q), page, actor)
+                .levels(levels(item, depot, low, held, q), page, actor)
                 .map(DepotView.LevelView::of);
     }
 
@@ -78,11 +83,12 @@ class StockBooksController {
             @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String depot,
             @RequestParam(required = false) @Nullable Boolean low,
+            @RequestParam(defaultValue = "false") boolean held,
             @RequestParam(required = false) @Nullable String q,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        var filter = levels(item, depot, low, q);
+        var filter = levels(item, depot, low, held, q);
         var table =
                 CsvTable.<DepotView.LevelView>of()
                         .column("item", DepotView.LevelView::itemName)
@@ -177,11 +183,13 @@ class StockBooksController {
             @Nullable String item,
             @Nullable String depot,
             @Nullable Boolean low,
+            boolean held,
             @Nullable String q) {
         return new StockLevels.Filter(
                 item == null ? null : new StockItemId(item),
                 depot == null ? null : new DepotId(depot),
                 low,
+                held,
                 q == null || q.isBlank() ? null : q);
     }
 
