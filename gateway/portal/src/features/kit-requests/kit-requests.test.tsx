@@ -114,6 +114,32 @@ describe('requesting a kit', () => {
     expect(screen.getByRole('link', { name: 'Plan a meetup' })).toBeInTheDocument();
   });
 
+  it.each(['LOST', 'RETURNED'])('lets somebody ask again after a kit that is %s', async (state) => {
+    const request = (of: string, is: string) => ({
+      ...earlyRequest(false),
+      ...{ id: `for-${of}`, state: is, meetup: { id: of } },
+    });
+    const meetup = (id: string) => ({
+      ...{ id, title: `Meetup ${id}`, timeZone: 'UTC', state: 'ANNOUNCED' },
+      ...{ startsAt: '2030-05-01T18:00:00Z', expectedAttendance: 30 },
+    });
+    server.use(
+      http.get('*/api/kit-requests', () =>
+        HttpResponse.json({ items: [request('again', state), request('taken', 'SUBMITTED')] }),
+      ),
+      http.get('*/api/meetups', () => HttpResponse.json({ items: [meetup('again'), meetup('taken')] })),
+    );
+    visit('/kit-requests/new', features, 'ada');
+
+    expect(
+      await screen.findByRole('link', { name: /Meetup taken.*Has its request already/ }),
+    ).toHaveAttribute('href', '/kit-requests/for-taken');
+    expect(screen.getByRole('link', { name: /Meetup again/ })).toHaveAttribute(
+      'href',
+      '/meetups/again/request-kit',
+    );
+  });
+
   it('says of a meetup that it has its request, and leads there', async () => {
     const meetup = { id: 'meetup-of-k1', title: 'Containers without tears in the harbour', timeZone: 'UTC' };
     const more = { state: 'ANNOUNCED', startsAt: '2030-05-01T18:00:00Z', expectedAttendance: 30 };

@@ -35,9 +35,9 @@ const myRequestsQuery = queryOptions({
   gcTime: 0,
 });
 
-/** There is one kit per meetup, and this request is for it. */
+/** There is one kit per meetup, and this request is for it; after one that was lost or came back there may be another. */
 function takes({ state }: KitRequest): boolean {
-  return !['DRAFT', 'DECLINED', 'CANCELLED'].includes(state);
+  return !['DRAFT', 'DECLINED', 'CANCELLED', 'LOST', 'RETURNED'].includes(state);
 }
 
 /** Asked for without a meetup: a kit always belongs to one. */
