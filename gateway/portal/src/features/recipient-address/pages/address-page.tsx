@@ -10,6 +10,7 @@ import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FieldRow, FormShell, field } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import { Icon } from '@/shared/ui/icon.tsx';
+import { Pieces } from '@/shared/ui/pieces.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import { addressPageQuery, giveAddress } from '../api/address.ts';
 import type { AddressPage as Asked } from '../api/address.ts';
@@ -124,16 +125,7 @@ function Ask({ token, asked, done }: { token: string; asked: Asked; done: () => 
           . Tell us where, and it is packed next.
         </p>
         <p className={css.soft}>
-          In it:{' '}
-          {asked.lines.map((line, at) => (
-            <span key={line.label}>
-              {at > 0 && ', '}
-              {line.quantity}
-              {'\u00a0× '}
-              <bdi>{line.label}</bdi>
-            </span>
-          ))}
-          .
+          In it: <Pieces lines={asked.lines} />.
         </p>
         <ul className={css.promises}>
           <li>

@@ -1,4 +1,5 @@
 import type { Shipment } from '@/shared/ui/kit-words.ts';
+import { Pieces } from '@/shared/ui/pieces.tsx';
 import { followWords } from './shipment-words.ts';
 import css from './shipment.module.css';
 
@@ -12,12 +13,7 @@ export function ParcelName({ shipment, listed }: { shipment: Shipment; listed: r
           {' '}
           <span className={css.where}>
             {followWords(listed.find((one) => one.id === shipment.follows))}:{' '}
-            {shipment.lines.map((line, at) => (
-              <span key={`${line.itemId}/${line.variantId}`}>
-                {at > 0 && ', '}
-                {line.quantity} × <bdi>{line.label}</bdi>
-              </span>
-            ))}
+            <Pieces lines={shipment.lines} />
           </span>
         </>
       )}
