@@ -344,6 +344,9 @@ class ShipmentController {
     private ResponseEntity<ShipmentView> answer(Shipment shipment, Actor actor) {
         return Etags.ok(
                 shipment,
-                view(shipment, readAddress.find(shipment, actor, "its page").orElse(null), actor));
+                view(
+                        shipment,
+                        readAddress.find(shipment, actor, "the page of the shipment").orElse(null),
+                        actor));
     }
 }

@@ -178,6 +178,25 @@ class ShipmentPapers {
                 });
     }
 
+    private record Valued(String label, String forCustoms, String quantity, Money value) {}
+
+    private List<Valued> valued(Shipment shipment) {
+        return shipment.lines().stream()
+                .map(line -> {
+                    var item = items.get(line.itemId());
+                    return new Valued(
+                            line.label(),
+                            item.customsDescription(),
+                            Integer.toString(line.quantity()),
+                            item.unitValue().times(line.quantity()));
+                })
+                .toList();
+    }
+
+    private static String total(List<Valued> content) {
+        return content.stream().map(Valued::value).reduce(Money.NOTHING, Money::plus).text();
+    }
+
     private PdfPTable declared(Shipment shipment) {
         var table =
                 table(
@@ -187,22 +206,19 @@ class ShipmentPapers {
                         new Column("Value", 4, true),
                         new Column("HS tariff no.", 4, false),
                         new Column("Origin", 3, false));
-        var total = Money.NOTHING;
-        for (var line : shipment.lines()) {
-            var item = items.get(line.itemId());
-            var value = item.unitValue().times(line.quantity());
-            total = total.plus(value);
-            table.addCell(field(item.customsDescription() + "\n" + line.label(), false));
-            table.addCell(field(Integer.toString(line.quantity()), true));
+        var content = valued(shipment);
+        for (var one : content) {
+            table.addCell(field(one.forCustoms() + "\n" + one.label(), false));
+            table.addCell(field(one.quantity(), true));
             table.addCell(field("", true));
-            table.addCell(field(value.text(), true));
+            table.addCell(field(one.value().text(), true));
             table.addCell(field("", false));
             table.addCell(field("", false));
         }
         table.addCell(field(strong("Total"), false));
         table.addCell(field("", true));
         table.addCell(field("", true));
-        table.addCell(field(strong(total.text()), true));
+        table.addCell(field(strong(total(content)), true));
         table.addCell(field("", false));
         table.addCell(field("", false));
         return table;
@@ -275,20 +291,17 @@ class ShipmentPapers {
                         new Column("For customs", 8, false),
                         new Column("Quantity", 3, true),
                         new Column("Value", 4, true));
-        var total = Money.NOTHING;
-        for (var line : shipment.lines()) {
-            var item = items.get(line.itemId());
-            var value = item.unitValue().times(line.quantity());
-            total = total.plus(value);
-            table.addCell(ruled(line.label(), false));
-            table.addCell(ruled(item.customsDescription(), false));
-            table.addCell(ruled(strong(Integer.toString(line.quantity())), true));
-            table.addCell(ruled(value.text(), true));
+        var content = valued(shipment);
+        for (var one : content) {
+            table.addCell(ruled(one.label(), false));
+            table.addCell(ruled(one.forCustoms(), false));
+            table.addCell(ruled(strong(one.quantity()), true));
+            table.addCell(ruled(one.value().text(), true));
         }
         var sum = ruled(strong("Total customs value"), false);
         sum.setColspan(3);
         table.addCell(sum);
-        table.addCell(ruled(strong(total.text()), true));
+        table.addCell(ruled(strong(total(content)), true));
         return table;
     }
 
