@@ -1,6 +1,5 @@
 package dev.embassy.materials.kits.store;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.embassy.chassis.aggregate.MongoAggregates;
@@ -41,13 +40,12 @@ class MongoKitRequests implements KitRequests, OlderRecords {
     private static final String DRAFT = KitRequestState.DRAFT.name();
 
     /** Where requests stay, so that there are more of them every year. */
-    private static final Set<String> PAST =
-            names(
-                    Set.of(
-                            KitRequestState.DECLINED,
-                            KitRequestState.REPORTED,
-                            KitRequestState.CLOSED,
-                            KitRequestState.CANCELLED));
+    private static final Set<KitRequestState> PAST =
+            Set.of(
+                    KitRequestState.DECLINED,
+                    KitRequestState.REPORTED,
+                    KitRequestState.CLOSED,
+                    KitRequestState.CANCELLED);
 
     private static final Criteria NO_DRAFT = where(STATE).ne(DRAFT);
 
@@ -132,7 +130,7 @@ class MongoKitRequests implements KitRequests, OlderRecords {
         }
         all.add(due(filter));
         if (!filter.states().isEmpty()) {
-            all.add(where(STATE).in(names(filter.states())));
+            all.add(where(STATE).in(filter.states().stream().map(KitRequestState::name).toList()));
         }
         if (!filter.drafts()) {
             all.add(NO_DRAFT);
@@ -147,17 +145,13 @@ class MongoKitRequests implements KitRequests, OlderRecords {
             return List.of(
                     Slice.ofAll(filter.drafts() ? due : new Criteria().andOperator(due, NO_DRAFT)));
         }
-        return names(filter.states()).stream()
-                .filter(state -> filter.drafts() || !state.equals(DRAFT))
+        return filter.states().stream()
+                .filter(state -> filter.drafts() || state != KitRequestState.DRAFT)
                 .map(state ->
                         PAST.contains(state)
-                                ? Slice.ofMany(STATE, state, due)
-                                : Slice.of(STATE, state, due))
+                                ? Slice.ofMany(STATE, state.name(), due)
+                                : Slice.of(STATE, state.name(), due))
                 .toList();
-    }
-
-    private static Set<String> names(Set<KitRequestState> states) {
-        return states.stream().map(KitRequestState::name).collect(toUnmodifiableSet());
     }
 
     private static boolean asksWhenDue(Filter filter) {
