@@ -102,21 +102,7 @@ class JoiningTest {
                         .path("application")
                         .path("id")
                         .asString();
-        for (String reviewer : List.of("sam", "tess")) {
-            product.as(reviewer)
-                    .post(
-                            "/api/applications/" + id + "/scores",
-                            Map.of(
-                                    "points",
-                                    Map.of(
-                                            "motivation",
-                                            5,
-                                            "community-work",
-                                            4,
-                                            "communication",
-                                            4)))
-                    .succeeded();
-        }
+        new Scenes(product).scored(id);
         return id;
     }
 

@@ -35,6 +35,25 @@ public final class Scenes {
         return id;
     }
 
+    /** As many reviewers score an application as a decision needs. */
+    public void scored(String application) {
+        for (String reviewer : List.of("sam", "tess")) {
+            product.as(reviewer)
+                    .post(
+                            "/api/applications/" + application + "/scores",
+                            Map.of(
+                                    "points",
+                                    Map.of(
+                                            "motivation",
+                                            5,
+                                            "community-work",
+                                            4,
+                                            "communication",
+                                            4)))
+                    .succeeded();
+        }
+    }
+
     public record RewardOnItsWay(String id, String shipment) {}
 
     /** A mug for Béla whose shipment waits for his address. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.embassy.acceptance.Product;
+import dev.embassy.acceptance.Scenes;
 import dev.embassy.acceptance.browser.Visit.Screen;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,21 +140,7 @@ class ApplicantStoryTest {
                 id = application.path("id").asString();
             }
         }
-        for (String reviewer : List.of("sam", "tess")) {
-            PRODUCT.as(reviewer)
-                    .post(
-                            "/api/applications/" + id + "/scores",
-                            Map.of(
-                                    "points",
-                                    Map.of(
-                                            "motivation",
-                                            5,
-                                            "community-work",
-                                            4,
-                                            "communication",
-                                            4)))
-                    .succeeded();
-        }
+        new Scenes(PRODUCT).scored(id);
         PRODUCT.as("sam")
                 .post("/api/applications/" + id + "/accept", Map.of("reason", "Glad to have you."))
                 .succeeded();
