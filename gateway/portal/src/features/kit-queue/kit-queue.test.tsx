@@ -106,7 +106,7 @@ describe('the queue of kit requests', () => {
     await within(await panel()).findByRole('button', { name: /^Approve/ });
 
     await user.keyboard('i');
-    await user.type(await screen.findByRole('textbox', { name: /Ask the requester/ }), 'Which venue?');
+    await user.type(await screen.findByRole('textbox', { name: /Your question/ }), 'Which venue?');
     await user.click(screen.getByRole('button', { name: 'Ask the requester' }));
 
     expect(await screen.findByText('Somebody decided this already.')).toBeInTheDocument();

@@ -174,7 +174,7 @@ describe('a kit request', () => {
     expect(screen.getByText(/the team has 2 questions/)).toBeInTheDocument();
 
     await user.type(
-      screen.getByRole('textbox', { name: /Send the answer/ }),
+      screen.getByRole('textbox', { name: /Your answer/ }),
       'My neighbour, on the first floor.',
     );
     await user.click(screen.getByRole('button', { name: 'Send the answer' }));
@@ -182,7 +182,7 @@ describe('a kit request', () => {
     expect(screen.getByText(/the team has a question/)).toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: 'Answer this' }));
-    await user.type(screen.getByRole('textbox', { name: /Send the answer/ }), 'Gladly.');
+    await user.type(screen.getByRole('textbox', { name: /Your answer/ }), 'Gladly.');
     await user.click(screen.getByRole('button', { name: 'Send the answer' }));
     expect(await screen.findByText(/The programme team has the ball/)).toBeInTheDocument();
   });
@@ -231,7 +231,7 @@ describe('a kit request', () => {
     );
     const { user } = visit('/kit-requests/k5', features, 'ada');
 
-    await user.type(await screen.findByRole('textbox', { name: /Send the answer/ }), 'My neighbour.');
+    await user.type(await screen.findByRole('textbox', { name: /Your answer/ }), 'My neighbour.');
     await user.click(screen.getByRole('button', { name: 'Send the answer' }));
 
     expect(await screen.findByText('Somebody changed this meanwhile.')).toBeInTheDocument();
@@ -502,6 +502,7 @@ describe('a kit in several parcels', () => {
     expect(rest).toHaveTextContent('The rest');
     expect(rest).toHaveTextContent('Waiting for the address');
     expect(screen.getByRole('link', { name: 'Give the address' })).toHaveAttribute('href', '/shipments/s4');
+    expect(screen.getByText('You have the ball: another parcel waits for the address.')).toBeInTheDocument();
   });
 
   it('asks only the recipient for the address', async () => {
@@ -510,6 +511,7 @@ describe('a kit in several parcels', () => {
 
     expect(await screen.findByRole('link', { name: 'The rest' })).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Give the address' })).not.toBeInTheDocument();
+    expect(screen.getByText(/^Ada \w+ has the ball: another parcel/)).toBeInTheDocument();
   });
 
   it('begins with the parcel that was lost', async () => {

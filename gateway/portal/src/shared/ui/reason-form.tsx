@@ -4,13 +4,17 @@ import { PanelForm } from './panel-form.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 export interface ReasonFormProps {
-  /** What the person is about to do, such as `Decline the request`. */
+  /** What the person is about to do, such as `Decline the request`; the name of the field and of the button. */
   label: string;
+  /** The name of the button, where it is not that of the field. */
+  send?: string;
   /** Who reads the reason, such as `Noor reads this.` */
   hint?: string;
   /** A decision that takes something away. */
   grave?: boolean;
   required?: boolean;
+  /** Said beside the field where nothing was typed. */
+  missing?: string;
   placeholder?: string;
   /** Words to begin with. */
   start?: string;
@@ -25,9 +29,11 @@ export interface ReasonFormProps {
 /** Asks for a reason in the panel where the decision is taken; what was typed stays when the server refuses. */
 export function ReasonForm({
   label,
+  send = label,
   hint,
   grave = false,
   required = true,
+  missing = 'Say why, so that it can be understood later.',
   placeholder,
   start = '',
   error,
@@ -38,13 +44,13 @@ export function ReasonForm({
   onCancel,
 }: ReasonFormProps) {
   const [reason, setReason] = useState(start);
-  const [missing, setMissing] = useState(false);
+  const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   return (
     <PanelForm
       labelledBy={id}
-      send={label}
+      send={send}
       grave={grave}
       busy={busy}
       onSubmit={() => {
@@ -71,7 +77,7 @@ export function ReasonForm({
         maxLength={maxLength}
         required={required}
         value={reason}
-        error={missing ? 'Say why, so that it can be understood later.' : undefined}
+        error={isMissing ? missing : undefined}
         onChange={(event) => {
           setReason(event.currentTarget.value);
           setMissing(false);

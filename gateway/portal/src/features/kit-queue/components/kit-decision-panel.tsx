@@ -216,7 +216,9 @@ function Panel({
           )}
           {mode === 'ask' && may('ask') && (
             <ReasonForm
-              label="Ask the requester"
+              label="Your question"
+              send="Ask the requester"
+              missing="Write a question first."
               hint={`${request.requester.name} reads this and answers here.`}
               start={refused?.decision.kind === 'ask' ? refused.decision.question : ''}
               error={problem}

@@ -54,7 +54,9 @@ export function Dialogue({
           {one.answer === undefined && mayAnswer && answering === at && (
             <ReasonForm
               key={at}
-              label="Send the answer"
+              label="Your answer"
+              send="Send the answer"
+              missing="Write an answer first."
               hint={`${one.askedBy.name} reads this.`}
               error={answer.error}
               busy={answer.isPending}

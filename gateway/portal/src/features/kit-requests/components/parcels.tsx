@@ -25,6 +25,16 @@ function Pieces({ lines }: { lines: Shipment['lines'] }) {
   );
 }
 
+/** Whether a parcel waits for its address that is not the first one of its kit. */
+export function useAddressOwed(shipmentId: string | undefined): boolean {
+  const parcels = useQuery(parcelsQuery(shipmentId)).data ?? [];
+  return parcels.some(isAddressOwed);
+}
+
+function isAddressOwed(parcel: Shipment): boolean {
+  return parcel.follows !== undefined && parcel.state === 'ADDRESS_ASKED';
+}
+
 /** What goes in which parcel, where a kit goes in several or in part; nothing for the others. */
 export function Parcels({ request, mine }: { request: KitRequest; mine: boolean }) {
   const parcels = useQuery(parcelsQuery(request.shipmentId)).data ?? [];
@@ -32,18 +42,16 @@ export function Parcels({ request, mine }: { request: KitRequest; mine: boolean 
   return (
     <>
       {mine &&
-        parcels
-          .filter((parcel) => parcel.follows !== undefined && parcel.state === 'ADDRESS_ASKED')
-          .map((parcel) => (
-            <Note key={parcel.id} tone="waiting" title="We need your address once more">
-              <p>Another parcel waits for you. An address serves one parcel and is then deleted.</p>
-              <p className={css.give}>
-                <Link to={paths.shipment(parcel.id)} look="button">
-                  Give the address
-                </Link>
-              </p>
-            </Note>
-          ))}
+        parcels.filter(isAddressOwed).map((parcel) => (
+          <Note key={parcel.id} tone="waiting" title="We need your address once more">
+            <p>Another parcel waits for you. An address serves one parcel and is then deleted.</p>
+            <p className={css.give}>
+              <Link to={paths.shipment(parcel.id)} look="button">
+                Give the address
+              </Link>
+            </p>
+          </Note>
+        ))}
       <Facts title={parcels.length > 1 ? 'In several parcels' : 'Sent in part'}>
         <ol className={css.parcels}>
           {parcels.map((parcel, at) => (

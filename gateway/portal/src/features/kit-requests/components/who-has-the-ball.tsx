@@ -7,9 +7,14 @@ function openQuestions(request: KitRequest): string {
   return open > 1 ? `${open} questions` : 'a question';
 }
 
-/** Who has to do something now, and what. */
-export function whoHasTheBall(request: KitRequest, mine: boolean): ReactNode {
+/**
+ * Who has to do something now, and what.
+ *
+ * @param addressOwed - a parcel after the first one waits for its address
+ */
+export function whoHasTheBall(request: KitRequest, mine: boolean, addressOwed: boolean): ReactNode {
   const requester = mine ? 'You have' : `${request.requester.name} has`;
+  if (addressOwed) return `${requester} the ball: another parcel waits for the address.`;
   if (request.imported) return 'From before this portal: it is history, and nothing more to do.';
   switch (request.state) {
     case 'DRAFT':

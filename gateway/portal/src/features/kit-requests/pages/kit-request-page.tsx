@@ -37,7 +37,7 @@ import {
 import { kitRequestQuery, kitTimelineQuery } from '../api/get-kit-request.ts';
 import { Dialogue } from '../components/dialogue.tsx';
 import { FollowUp, reportComesFirst } from '../components/follow-up.tsx';
-import { Parcels } from '../components/parcels.tsx';
+import { Parcels, useAddressOwed } from '../components/parcels.tsx';
 import { whoHasTheBall } from '../components/who-has-the-ball.tsx';
 import css from './kit-request-page.module.css';
 
@@ -79,6 +79,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
   const confirmReturn = useConfirmReturn(request);
   const may = (action: string) => request.actions.includes(action);
   const staffDecides = may('approve');
+  const addressOwed = useAddressOwed(request.shipmentId);
   const tooLate = isUndecided(request) && daysUntil(request.orderBy) < 0;
 
   return (
@@ -90,7 +91,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
           : { to: '/queue/kit-requests', label: 'Kit requests' }
       }
       state={<StatePill state={request.state} />}
-      ball={whoHasTheBall(request, mine)}
+      ball={whoHasTheBall(request, mine, addressOwed)}
       actions={
         asking === undefined && (
           <>
