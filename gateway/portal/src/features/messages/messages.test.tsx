@@ -197,13 +197,30 @@ describe('questions heard at meetups', () => {
     expect(await screen.findByRole('link', { name: 'Heard at meetups (1)' })).toBeInTheDocument();
   });
 
+  it('are not answered by a message that claims nothing yet', async () => {
+    const named = (id: string, claim: string) => ({ id, state: 'DRAFT', text: { claim } });
+    server.use(
+      http.get('*/api/messages', () =>
+        HttpResponse.json({ items: [named('d8', ''), named('d9', 'It runs on a phone')] }),
+      ),
+    );
+    const { user } = visit('/messages/questions', features, 'ravi');
+
+    const card = (await screen.findByRole('heading', { name: 'Does it run on a phone?' })).closest('article');
+    const inside = within(card ?? document.body);
+    await user.click(inside.getByRole('button', { name: 'A message answers it' }));
+    await user.click(await inside.findByRole('combobox', { name: 'The message that answers it' }));
+    expect(await screen.findByRole('option', { name: 'It runs on a phone (draft)' })).toBeInTheDocument();
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+  });
+
   it('are set aside with a reason', async () => {
     const { user } = visit('/messages/questions', features, 'sam');
 
     const card = (await screen.findByRole('heading', { name: 'Does it run on a phone?' })).closest('article');
     await user.click(within(card ?? document.body).getByRole('button', { name: 'Needs none' }));
     await user.type(await screen.findByRole('textbox'), 'Not about us');
-    await user.click(screen.getByRole('button', { name: 'Say why it needs no message' }));
+    await user.click(screen.getByRole('button', { name: 'Set it aside' }));
 
     await waitFor(() =>
       expect(screen.queryByRole('heading', { name: 'Does it run on a phone?' })).toBeNull(),

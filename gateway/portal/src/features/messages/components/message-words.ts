@@ -6,8 +6,8 @@ export function topicWords(text: MessageText): string {
 }
 
 /** How a message is called where it has no claim yet. */
-export function messageTitle(text: MessageText): string {
-  return text.claim === '' ? 'A message without a claim yet' : text.claim;
+export function messageTitle({ claim }: { claim: string }): string {
+  return claim === '' ? 'A message without a claim yet' : claim;
 }
 
 /** The state that a person sees: an expired message is published, and not to be trusted. */

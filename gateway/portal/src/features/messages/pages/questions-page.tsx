@@ -112,9 +112,7 @@ function Card({ question }: { question: Question }) {
       </p>
       {question.answer && (
         <p>
-          <Link to={`/messages/${question.answer.messageId}`}>
-            {question.answer.claim === '' ? 'A message without a claim yet' : question.answer.claim}
-          </Link>
+          <Link to={`/messages/${question.answer.messageId}`}>{messageTitle(question.answer)}</Link>
         </p>
       )}
       {question.reason && <p className={css.soft}>“{question.reason}”</p>}
@@ -122,7 +120,8 @@ function Card({ question }: { question: Question }) {
         <LinkForm question={question} onClose={close} />
       ) : doing === 'aside' ? (
         <ReasonForm
-          label="Say why it needs no message"
+          label="Why it needs no message"
+          send="Set it aside"
           hint="Your colleagues read this."
           maxLength={500}
           busy={aside.isPending}
@@ -169,10 +168,10 @@ function LinkForm({ question, onClose }: { question: Question; onClose: () => vo
     placeholderData: (before) => before,
   });
   const options = (found.data?.items ?? [])
-    .filter((message) => message.state !== 'RETIRED')
+    .filter((message) => message.state !== 'RETIRED' && message.text.claim !== '')
     .map((message) => ({
       value: message.id,
-      label: `${messageTitle(message.text)}${message.state === 'DRAFT' ? ' (draft)' : ''}`,
+      label: `${message.text.claim}${message.state === 'DRAFT' ? ' (draft)' : ''}`,
     }));
   return (
     <form
