@@ -1,9 +1,9 @@
 package dev.embassy.ambassador.applications;
 
-import dev.embassy.ambassador.people.SearchWords;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Aggregate;
+import dev.embassy.chassis.search.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ public final class Application extends Aggregate<ApplicationId> {
                 null,
                 at,
                 by.id(),
-                SearchWords.wordsOf(by.name()));
+                SearchWords.of(by.name()));
     }
 
     /** Keeps what was typed so far. */

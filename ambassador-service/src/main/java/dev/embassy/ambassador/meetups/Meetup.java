@@ -1,9 +1,9 @@
 package dev.embassy.ambassador.meetups;
 
-import dev.embassy.ambassador.people.SearchWords;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Aggregate;
+import dev.embassy.chassis.search.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,11 +4,11 @@ import dev.embassy.ambassador.applications.Application;
 import dev.embassy.ambassador.applications.ApplicationId;
 import dev.embassy.ambassador.applications.Consent;
 import dev.embassy.ambassador.applications.Decision;
-import dev.embassy.ambassador.people.SearchWords;
 import dev.embassy.ambassador.people.Skill;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Aggregate;
+import dev.embassy.chassis.search.SearchWords;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -257,7 +257,7 @@ public final class Member extends Aggregate<MemberId> {
 
     /** How a skill or a topic is compared: case and accents do not matter. */
     public static String key(String text) {
-        return String.join(" ", SearchWords.wordsOf(text));
+        return SearchWords.key(text);
     }
 
     public MemberFacts facts() {

@@ -2,6 +2,7 @@ package dev.embassy.ambassador.people;
 
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Aggregate;
+import dev.embassy.chassis.search.SearchWords;
 import dev.embassy.chassis.secret.Sealed;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -58,7 +59,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
             return Optional.empty();
         }
         this.name = name;
-        this.words = SearchWords.wordsOf(name);
+        this.words = SearchWords.of(name);
         this.email = email == null ? null : seal.seal(id(), email);
         this.updatedAt = at;
         return Optional.of(changed(email, at));

@@ -1,11 +1,11 @@
 package dev.embassy.ambassador.members;
 
 import dev.embassy.ambassador.members.messaging.MemberWire;
-import dev.embassy.ambassador.people.SearchWords;
 import dev.embassy.chassis.aggregate.InMemoryAggregates;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.TimelineEntry;
+import dev.embassy.chassis.search.SearchWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

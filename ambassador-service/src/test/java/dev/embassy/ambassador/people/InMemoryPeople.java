@@ -5,6 +5,7 @@ import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.aggregate.InMemoryAggregates;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.search.SearchWords;
 import dev.embassy.chassis.secret.AesFieldCipher;
 import java.time.Clock;
 import java.time.Instant;

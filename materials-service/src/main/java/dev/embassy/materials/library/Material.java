@@ -2,7 +2,7 @@ package dev.embassy.materials.library;
 
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Aggregate;
-import dev.embassy.materials.search.SearchWords;
+import dev.embassy.chassis.search.SearchWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-/** How records are found by words, whatever they are. */
+/** How searches find what an older release has stored. */
 @NullMarked
 package dev.embassy.materials.search;
 

@@ -4,11 +4,11 @@ import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
+import dev.embassy.chassis.search.SearchWords;
 import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialEvent;
 import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.Materials;
-import dev.embassy.materials.search.SearchWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -52,9 +52,7 @@ public final class InMemoryMaterials implements Materials {
                 && (filter.language() == null || filter.language().equals(description.language()))
                 && (filter.audience() == null || filter.audience().equals(description.audience()))
                 && (filter.tag() == null || description.tags().contains(filter.tag()))
-                && SearchWords.asked(filter.text()).stream()
-                        .allMatch(asked ->
-                                it.words().stream().anyMatch(word -> word.startsWith(asked)));
+                && SearchWords.match(it.words(), filter.text());
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.embassy.ambassador.applications.ApplicationId;
 import dev.embassy.ambassador.applications.ApplicationQuery;
 import dev.embassy.ambassador.applications.ApplicationState;
 import dev.embassy.ambassador.applications.Applications;
-import dev.embassy.ambassador.people.SearchWords;
 import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
@@ -14,6 +13,7 @@ import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
+import dev.embassy.chassis.search.SearchWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +76,7 @@ class MongoApplications implements Applications {
                     Criteria.where("state.state")
                             .in(query.states().stream().map(Enum::name).toList()));
         }
-        for (var word : SearchWords.wordsOf(query.text())) {
-            all.add(Criteria.where("state.words").regex(SearchWords.beginningWith(word)));
-        }
+        all.addAll(SearchWords.criteria("state.words", query.text()));
         return applications.page(
                 new Criteria().andOperator(all),
                 new Sorting(field(query.order()), query.descending()),

@@ -6,7 +6,6 @@ import dev.embassy.ambassador.meetups.MeetupId;
 import dev.embassy.ambassador.meetups.MeetupQuery;
 import dev.embassy.ambassador.meetups.MeetupState;
 import dev.embassy.ambassador.meetups.Meetups;
-import dev.embassy.ambassador.people.SearchWords;
 import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
@@ -14,6 +13,7 @@ import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
+import dev.embassy.chassis.search.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +75,7 @@ class MongoMeetups implements Meetups {
         if (query.country() != null) {
             all.add(Criteria.where("state.plan.country").is(query.country()));
         }
-        for (var word : SearchWords.wordsOf(query.text())) {
-            all.add(Criteria.where("state.words").regex(SearchWords.beginningWith(word)));
-        }
+        all.addAll(SearchWords.criteria("state.words", query.text()));
         var filter = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
         return meetups.page(filter, new Sorting(STARTS_AT, query.descending()), page);
     }

@@ -7,7 +7,6 @@ import dev.embassy.ambassador.members.MemberId;
 import dev.embassy.ambassador.members.MemberQuery;
 import dev.embassy.ambassador.members.MemberState;
 import dev.embassy.ambassador.members.Members;
-import dev.embassy.ambassador.people.SearchWords;
 import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
@@ -15,6 +14,7 @@ import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
+import dev.embassy.chassis.search.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ class MongoMembers implements Members {
         if (query.country() != null) {
             all.add(Criteria.where("state.profile.country").is(query.country()));
         }
-        addWords(all, query.text());
+        all.addAll(SearchWords.criteria("state.words", query.text()));
         return members.page(new Criteria().andOperator(all), Sorting.ascending("state.name"), page);
     }
 
@@ -90,7 +90,7 @@ class MongoMembers implements Members {
         if (query.country() != null) {
             all.add(Criteria.where("state.profile.country").is(query.country()));
         }
-        addWords(all, query.text());
+        all.addAll(SearchWords.criteria("state.words", query.text()));
         var filter = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
         return members.page(filter, new Sorting(field(query.order()), query.descending()), page);
     }
@@ -133,12 +133,6 @@ class MongoMembers implements Members {
                         MemberState.ONBOARDING.name(),
                         MemberState.ACTIVE.name(),
                         MemberState.ON_HOLD.name());
-    }
-
-    private static void addWords(List<Criteria> all, String text) {
-        for (var word : SearchWords.wordsOf(text)) {
-            all.add(Criteria.where("state.words").regex(SearchWords.beginningWith(word)));
-        }
     }
 
     private static String field(MemberQuery.Order order) {

@@ -4,13 +4,13 @@ import dev.embassy.ambassador.people.People;
 import dev.embassy.ambassador.people.PersonEvent;
 import dev.embassy.ambassador.people.PersonId;
 import dev.embassy.ambassador.people.RegisteredPerson;
-import dev.embassy.ambassador.people.SearchWords;
 import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.events.EventWire;
+import dev.embassy.chassis.search.SearchWords;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -46,14 +46,7 @@ class MongoPeople implements People {
     }
 
     private static Criteria matching(String question) {
-        var words = SearchWords.wordsOf(question);
-        return words.isEmpty()
-                ? new Criteria()
-                : new Criteria()
-                        .andOperator(
-                                words.stream()
-                                        .map(SearchWords::beginningWith)
-                                        .map(begin -> Criteria.where("state.words").regex(begin))
-                                        .toList());
+        var words = SearchWords.criteria("state.words", question);
+        return words.isEmpty() ? new Criteria() : new Criteria().andOperator(words);
     }
 }

@@ -1,14 +1,17 @@
-package dev.embassy.materials.search;
+package dev.embassy.chassis.search;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -19,7 +22,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
  */
 public final class SearchWords {
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** As of C++ and C#, which would else be one language. */
+    private static final String SIGNS = "+#";
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}" + SIGNS + "]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACELESS =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
@@ -31,12 +37,17 @@ public final class SearchWords {
 
     /** At most 300, each of at most 40 letters. */
     public static List<String> of(@Nullable String... texts) {
+        return of(Arrays.stream(texts));
+    }
+
+    /** At most 300, each of at most 40 letters. */
+    public static List<String> of(Stream<? extends @Nullable String> texts) {
         Set<String> words = new LinkedHashSet<>();
-        for (var text : texts) {
+        texts.forEach(text -> {
             if (text != null) {
                 split(text).forEach(word -> addAll(word, words));
             }
-        }
+        });
         return words.stream().limit(MAX_WORDS).toList();
     }
 
@@ -45,17 +56,28 @@ public final class SearchWords {
         return text == null ? List.of() : split(text).stream().limit(MAX_ASKED).toList();
     }
 
+    /** Whether all that the text asks for begins one of the words; a text without words does. */
+    public static boolean match(Collection<String> words, @Nullable String text) {
+        return asked(text).stream()
+                .allMatch(begin -> words.stream().anyMatch(word -> word.startsWith(begin)));
+    }
+
+    /** The same for texts that differ in case, accents or what is between their words. */
+    public static String key(String text) {
+        return String.join(" ", new LinkedHashSet<>(split(text)));
+    }
+
     /**
      * What a document fulfils that is found by the text: one condition for each word that is asked
-     * for; none where no word is.
-     *
-     * <p>Words are letters and digits only, so nothing has to be quoted; the index serves a regular
-     * expression that is anchored at the beginning.
+     * for; none where no word is. The index serves a regular expression that is anchored at the
+     * beginning.
      *
      * @param field where the document keeps its words
      */
     public static List<Criteria> criteria(String field, @Nullable String text) {
-        return asked(text).stream().map(word -> where(field).regex("^" + word)).toList();
+        return asked(text).stream()
+                .map(word -> where(field).regex("^" + word.replace("+", "\\+")))
+                .toList();
     }
 
     private static List<String> split(String text) {
