@@ -100,6 +100,28 @@ it('gives way to what was saved from another device', async () => {
   expect(motivation()).toHaveValue('I want to help people in Amman begin.');
 });
 
+it('is thrown away while it is a draft, and begins anew', async () => {
+  signInAs('omar');
+  given('DRAFT');
+  const { user } = await open();
+  expect(motivation()).toHaveValue('I want to help people in Amman begin.');
+  await put(user, work(), ' And I bring cake.');
+  await user.click(screen.getByRole('button', { name: 'Throw the draft away' }));
+  await user.keyboard('{Escape}');
+  expect(work()).toHaveValue('I run a study group of eight in a library. And I bring cake.');
+
+  await user.click(screen.getByRole('button', { name: 'Throw the draft away' }));
+  await user.click(screen.getByRole('button', { name: 'Throw it away' }));
+  await waitFor(() => expect(motivation()).toHaveValue(''));
+  expect(drafts.read(people.omar.id, 'application')).toBeUndefined();
+  expect(screen.queryByRole('button', { name: 'Throw the draft away' })).not.toBeInTheDocument();
+});
+
+it('cannot be thrown away before there is a draft', async () => {
+  await open();
+  expect(screen.queryByRole('button', { name: 'Throw the draft away' })).not.toBeInTheDocument();
+});
+
 it('is withdrawn after one question', async () => {
   signInAs('omar');
   given('SCREENING');
@@ -136,6 +158,7 @@ it('tells the declined why, and from when on they may apply again', async () => 
           version: 5,
           createdAt: '2026-10-01T10:00:00Z',
           updatedAt: '2026-11-01T10:00:00Z',
+          submittedAt: '2026-10-02T10:00:00Z',
           state: 'DECLINED',
           applicant: { id: 'o', name: 'Omar' },
           content: {

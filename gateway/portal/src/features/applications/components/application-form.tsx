@@ -1,8 +1,10 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { drafts } from '@/shared/drafts.ts';
 import { useSession } from '@/shared/session.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
+import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { FieldGroup, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
 import {
   LanguagesField,
@@ -11,7 +13,11 @@ import {
   SkillsField,
   TopicsField,
 } from '@/shared/ui/profile-fields.tsx';
-import { useSaveMyApplication, useSubmitMyApplication } from '../api/my-application.ts';
+import {
+  useSaveMyApplication,
+  useSubmitMyApplication,
+  useWithdrawMyApplication,
+} from '../api/my-application.ts';
 import type { MyApplication } from '../api/my-application.ts';
 import { CodeOfConduct } from './code-of-conduct.tsx';
 import { applicationSchema, draftOf, fieldsOf } from './draft.ts';
@@ -28,7 +34,14 @@ function dropOvertaken(person: string, serverVersion: number) {
 
 type Saving = { state: 'nothing' | 'saving' | 'device' } | { state: 'saved'; at: string };
 
-export function ApplicationForm({ mine }: { mine: MyApplication }) {
+export function ApplicationForm({
+  mine,
+  onThrownAway,
+}: {
+  mine: MyApplication;
+  /** The draft is gone, from the server and from here: the form begins anew. */
+  onThrownAway: () => void;
+}) {
   const person = useSession().person.id;
   const application = mine.application?.state === 'DRAFT' ? mine.application : undefined;
   const [start] = useState(() => {
@@ -67,71 +80,108 @@ export function ApplicationForm({ mine }: { mine: MyApplication }) {
   });
 
   return (
-    <FormShell
-      form={form}
-      label="Application"
-      submit="Hand in the application"
-      call
-      guard={saving.state !== 'saved'}
-      onSubmit={async (values) => {
-        await running.current;
-        await submit(draftOf(values, mine.codeOfConductVersion));
-      }}
-      names={{
-        agreed: 'Code of conduct',
-        skills: 'Skills',
-        links: 'Links',
-        codeOfConductVersion: 'Code of conduct',
-      }}
-      aside={<SavingNote saving={saving} />}
-    >
-      <FieldGroup title="Why you">
-        <Textarea
-          label="What draws you to this"
-          description="A few honest sentences do. People of the team read them."
-          required
-          autosize
-          minRows={4}
-          maxRows={18}
-          maxLength={4000}
-          {...field(form, 'motivation')}
-        />
-        <Textarea
-          label="What you already do for people around you"
-          description="Meetups, talks, answers, translations, a study group in your kitchen: everything counts."
-          required
-          autosize
-          minRows={4}
-          maxRows={18}
-          maxLength={4000}
-          {...field(form, 'communityWork')}
-        />
-        <LinksField form={form} hint="Where we can see some of it. They help, and they are not required." />
-      </FieldGroup>
-      <FieldGroup title="What you know">
-        <SkillsField form={form} required />
-        <LanguagesField form={form} required />
-        <TopicsField form={form} />
-      </FieldGroup>
-      <FieldGroup title="Where you are">
-        <PlaceFields form={form} required />
-        <Checkbox
-          label="Show me in the public directory once I am a member"
-          description="Your name, city, skills, languages and topics. You can change it at any time."
-          {...field(form, 'listed', 'checkbox')}
-        />
-      </FieldGroup>
-      <FieldGroup title="How we treat each other">
-        <CodeOfConduct version={mine.codeOfConductVersion} />
-        <div data-path="codeOfConductVersion">
-          <Checkbox
-            label="I have read the code of conduct and agree to it"
+    <>
+      <FormShell
+        form={form}
+        label="Application"
+        submit="Hand in the application"
+        call
+        guard={saving.state !== 'saved'}
+        onSubmit={async (values) => {
+          await running.current;
+          await submit(draftOf(values, mine.codeOfConductVersion));
+        }}
+        names={{
+          agreed: 'Code of conduct',
+          skills: 'Skills',
+          links: 'Links',
+          codeOfConductVersion: 'Code of conduct',
+        }}
+        aside={<SavingNote saving={saving} />}
+      >
+        <FieldGroup title="Why you">
+          <Textarea
+            label="What draws you to this"
+            description="A few honest sentences do. People of the team read them."
             required
-            {...field(form, 'agreed', 'checkbox')}
+            autosize
+            minRows={4}
+            maxRows={18}
+            maxLength={4000}
+            {...field(form, 'motivation')}
           />
-        </div>
-      </FieldGroup>
-    </FormShell>
+          <Textarea
+            label="What you already do for people around you"
+            description="Meetups, talks, answers, translations, a study group in your kitchen: everything counts."
+            required
+            autosize
+            minRows={4}
+            maxRows={18}
+            maxLength={4000}
+            {...field(form, 'communityWork')}
+          />
+          <LinksField form={form} hint="Where we can see some of it. They help, and they are not required." />
+        </FieldGroup>
+        <FieldGroup title="What you know">
+          <SkillsField form={form} required />
+          <LanguagesField form={form} required />
+          <TopicsField form={form} />
+        </FieldGroup>
+        <FieldGroup title="Where you are">
+          <PlaceFields form={form} required />
+          <Checkbox
+            label="Show me in the public directory once I am a member"
+            description="Your name, city, skills, languages and topics. You can change it at any time."
+            {...field(form, 'listed', 'checkbox')}
+          />
+        </FieldGroup>
+        <FieldGroup title="How we treat each other">
+          <CodeOfConduct version={mine.codeOfConductVersion} />
+          <div data-path="codeOfConductVersion">
+            <Checkbox
+              label="I have read the code of conduct and agree to it"
+              required
+              {...field(form, 'agreed', 'checkbox')}
+            />
+          </div>
+        </FieldGroup>
+      </FormShell>
+      {application && (
+        <ThrowAway
+          onThrownAway={() => {
+            form.sent();
+            onThrownAway();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function ThrowAway({ onThrownAway }: { onThrownAway: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const withdraw = useWithdrawMyApplication();
+  return (
+    <div className={css.away}>
+      {asking ? (
+        <PanelForm
+          label="Throw the draft away"
+          send="Throw it away"
+          grave
+          ready
+          busy={withdraw.isPending}
+          onSubmit={() => withdraw.mutate(undefined, { onSuccess: onThrownAway })}
+          onCancel={() => setAsking(false)}
+        >
+          <p>Throw the draft away? What you typed is then gone, here and on the server.</p>
+          <ProblemNote error={withdraw.error} />
+        </PanelForm>
+      ) : (
+        <Button variant="subtle" onClick={() => setAsking(true)}>
+          Throw the draft away
+        </Button>
+      )}
+    </div>
   );
 }
 

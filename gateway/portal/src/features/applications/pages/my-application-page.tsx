@@ -6,12 +6,19 @@ import { Note } from '@/shared/ui/note.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { useSession } from '@/shared/session.tsx';
 import { myApplicationQuery } from '../api/my-application.ts';
+import type { Application } from '../api/my-application.ts';
 import { ApplicationForm } from '../components/application-form.tsx';
 import { ApplicationState } from '../components/application-state.tsx';
+
+/** A draft that was thrown away is nothing to show. */
+function wasHandedIn(application: Application): boolean {
+  return application.submittedAt !== undefined;
+}
 
 export default function MyApplicationPage() {
   const session = useSession();
   const [anew, setAnew] = useState(false);
+  const [thrownAway, setThrownAway] = useState(0);
   // Read again on every visit, and never while the form is filled in: the form holds what is newer.
   const {
     data: mine,
@@ -23,7 +30,7 @@ export default function MyApplicationPage() {
     return isPending ? <Skeleton kind="record" /> : <ErrorState error={error} retry={() => void refetch()} />;
   }
   const application = mine.application;
-  if (application && application.state !== 'DRAFT' && !(anew && mine.maySave)) {
+  if (application && wasHandedIn(application) && !(anew && mine.maySave)) {
     return <ApplicationState application={application} mine={mine} again={() => setAnew(true)} />;
   }
   if (!mine.maySave) {
@@ -48,7 +55,7 @@ export default function MyApplicationPage() {
       <PageHeader title="Apply to join">
         Ten minutes. What you type is kept, here and on the server; you can come back to it from any device.
       </PageHeader>
-      <ApplicationForm mine={mine} />
+      <ApplicationForm key={thrownAway} mine={mine} onThrownAway={() => setThrownAway(thrownAway + 1)} />
     </>
   );
 }

@@ -100,7 +100,11 @@ public final class Application extends Aggregate<ApplicationId> {
         return new ApplicationEvent.Submitted(id(), applicant, by.person(), at);
     }
 
+    /** Takes it back; what was typed and never handed in is forgotten. */
     public ApplicationEvent.Withdrawn withdraw(Actor by, Instant at) {
+        if (state == ApplicationState.DRAFT) {
+            draft(ApplicationContent.empty(), at);
+        }
         become(ApplicationState.WITHDRAWN, at);
         return new ApplicationEvent.Withdrawn(id(), applicant, by.person(), at);
     }

@@ -14,6 +14,7 @@ import dev.embassy.chassis.aggregate.OutdatedVersion;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.problem.NotAllowed;
+import dev.embassy.chassis.search.SearchWords;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -80,6 +81,21 @@ class ApplyingTest {
         var first = submitted();
         withdraw.withdraw(OMAR);
         assertThat(submitted().id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void forgetsADraftThatIsThrownAway() {
+        draft.draft(ApplicationFixtures.complete(), null, OMAR);
+        var thrownAway = withdraw.withdraw(OMAR);
+        assertThat(thrownAway.content()).isEqualTo(ApplicationContent.empty());
+        assertThat(thrownAway.words()).containsExactlyElementsOf(SearchWords.of(OMAR.name()));
+        assertThat(submitted().id()).isNotEqualTo(thrownAway.id());
+    }
+
+    @Test
+    void keepsWhatWasHandedInWhenItIsWithdrawn() {
+        submitted();
+        assertThat(withdraw.withdraw(OMAR).content().motivation()).isNotEmpty();
     }
 
     @Test
