@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
+import { inDays, ref } from '@/test/world.ts';
 import { operations } from './feature.ts';
 
 const asked: string[] = [];
@@ -37,6 +38,26 @@ it('keeps the other filters when another part is chosen', async () => {
   );
   expect(materials).toHaveAttribute('aria-pressed', 'true');
   await waitFor(() => expect(asked.at(-1)).toMatch(/^materials\/dead-letters\?.*state=REPLAYED/));
+});
+
+it('calls each record by its name, and finds it by its id when it is chosen', async () => {
+  server.use(
+    http.get('*/api/operations/:service/audit', ({ request }) => {
+      asked.push(request.url);
+      const line = { at: inDays(-1), by: ref('ada'), action: 'ambassador.meetup-announced' };
+      return HttpResponse.json({
+        items: [
+          { ...line, id: 'e2', subject: 'm1', subjectName: 'Tea and tests' },
+          { ...line, id: 'e1', subject: 'm0' },
+        ],
+      });
+    }),
+  );
+  const { user } = visit('/operations/audit', [operations], 'ingrid');
+
+  expect(await screen.findByRole('button', { name: 'm0' })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Tea and tests' }));
+  await waitFor(() => expect(asked.at(-1)).toMatch(/[?&]q=m1&/));
 });
 
 it('still tells which part is shown while the log is narrowed down to a person', async () => {

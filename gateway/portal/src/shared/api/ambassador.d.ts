@@ -759,6 +759,7 @@ export interface components {
             id: string;
             note?: string;
             subject: string;
+            subjectName?: string;
         };
         DeadLetter: {
             /** Format: int32 */
@@ -2001,6 +2002,7 @@ export interface operations {
     auditLog: {
         parameters: {
             query?: {
+                q?: string;
                 subject?: string;
                 actor?: string;
                 action?: string;

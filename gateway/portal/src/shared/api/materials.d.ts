@@ -2283,6 +2283,7 @@ export interface components {
             id: string;
             note?: string;
             subject: string;
+            subjectName?: string;
         };
         CarriersView: {
             items: string[];
@@ -6363,6 +6364,7 @@ export interface operations {
     auditLog: {
         parameters: {
             query?: {
+                q?: string;
                 subject?: string;
                 actor?: string;
                 action?: string;

@@ -396,6 +396,7 @@ export interface components {
             id: string;
             note?: string;
             subject: string;
+            subjectName?: string;
         };
         BoardView: {
             employees: components["schemas"]["RankView"][];
@@ -1057,6 +1058,7 @@ export interface operations {
     auditLog: {
         parameters: {
             query?: {
+                q?: string;
                 subject?: string;
                 actor?: string;
                 action?: string;

@@ -37,7 +37,8 @@ export const healthQuery = queryOptions({
 });
 
 export interface AuditFilter {
-  subject: string;
+  /** Words of a record's name, or its id. */
+  q: string;
   actor: string;
   action: string;
 }

@@ -9,7 +9,7 @@ import { serviceWords, services, useAudit } from '../api/operations.ts';
 import type { Service } from '../api/operations.ts';
 import css from '../components/operations.module.css';
 
-const defaults = { service: 'ambassador', subject: '', actor: '', action: '' };
+const defaults = { service: 'ambassador', q: '', actor: '', action: '' };
 
 function serviceOf(text: string): Service {
   return services.find((one) => one === text) ?? 'ambassador';
@@ -18,8 +18,8 @@ function serviceOf(text: string): Service {
 export default function AuditPage() {
   const [filters, change] = useFilters(defaults);
   const service = serviceOf(filters.service);
-  const { subject, actor, action } = filters;
-  const query = useAudit(service, { subject, actor, action });
+  const { q, actor, action } = filters;
+  const query = useAudit(service, { q, actor, action });
   return (
     <>
       <PageHeader title="Audit log">
@@ -29,7 +29,7 @@ export default function AuditPage() {
         values={filters}
         defaults={defaults}
         onChange={change}
-        search={{ name: 'subject', label: 'Find by the id of a record' }}
+        search={{ name: 'q', label: 'Find by the name or id of a record' }}
         views={services.map((value) => ({
           label: serviceWords[value],
           filters: { service: value, actor, action },
@@ -40,8 +40,8 @@ export default function AuditPage() {
         query={query}
         rowId={(row) => row.id}
         rowName={(row) => happening(row.action)}
-        filtered={subject !== '' || actor !== '' || action !== ''}
-        onClearFilters={() => change({ subject: '', actor: '', action: '' })}
+        filtered={q !== '' || actor !== '' || action !== ''}
+        onClearFilters={() => change({ q: '', actor: '', action: '' })}
         empty={{ title: 'Nothing happened yet', text: 'The first change of a record writes the first line.' }}
         columns={[
           { key: 'at', header: 'When', cell: (row) => <DateTime at={row.at} /> },
@@ -70,8 +70,12 @@ export default function AuditPage() {
             key: 'subject',
             header: 'Record',
             cell: (row) => (
-              <button type="button" className={css.pick} onClick={() => change({ subject: row.subject })}>
-                <span className={css.code}>{row.subject}</span>
+              <button type="button" className={css.pick} onClick={() => change({ q: row.subject })}>
+                {row.subjectName ? (
+                  <bdi>{row.subjectName}</bdi>
+                ) : (
+                  <span className={css.code}>{row.subject}</span>
+                )}
               </button>
             ),
           },

@@ -136,8 +136,8 @@ public class ChassisAutoConfiguration {
     /** First among the taps: what is audited does not hang on another projection. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    AuditLog auditLog(MongoOperations mongo) {
-        return new AuditLog(mongo);
+    AuditLog auditLog(MongoOperations mongo, EmbassyProperties properties) {
+        return new AuditLog(mongo, properties.audit().without());
     }
 
     @Bean

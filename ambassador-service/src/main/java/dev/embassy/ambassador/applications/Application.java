@@ -57,6 +57,11 @@ public final class Application extends Aggregate<ApplicationId> {
         this.words = words;
     }
 
+    @Override
+    public String caption() {
+        return applicant.name();
+    }
+
     /** An empty draft. */
     public static Application start(ApplicationId id, Actor by, Instant at) {
         return new Application(

@@ -53,6 +53,11 @@ public final class Meetup extends Aggregate<MeetupId> {
         this.words = words;
     }
 
+    @Override
+    public String caption() {
+        return plan.title();
+    }
+
     /** A new draft; {@link #planned} tells of it. */
     public static Meetup plan(MeetupId id, MeetupPlan plan, Instant at) {
         plan.requireSound();

@@ -85,6 +85,11 @@ public final class Member extends Aggregate<MemberId> {
         this.topicKeys = topicKeys;
     }
 
+    @Override
+    public String caption() {
+        return name;
+    }
+
     /** A membership for an accepted application, before {@link #join}. */
     public static Member of(Application accepted, Instant at) {
         return new Member(

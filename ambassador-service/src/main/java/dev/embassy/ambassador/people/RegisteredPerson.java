@@ -47,6 +47,11 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
         this.updatedAt = updatedAt;
     }
 
+    @Override
+    public String caption() {
+        return name;
+    }
+
     /** A record for somebody seen for the first time; {@link #signedIn} fills in the rest. */
     public static RegisteredPerson unknown(PersonId id, Instant at) {
         return new RegisteredPerson(id, "", List.of(), null, null, "en", Set.of(), at, at);

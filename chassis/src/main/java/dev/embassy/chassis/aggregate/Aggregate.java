@@ -1,6 +1,7 @@
 package dev.embassy.chassis.aggregate;
 
 import dev.embassy.chassis.id.Identifier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 
@@ -21,6 +22,11 @@ public abstract class Aggregate<I extends Identifier> {
 
     public I id() {
         return id;
+    }
+
+    /** What people know it by, such as a title; null for what has no name of its own. */
+    public @Nullable String caption() {
+        return null;
     }
 
     /** How often it was stored; 0 for one that was never stored. */

@@ -85,7 +85,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         List<Document> timeline = new ArrayList<>();
         for (var event : events) {
             var outgoing = wire.describe(event);
-            outbox.add(entries.write(outgoing, ++sequence));
+            outbox.add(entries.write(outgoing, aggregate.caption(), ++sequence));
             timeline.add(
                     new Document("at", Date.from(outgoing.at()))
                             .append("action", outgoing.action())

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the event's identifier
  * @param action the event's type without its version
  * @param subject the record's identifier
+ * @param subjectName what people knew the record by at that time
  * @param note the reason or remark given
  */
 public record AuditEntry(
-        String id, Instant at, Person by, String action, String subject, @Nullable String note) {}
+        String id,
+        Instant at,
+        Person by,
+        String action,
+        String subject,
+        @Nullable String subjectName,
+        @Nullable String note) {}

@@ -20,9 +20,13 @@ public final class OutboxEntries {
         this.tracer = tracer;
     }
 
-    public Document write(Outgoing outgoing, long sequence) {
+    /**
+     * @param subjectName what people know the aggregate by
+     */
+    public Document write(Outgoing outgoing, @Nullable String subjectName, long sequence) {
         return new Document("id", UuidV7.ordered(outgoing.at(), sequence))
                 .append("type", outgoing.type())
+                .append("subjectName", subjectName)
                 .append("sequence", sequence)
                 .append("at", Date.from(outgoing.at()))
                 .append("byId", outgoing.by().id())
@@ -37,6 +41,7 @@ public final class OutboxEntries {
                 entry.getString("id"),
                 entry.getString("type"),
                 subject,
+                entry.getString("subjectName"),
                 entry.get("sequence", Number.class).longValue(),
                 entry.getDate("at").toInstant(),
                 new Person(entry.getString("byId"), entry.getString("byName")),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique, the CloudEvent's id
  * @param subject the aggregate's identifier, the Kafka key
+ * @param subjectName what people know the aggregate by
  * @param sequence counts the aggregate's events from 1
  * @param data the payload as JSON
  * @param trace the W3C traceparent of the request that caused it
@@ -17,6 +18,7 @@ public record OutboxEvent(
         String id,
         String type,
         String subject,
+        @Nullable String subjectName,
         long sequence,
         Instant at,
         Person by,

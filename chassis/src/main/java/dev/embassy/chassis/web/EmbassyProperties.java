@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -28,7 +29,15 @@ public record EmbassyProperties(
         @DefaultValue("embassy") String audience,
         @DefaultValue("admin") String operatorRole,
         @NotEmpty List<String> fieldKeys,
+        @DefaultValue Audit audit,
         @DefaultValue Events events) {
+
+    /**
+     * What the audit log holds.
+     *
+     * @param without actions that do not stand in it, such as {@code materials.link-clicks-counted}
+     */
+    public record Audit(@DefaultValue Set<String> without) {}
 
     /**
      * How events travel.

@@ -31,15 +31,19 @@ class OperationsController {
         this.properties = properties;
     }
 
+    /**
+     * @param q words of a record's name, or its identifier
+     */
     @GetMapping("/audit")
     Page<AuditEntry> auditLog(
+            @RequestParam @Nullable String q,
             @RequestParam @Nullable String subject,
             @RequestParam @Nullable String actor,
             @RequestParam @Nullable String action,
             PageRequest page,
             Actor by) {
         requireOperator(by);
-        return audit.page(subject, actor, action, page);
+        return audit.page(q, subject, actor, action, page);
     }
 
     @GetMapping("/dead-letters")

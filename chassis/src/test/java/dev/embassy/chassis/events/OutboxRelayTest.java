@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.audit.AuditEntry;
 import dev.embassy.chassis.audit.AuditLog;
 import dev.embassy.chassis.sample.Jar;
 import dev.embassy.chassis.sample.Jars;
@@ -18,6 +19,7 @@ import dev.embassy.chassis.test.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -140,7 +142,8 @@ class OutboxRelayTest {
         jars.store(jar, List.of(jar.add(1, ADA, NOON)));
 
         await().untilAsserted(() ->
-                assertThat(audit.page(id, null, null, PageRequest.first(5)).items()).hasSize(1));
+                assertThat(audit.page(null, id, null, null, PageRequest.first(5)).items())
+                        .hasSize(1));
         assertThat(deliveries.marblesOf(id)).isEmpty();
     }
 
@@ -216,14 +219,48 @@ class OutboxRelayTest {
         jars.store(jar, List.of(jar.add(1, ADA, NOON)));
 
         await().untilAsserted(() ->
-                assertThat(audit.page(id, null, null, PageRequest.first(5)).items())
+                assertThat(audit.page(null, id, null, null, PageRequest.first(5)).items())
                         .singleElement()
                         .satisfies(line -> {
                             assertThat(line.action()).isEqualTo("sample.marble-added");
                             assertThat(line.by()).isEqualTo(ADA);
                             assertThat(line.note()).isEqualTo("now 1");
+                            assertThat(line.subjectName()).isEqualTo("blue");
                         }));
-        assertThat(audit.page(id, "somebody-else", null, PageRequest.first(5)).items()).isEmpty();
+        assertThat(audit.page(null, id, "somebody-else", null, PageRequest.first(5)).items())
+                .isEmpty();
+    }
+
+    @Test
+    void findsALineOfTheAuditLogByTheNameOfItsRecordOrByItsIdentifier() {
+        var jar = Jars.jar(id, "Çelik marbles", ADA);
+        jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+
+        await().untilAsserted(() -> assertThat(subjects("marb celik")).contains(id));
+        assertThat(subjects(" " + id + " ")).containsExactly(id);
+        assertThat(subjects("celik bottles")).isEmpty();
+    }
+
+    @Test
+    void leavesOutOfTheAuditLogWhatIsNobodysChange() {
+        var sparing = new AuditLog(mongo, Set.of("sample.marble-counted"));
+        sparing.record(marble("sample.marble-counted.v1"));
+        sparing.record(marble("sample.marble-added.v1"));
+
+        assertThat(sparing.page(null, id, null, null, PageRequest.first(5)).items())
+                .extracting(AuditEntry::action)
+                .containsExactly("sample.marble-added");
+    }
+
+    private OutboxEvent marble(String type) {
+        return new OutboxEvent(
+                UUID.randomUUID().toString(), type, id, null, 1, NOON, ADA, null, "{}", null);
+    }
+
+    private List<String> subjects(String text) {
+        return audit.page(text, null, null, null, PageRequest.first(5)).items().stream()
+                .map(AuditEntry::subject)
+                .toList();
     }
 
     private IncomingEvent firstDelivery() {

@@ -40,6 +40,11 @@ public final class Jar extends Aggregate<JarId> {
         return lid;
     }
 
+    @Override
+    public String caption() {
+        return label;
+    }
+
     public String label() {
         return label;
     }

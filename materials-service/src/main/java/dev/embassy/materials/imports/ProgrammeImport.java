@@ -56,6 +56,11 @@ public final class ProgrammeImport extends Aggregate<ImportId> {
         this.finishedAt = finishedAt;
     }
 
+    @Override
+    public @Nullable String caption() {
+        return fileName;
+    }
+
     /** What the plan creates gets identifiers that follow from the import and its name. */
     static ProgrammeImport started(
             ImportId id, ImportPlan plan, @Nullable String fileName, Person by, Instant at) {

@@ -122,6 +122,11 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         this.words = words(meetup.title(), requester);
     }
 
+    @Override
+    public String caption() {
+        return meetup.title();
+    }
+
     public static KitRequest drafted(
             KitRequestId id, Meetup meetup, Requester requester, Contents contents, Instant at) {
         var request =

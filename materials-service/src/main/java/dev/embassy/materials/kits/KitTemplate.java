@@ -42,6 +42,11 @@ public final class KitTemplate extends Aggregate<KitTemplateId> {
         this.updatedAt = updatedAt;
     }
 
+    @Override
+    public String caption() {
+        return contents.name();
+    }
+
     public static KitTemplate added(KitTemplateId id, Contents contents, Instant at) {
         return new KitTemplate(id, at, contents, at);
     }

@@ -51,6 +51,11 @@ public final class Material extends Aggregate<MaterialId> {
         this.bytes = bytes(versions);
     }
 
+    @Override
+    public String caption() {
+        return description.title();
+    }
+
     public static Material drafted(
             MaterialId id, MaterialDescription description, Person owner, Instant at) {
         return new Material(id, owner, at, description, MaterialState.DRAFT, List.of(), at, null);

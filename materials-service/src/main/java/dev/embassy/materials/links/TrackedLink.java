@@ -68,6 +68,11 @@ public final class TrackedLink extends Aggregate<LinkId> {
         this.words = words;
     }
 
+    @Override
+    public String caption() {
+        return description.label();
+    }
+
     /**
      * @throws ExpiryInThePast if it would have expired before it began
      */

@@ -55,6 +55,11 @@ public final class HeardQuestion extends Aggregate<QuestionId> {
         this.searchText = searchText;
     }
 
+    @Override
+    public String caption() {
+        return wording;
+    }
+
     /** One that nobody has heard yet; {@link #heard} follows. */
     static HeardQuestion worded(String wording, Instant at) {
         return new HeardQuestion(

@@ -71,6 +71,11 @@ public final class Message extends Aggregate<MessageId> {
         this.searchText = searchText;
     }
 
+    @Override
+    public String caption() {
+        return text.claim();
+    }
+
     /** Whoever begins it looks after it. */
     public static Message drafted(MessageId id, MessageText text, Person by, Instant at) {
         return new Message(

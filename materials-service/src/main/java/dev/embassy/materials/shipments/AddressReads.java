@@ -9,5 +9,5 @@ public interface AddressReads {
     /**
      * @param what the paper or page that showed it, such as {@code label}
      */
-    void record(ShipmentId shipment, Person by, Instant at, String what);
+    void record(Shipment shipment, Person by, Instant at, String what);
 }

@@ -38,7 +38,7 @@ public class ReadAddress {
             return Optional.empty();
         }
         // On record first: an address that is shown and not recorded would be worse.
-        reads.record(shipment.id(), reader.person(), clock.instant(), what);
+        reads.record(shipment, reader.person(), clock.instant(), what);
         return Optional.of(addresses.open(shipment.id(), sealed));
     }
 }

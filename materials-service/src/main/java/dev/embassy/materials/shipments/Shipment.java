@@ -62,6 +62,11 @@ public final class Shipment extends Aggregate<ShipmentId> {
         this.linkHash = linkHash;
     }
 
+    @Override
+    public String caption() {
+        return source.label();
+    }
+
     /**
      * A parcel that is wanted.
      *

@@ -40,6 +40,11 @@ public final class Depot extends Aggregate<DepotId> {
         this.closedAt = closedAt;
     }
 
+    @Override
+    public String caption() {
+        return name;
+    }
+
     /** The warehouse as it is before anybody has changed it. */
     public static Depot warehouse() {
         return new Depot(DepotId.WAREHOUSE, Kind.WAREHOUSE, null, Instant.EPOCH, "Warehouse", null);

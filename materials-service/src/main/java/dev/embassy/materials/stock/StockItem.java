@@ -54,6 +54,11 @@ public final class StockItem extends Aggregate<StockItemId> {
         this.createdAt = createdAt;
     }
 
+    @Override
+    public String caption() {
+        return name;
+    }
+
     public static StockItem added(
             StockItemId id, List<Variant> variants, Description description, Instant at) {
         requireNamedOnce(variants);

@@ -83,6 +83,11 @@ public final class StockLevel extends Aggregate<StockLevelId> {
         this.laidDown = laidDown;
     }
 
+    @Override
+    public String caption() {
+        return label;
+    }
+
     public static StockLevel empty(StockItem item, VariantId variant, DepotId depot) {
         return new StockLevel(
                 StockLevelId.of(item.id(), variant, depot),

@@ -124,6 +124,11 @@ public final class StockTake extends Aggregate<StockTakeId> {
         this.openSince = openSince;
     }
 
+    @Override
+    public String caption() {
+        return depotName;
+    }
+
     public static StockTake started(
             StockTakeId id, Depot depot, List<Line> lines, Person by, Instant at) {
         return new StockTake(

@@ -66,6 +66,11 @@ public final class StockTransfer extends Aggregate<StockTransferId> {
         this.available = available;
     }
 
+    @Override
+    public String caption() {
+        return details.label();
+    }
+
     public static StockTransfer requested(StockTransferId id, Details details, Instant at) {
         var between = List.of(details.from().value(), details.to().value());
         return new StockTransfer(id, details, between, at, State.REQUESTED, null, at, null);

@@ -2,6 +2,7 @@ package dev.embassy.materials.world;
 
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.materials.shipments.AddressReads;
+import dev.embassy.materials.shipments.Shipment;
 import dev.embassy.materials.shipments.ShipmentId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ public final class InMemoryAddressReads implements AddressReads {
     private final List<Read> reads = new ArrayList<>();
 
     @Override
-    public synchronized void record(ShipmentId shipment, Person by, Instant at, String what) {
-        reads.add(new Read(shipment, by, what));
+    public synchronized void record(Shipment shipment, Person by, Instant at, String what) {
+        reads.add(new Read(shipment.id(), by, what));
     }
 
     public synchronized List<Read> all() {

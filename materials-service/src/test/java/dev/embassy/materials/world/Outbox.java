@@ -53,6 +53,7 @@ public final class Outbox {
                             subject + "-" + sequence,
                             event.type(),
                             subject,
+                            null,
                             sequence,
                             event.at(),
                             event.by(),

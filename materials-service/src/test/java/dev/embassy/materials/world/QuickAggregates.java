@@ -94,6 +94,7 @@ public class QuickAggregates<A extends Aggregate<?>, E> extends InMemoryAggregat
                 subject + "-" + sequence,
                 outgoing.type(),
                 subject,
+                null,
                 sequence,
                 outgoing.at(),
                 outgoing.by(),

@@ -93,6 +93,11 @@ public final class Contribution extends Aggregate<ContributionId> {
         this.updatedAt = createdAt;
     }
 
+    @Override
+    public String caption() {
+        return title;
+    }
+
     /** The month a contribution counts in: that of its day in UTC. */
     public static YearMonth monthOf(Instant happenedAt) {
         return YearMonth.from(happenedAt.atZone(ZoneOffset.UTC));

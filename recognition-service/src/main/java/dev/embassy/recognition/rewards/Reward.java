@@ -72,6 +72,11 @@ public final class Reward extends Aggregate<RewardId> {
         this.updatedAt = createdAt;
     }
 
+    @Override
+    public String caption() {
+        return receiver.name();
+    }
+
     /**
      * Staff proposes to thank somebody else.
      *

@@ -74,14 +74,14 @@ class OperationsStoryTest {
 
     @Test
     void theAuditLogSaysWhoDidWhat() {
-        String meetup =
-                new Scenes(PRODUCT).announcedMeetup("noor", Scenes.unique("A traced evening"));
+        String title = Scenes.unique("A traced evening");
+        new Scenes(PRODUCT).announcedMeetup("noor", title);
         try (Visit ingrid = Visit.signedIn(PRODUCT, Screen.DESK, "ingrid", "/operations/audit")) {
             ingrid.heading("Audit log").waitFor();
             ingrid.look("audit");
-            ingrid.field("Find by the id of a record").fill(meetup);
+            ingrid.field("Find by the name or id of a record").fill(title);
             Locator lines = ingrid.page().locator("main tbody tr");
-            lines.filter(new Locator.FilterOptions().setHasNotText(meetup))
+            lines.filter(new Locator.FilterOptions().setHasNotText(title))
                     .first()
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(lines.allInnerTexts())

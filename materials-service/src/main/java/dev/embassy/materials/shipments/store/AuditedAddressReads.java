@@ -5,7 +5,7 @@ import dev.embassy.chassis.audit.AuditLog;
 import dev.embassy.chassis.events.OutboxEvent;
 import dev.embassy.chassis.id.Ids;
 import dev.embassy.materials.shipments.AddressReads;
-import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.Shipment;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,13 @@ class AuditedAddressReads implements AddressReads {
     }
 
     @Override
-    public void record(ShipmentId shipment, Person by, Instant at, String what) {
+    public void record(Shipment shipment, Person by, Instant at, String what) {
         log.record(
                 new OutboxEvent(
                         ids.next(),
                         TYPE,
-                        shipment.value(),
+                        shipment.id().value(),
+                        shipment.caption(),
                         0,
                         at,
                         by,
