@@ -3,17 +3,14 @@ package dev.embassy.acceptance;
 import dev.embassy.engines.EmbeddedKeycloak;
 import dev.embassy.engines.FolderTree;
 import dev.embassy.engines.FreePorts;
+import dev.embassy.engines.Readiness;
 import dev.embassy.local.DemoUser;
 import dev.embassy.local.LocalRealm;
 import dev.embassy.local.ServiceImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -350,7 +347,7 @@ public final class Product {
                                             data.resolve("store").toString(),
                                             Integer.toString(port(Part.STORE))),
                             log("store"),
-                            () -> listens(port(Part.STORE))));
+                            () -> FreePorts.isListenedOn(port(Part.STORE))));
         }
         parts.put(
                 Part.BROKER,
@@ -363,7 +360,7 @@ public final class Product {
                                         Integer.toString(port(Part.BROKER)),
                                         Integer.toString(controllerPort)),
                         log("broker"),
-                        () -> listens(port(Part.BROKER))));
+                        () -> FreePorts.isListenedOn(port(Part.BROKER))));
     }
 
     private ProcessBuilder engine(Class<?> main, String... arguments) {
@@ -480,23 +477,7 @@ public final class Product {
     }
 
     private boolean isReady(Part service) throws InterruptedException {
-        String url = direct(service) + "/actuator/health/readiness";
-        var request =
-                HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(3)).build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        return Readiness.at(URI.create(direct(service) + "/actuator/health/readiness"), http);
     }
 
     private void end() {

@@ -4,12 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,12 +211,7 @@ public final class EmbeddedKeycloak {
 
     /** Whether Keycloak says now that it is ready. */
     public boolean isReady(HttpClient client) throws InterruptedException {
-        var request = HttpRequest.newBuilder(readiness()).timeout(Duration.ofSeconds(2)).build();
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+        return Readiness.at(readiness(), client);
     }
 
     private List<String> java() {

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** Ports of this machine's loopback interface. */
 public final class FreePorts {
+
+    private static final int PATIENCE_MILLIS = 500;
 
     private FreePorts() {}
 
@@ -24,6 +27,17 @@ public final class FreePorts {
     public static boolean isFree(int port) {
         return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 && canBind(new InetSocketAddress(port));
+    }
+
+    /** Whether somebody listens there, on the loopback interface. */
+    public static boolean isListenedOn(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean canBind(InetSocketAddress address) {

@@ -2,14 +2,12 @@ package dev.embassy.local;
 
 import dev.embassy.engines.EmbeddedKeycloak;
 import dev.embassy.engines.FolderTree;
+import dev.embassy.engines.Readiness;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -491,16 +489,7 @@ final class Installation {
     }
 
     private boolean isReady(String service) throws InterruptedException {
-        var uri = URI.create(urlOf(service) + "/actuator/health/readiness");
-        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(3)).build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (ConnectException e) {
-            return false;
-        } catch (IOException e) {
-            // Still starting: a connection that is refused, reset or slow.
-            return false;
-        }
+        return Readiness.at(URI.create(urlOf(service) + "/actuator/health/readiness"), http);
     }
 
     private void rotateLogs() throws IOException {

@@ -3,8 +3,6 @@ package dev.embassy.acceptance.bench;
 import dev.embassy.engines.FolderTree;
 import dev.embassy.engines.FreePorts;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,22 +112,13 @@ final class Nginx implements AutoCloseable {
 
     private void awaitListening() throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!listens()) {
+        while (!FreePorts.isListenedOn(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IOException(
                         "nginx does not start: "
                                 + Files.readString(folder.resolve("nginx.log")).strip());
             }
             LockSupport.parkNanos(PAUSE_NANOS);
-        }
-    }
-
-    private boolean listens() {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-            return true;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 
