@@ -1,16 +1,14 @@
 package dev.embassy.ambassador;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.embassy.chassis.test.ArchitectureRules;
+import dev.embassy.chassis.test.WrittenClasses;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-@AnalyzeClasses(
-        packages = "dev.embassy.ambassador",
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.embassy.ambassador", importOptions = WrittenClasses.class)
 class ArchitectureTest {
 
     @ArchTest

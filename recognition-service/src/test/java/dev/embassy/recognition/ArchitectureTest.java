@@ -1,16 +1,14 @@
 package dev.embassy.recognition;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import dev.embassy.chassis.test.ArchitectureRules;
+import dev.embassy.chassis.test.WrittenClasses;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-@AnalyzeClasses(
-        packages = "dev.embassy.recognition",
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.embassy.recognition", importOptions = WrittenClasses.class)
 class ArchitectureTest {
 
     @ArchTest

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * A service laid out for a quick start: its jar taken apart, and beside it what the JVM learnt in a
- * first run.
+ * first run. Which beans there are, the build has found out, with nothing set; so it starts without
+ * that where a variable may decide on beans.
  */
 public final class ServiceImage {
 
@@ -48,6 +50,8 @@ public final class ServiceImage {
                     "-Duser.timezone=UTC",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
+
+    private static final List<String> DECIDES_ON_BEANS = List.of("OTEL_", "MANAGEMENT_", "SPRING_");
 
     private final Path java;
     private final Path jar;
@@ -110,10 +114,7 @@ public final class ServiceImage {
             throws IOException, InterruptedException {
         List<String> command = jvm();
         command.add("-XX:AOTCacheOutput=" + cache());
-        command.add("-jar");
-        command.add(jarInside().toString());
-        var builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
+        var builder = program(command, environment);
         Process process = start(builder, log);
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_FOR_A_TRAINING);
         try {
@@ -137,12 +138,29 @@ public final class ServiceImage {
         if (isTrained()) {
             command.add("-XX:AOTCache=" + cache());
         }
-        command.add("-jar");
-        command.add(jarInside().toString());
-        var process = new ProcessBuilder(command);
-        process.environment().putAll(environment);
+        var process = program(command, environment);
         process.environment().put("MALLOC_ARENA_MAX", "2");
         return process;
+    }
+
+    private ProcessBuilder program(List<String> jvm, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(jvm);
+        var process = new ProcessBuilder(command);
+        if (buildKnowsBeans(process.environment().keySet())) {
+            command.add("-Dspring.aot.enabled=true");
+        }
+        command.add("-jar");
+        command.add(jarInside().toString());
+        process.environment().putAll(environment);
+        return process;
+    }
+
+    /**
+     * @param variables those of the person who starts it; what we set ourselves adds no bean
+     */
+    static boolean buildKnowsBeans(Set<String> variables) {
+        return variables.stream()
+                .noneMatch(variable -> DECIDES_ON_BEANS.stream().anyMatch(variable::startsWith));
     }
 
     private List<String> jvm() {
