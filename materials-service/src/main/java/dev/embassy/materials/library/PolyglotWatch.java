@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,19 @@ final class PolyglotWatch extends FilterInputStream {
 
     /** Length of a ZIP archive's end record without its comment. */
     private static final int END_RECORD = 22;
+
+    /** What the end record begins with. */
+    private static final byte[] SIGNATURE = {'P', 'K', 5, 6};
+
+    /** How many bytes of the signature precede a byte of it; -1 for other bytes. */
+    private static final byte[] BEFORE = new byte[256];
+
+    static {
+        Arrays.fill(BEFORE, (byte) -1);
+        for (int i = 0; i < SIGNATURE.length; i++) {
+            BEFORE[SIGNATURE[i]] = (byte) i;
+        }
+    }
 
     private static final List<String> PAGES =
             List.of("<script", "<html", "<!doctype html", "<?php", "<svg", "<iframe", "<body");
@@ -133,18 +147,27 @@ final class PolyglotWatch extends FilterInputStream {
         kept = old + length;
     }
 
+    /** Whatever begins at any place has one of its four first bytes at every fourth place. */
     private static void search(byte[] bytes, int offset, int length, long at) {
         int lastStart = offset + length - END_RECORD;
-        for (int i = offset; i <= lastStart; i++) {
-            if (bytes[i] == 'P'
-                    && bytes[i + 1] == 'K'
-                    && bytes[i + 2] == 5
-                    && bytes[i + 3] == 6
-                    && isEndRecord(bytes, i, at + i - offset)) {
-                throw ContentRefused.polyglot(
-                        "The file hides a ZIP archive. Upload what is in it one by one.");
+        int step = SIGNATURE.length;
+        for (int i = offset + step - 1; i < lastStart + step; i += step) {
+            int before = BEFORE[bytes[i] & 0xFF];
+            if (before >= 0) {
+                int start = i - before;
+                if (start <= lastStart
+                        && isSigned(bytes, start)
+                        && isEndRecord(bytes, start, at + start - offset)) {
+                    throw ContentRefused.polyglot(
+                            "The file hides a ZIP archive. Upload what is in it one by one.");
+                }
             }
         }
+    }
+
+    private static boolean isSigned(byte[] bytes, int start) {
+        return Arrays.equals(
+                bytes, start, start + SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
     /** Four bytes may be chance; that the whole record adds up is none. */
