@@ -117,6 +117,27 @@ it('is thrown away while it is a draft, and begins anew', async () => {
   expect(screen.queryByRole('button', { name: 'Throw the draft away' })).not.toBeInTheDocument();
 });
 
+it('is not saved again by what was typed just before it was thrown away', async () => {
+  signInAs('omar');
+  given('DRAFT');
+  const { user } = await open();
+  server.use(
+    answer.post('*/api/applications/mine/withdraw', async () => {
+      await new Promise((later) => setTimeout(later, 900));
+    }),
+  );
+  const calls: string[] = [];
+  server.events.on('request:start', ({ request }) => {
+    if (request.method !== 'GET') calls.push(request.url.replace(/.*\/mine/, request.method));
+  });
+  await user.click(screen.getByRole('button', { name: 'Throw the draft away' }));
+  await put(user, work(), ' And cake.');
+  await user.click(screen.getByRole('button', { name: 'Throw it away' }));
+  await waitFor(() => expect(motivation()).toHaveValue(''), { timeout: 5000 });
+  expect(calls).toEqual(['POST/withdraw']);
+  server.events.removeAllListeners();
+});
+
 it('cannot be thrown away before there is a draft', async () => {
   await open();
   expect(screen.queryByRole('button', { name: 'Throw the draft away' })).not.toBeInTheDocument();

@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import { drafts } from '@/shared/drafts.ts';
 import { useSession } from '@/shared/session.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
+import { FieldGroup, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
 import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
-import { FieldGroup, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
 import {
   LanguagesField,
   LinksField,
@@ -148,17 +148,25 @@ export function ApplicationForm({
       </FormShell>
       {application && (
         <ThrowAway
-          onThrownAway={() => {
+          before={() => {
             form.sent();
-            onThrownAway();
+            return running.current;
           }}
+          onThrownAway={onThrownAway}
         />
       )}
     </>
   );
 }
 
-function ThrowAway({ onThrownAway }: { onThrownAway: () => void }) {
+function ThrowAway({
+  before,
+  onThrownAway,
+}: {
+  /** Nothing is saved any more once it resolves: what came later would be a draft again. */
+  before: () => Promise<unknown>;
+  onThrownAway: () => void;
+}) {
   const [asking, setAsking] = useState(false);
   const withdraw = useWithdrawMyApplication();
   return (
@@ -170,7 +178,9 @@ function ThrowAway({ onThrownAway }: { onThrownAway: () => void }) {
           grave
           ready
           busy={withdraw.isPending}
-          onSubmit={() => withdraw.mutate(undefined, { onSuccess: onThrownAway })}
+          onSubmit={() => {
+            void before().then(() => withdraw.mutate(undefined, { onSuccess: onThrownAway }));
+          }}
           onCancel={() => setAsking(false)}
         >
           <p>Throw the draft away? What you typed is then gone, here and on the server.</p>
