@@ -284,39 +284,46 @@ final class Visit implements AutoCloseable {
 
     /**
      * Lets axe look at the page on both screens, light and dark, and takes the pictures that are
-     * asked for.
+     * asked for. The second screen begins in the colours that the first one ended in, since a
+     * change of colours takes longer than one of size.
      */
     void look(String name) {
         settle();
-        for (Screen size : Screen.values()) {
-            page.setViewportSize(size.width, size.height);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                paint(scheme);
-                String view =
-                        "%s-%dx%d-%s"
-                                .formatted(
-                                        name,
-                                        size.width,
-                                        size.height,
-                                        scheme.name().toLowerCase(Locale.ROOT));
-                seeAll();
-                settle();
-                picture(view);
-                examine(view, scheme == ColorScheme.LIGHT ? ALL_RULES : RULES_ON_COLOURS);
-            }
-        }
-        paint(ColorScheme.LIGHT);
+        look(name, Screen.PHONE, ColorScheme.LIGHT);
+        repaint(ColorScheme.DARK);
+        look(name, Screen.PHONE, ColorScheme.DARK);
+        look(name, Screen.DESK, ColorScheme.DARK);
+        repaint(ColorScheme.LIGHT);
+        look(name, Screen.DESK, ColorScheme.LIGHT);
         page.setViewportSize(screen.width, screen.height);
     }
 
-    /** Only a picture of the whole page makes the browser paint all of it in its new colours. */
-    private void picture(String view) {
-        var whole = new Page.ScreenshotOptions().setFullPage(true);
+    private void look(String name, Screen size, ColorScheme scheme) {
+        page.setViewportSize(size.width, size.height);
+        seeAll();
+        settle();
+        String view =
+                "%s-%dx%d-%s"
+                        .formatted(
+                                name,
+                                size.width,
+                                size.height,
+                                scheme.name().toLowerCase(Locale.ROOT));
         if (TAKES_PICTURES) {
-            page.screenshot(whole.setPath(pictures().resolve(view + ".png")));
-        } else {
-            page.screenshot(whole.setType(ScreenshotType.JPEG).setQuality(1));
+            page.screenshot(wholePage().setPath(pictures().resolve(view + ".png")));
         }
+        examine(view, scheme == ColorScheme.LIGHT ? ALL_RULES : RULES_ON_COLOURS);
+    }
+
+    /** Only a picture of the whole page makes the browser paint all of it in its new colours. */
+    private void repaint(ColorScheme scheme) {
+        paint(scheme);
+        seeAll();
+        page.screenshot(wholePage().setType(ScreenshotType.JPEG).setQuality(1));
+    }
+
+    private static Page.ScreenshotOptions wholePage() {
+        return new Page.ScreenshotOptions().setFullPage(true);
     }
 
     private void examine(String view, String rules) {
