@@ -105,11 +105,13 @@ public final class Application extends Aggregate<ApplicationId> {
         return new ApplicationEvent.Submitted(id(), applicant, by.person(), at);
     }
 
-    /** Takes it back; what was typed and never handed in is forgotten. */
+    /** Ends a draft and forgets what was typed; nobody was told of it, so nothing happened. */
+    public void throwAway(Instant at) {
+        draft(ApplicationContent.empty(), at);
+        become(ApplicationState.WITHDRAWN, at);
+    }
+
     public ApplicationEvent.Withdrawn withdraw(Actor by, Instant at) {
-        if (state == ApplicationState.DRAFT) {
-            draft(ApplicationContent.empty(), at);
-        }
         become(ApplicationState.WITHDRAWN, at);
         return new ApplicationEvent.Withdrawn(id(), applicant, by.person(), at);
     }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** An applicant takes their application back; they may start another one at once. */
+/** An applicant takes their application or its draft back; they may start another one at once. */
 @Component
 public class WithdrawApplication {
 
@@ -19,7 +19,12 @@ public class WithdrawApplication {
 
     public Application withdraw(Actor by) {
         var application = applications.findOpenOf(by.id()).orElseThrow(NoOpenApplication::new);
-        applications.store(application, List.of(application.withdraw(by, clock.instant())));
+        if (application.state() == ApplicationState.DRAFT) {
+            application.throwAway(clock.instant());
+            applications.store(application, List.of());
+        } else {
+            applications.store(application, List.of(application.withdraw(by, clock.instant())));
+        }
         return application;
     }
 }

@@ -89,6 +89,7 @@ class ApplyingTest {
         var thrownAway = withdraw.withdraw(OMAR);
         assertThat(thrownAway.content()).isEqualTo(ApplicationContent.empty());
         assertThat(thrownAway.words()).containsExactlyElementsOf(SearchWords.of(OMAR.name()));
+        assertThat(applications.events()).isEmpty();
         assertThat(submitted().id()).isNotEqualTo(thrownAway.id());
     }
 
