@@ -13,7 +13,7 @@ function name(at: number, before: Shipment | undefined): string {
   return before?.leftOut?.later ? 'The rest' : 'Sent again';
 }
 
-function Pieces({ lines }: { lines: Shipment['lines'] }) {
+function PieceList({ lines }: { lines: Shipment['lines'] }) {
   return (
     <ul className={css.pieces}>
       {lines.map((line) => (
@@ -60,7 +60,7 @@ export function Parcels({ request, mine }: { request: KitRequest; mine: boolean 
                 <Link to={paths.shipment(parcel.id)}>{name(at, parcels[at - 1])}</Link>
                 <StatePill state={parcel.state} />
               </p>
-              <Pieces lines={parcel.lines} />
+              <PieceList lines={parcel.lines} />
               {parcel.leftOut && (
                 <Note
                   tone="info"
@@ -68,7 +68,7 @@ export function Parcels({ request, mine }: { request: KitRequest; mine: boolean 
                     parcel.leftOut.later ? 'The rest follows in a parcel of its own' : 'Sent without the rest'
                   }
                 >
-                  {!parcel.leftOut.later && <Pieces lines={parcel.leftOut.lines} />}
+                  {!parcel.leftOut.later && <PieceList lines={parcel.leftOut.lines} />}
                   <p className={css.said}>{parcel.leftOut.reason}</p>
                 </Note>
               )}
