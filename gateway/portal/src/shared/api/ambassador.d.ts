@@ -1242,6 +1242,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the record as it was seen. */
+                "If-Match"?: string;
                 /** @description The same key and body have one effect and one answer. */
                 "Idempotency-Key"?: string;
             };

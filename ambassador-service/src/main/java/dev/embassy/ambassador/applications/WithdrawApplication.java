@@ -1,6 +1,7 @@
 package dev.embassy.ambassador.applications;
 
 import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.Expected;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,9 @@ public class WithdrawApplication {
         this.clock = clock;
     }
 
-    public Application withdraw(Actor by) {
+    public Application withdraw(Expected expected, Actor by) {
         var application = applications.findOpenOf(by.id()).orElseThrow(NoOpenApplication::new);
+        expected.check(application);
         if (application.state() == ApplicationState.DRAFT) {
             application.throwAway(clock.instant());
             applications.store(application, List.of());

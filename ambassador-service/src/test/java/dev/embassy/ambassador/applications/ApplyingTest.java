@@ -79,14 +79,14 @@ class ApplyingTest {
     @Test
     void letsSomebodyWhoWithdrewStartAnew() {
         var first = submitted();
-        withdraw.withdraw(OMAR);
+        withdraw.withdraw(Expected.ANY, OMAR);
         assertThat(submitted().id()).isNotEqualTo(first.id());
     }
 
     @Test
     void forgetsADraftThatIsThrownAway() {
         draft.draft(ApplicationFixtures.complete(), null, OMAR);
-        var thrownAway = withdraw.withdraw(OMAR);
+        var thrownAway = withdraw.withdraw(Expected.ANY, OMAR);
         assertThat(thrownAway.content()).isEqualTo(ApplicationContent.empty());
         assertThat(thrownAway.words()).containsExactlyElementsOf(SearchWords.of(OMAR.name()));
         assertThat(applications.events()).isEmpty();
@@ -96,7 +96,18 @@ class ApplyingTest {
     @Test
     void keepsWhatWasHandedInWhenItIsWithdrawn() {
         submitted();
-        assertThat(withdraw.withdraw(OMAR).content().motivation()).isNotEmpty();
+        assertThat(withdraw.withdraw(Expected.ANY, OMAR).content().motivation()).isNotEmpty();
+    }
+
+    @Test
+    void throwsNoDraftAwayThatWasHandedInMeanwhile() {
+        var seen = draft.draft(ApplicationFixtures.complete(), "2026-1", OMAR).version();
+        submit.submit(OMAR);
+        assertThatThrownBy(() -> withdraw.withdraw(new Expected(seen), OMAR))
+                .isInstanceOf(OutdatedVersion.class);
+        assertThat(read.latestOf(OMAR))
+                .map(Application::state)
+                .contains(ApplicationState.SUBMITTED);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.embassy.ambassador.applications.web.ApplicationRequests.ApplicationDr
 import dev.embassy.ambassador.applications.web.ApplicationViews.ApplicationView;
 import dev.embassy.ambassador.applications.web.ApplicationViews.MyApplicationView;
 import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.Expected;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Optional;
@@ -74,8 +75,8 @@ class MyApplicationController {
     }
 
     @PostMapping("/withdraw")
-    MyApplicationView withdrawMyApplication(Actor actor) {
-        return view(Optional.of(withdrawApplication.withdraw(actor)), actor);
+    MyApplicationView withdrawMyApplication(Expected expected, Actor actor) {
+        return view(Optional.of(withdrawApplication.withdraw(expected, actor)), actor);
     }
 
     private MyApplicationView view(Optional<Application> latest, Actor actor) {

@@ -168,6 +168,24 @@ class ApplicationHttpTest {
     }
 
     @Test
+    void throwsNoDraftAwayThatWasHandedInMeanwhile() throws Exception {
+        int seen =
+                JsonPath.read(
+                        save(COMPLETE).andReturn().getResponse().getContentAsString(),
+                        "$.application.version");
+        submit().andExpect(status().isOk());
+        withdraw(seen)
+                .andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.code").value("outdated-version"))
+                .andExpect(jsonPath("$.currentVersion").value(seen + 1));
+        mvc.perform(get("/api/applications/mine").with(as(omar)))
+                .andExpect(jsonPath("$.application.state").value("SUBMITTED"));
+        withdraw(seen + 1)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.application.state").value("WITHDRAWN"));
+    }
+
+    @Test
     void showsTheQueueToStaffOnly() throws Exception {
         mvc.perform(get("/api/applications").with(as(SAM))).andExpect(status().isOk());
         mvc.perform(get("/api/applications").with(as(omar))).andExpect(status().isForbidden());
@@ -230,6 +248,13 @@ class ApplicationHttpTest {
 
     private ResultActions submit() throws Exception {
         return mvc.perform(post("/api/applications/mine/submit").with(as(omar)));
+    }
+
+    private ResultActions withdraw(int seen) throws Exception {
+        return mvc.perform(
+                post("/api/applications/mine/withdraw")
+                        .header("If-Match", "\"" + seen + "\"")
+                        .with(as(omar)));
     }
 
     private ResultActions command(String id, String command, String body, Actor by)
