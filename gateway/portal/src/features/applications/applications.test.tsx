@@ -138,6 +138,65 @@ it('is not saved again by what was typed just before it was thrown away', async 
   server.events.removeAllListeners();
 });
 
+async function throwAway(user: UserEvent) {
+  await user.click(screen.getByRole('button', { name: 'Throw the draft away' }));
+  await user.click(screen.getByRole('button', { name: 'Throw it away' }));
+}
+
+it('stays as it is when it was handed in from another tab, with all that was typed here', async () => {
+  signInAs('omar');
+  given('DRAFT', { version: 3 });
+  const { user } = await open();
+  await put(user, work(), ' And cake.');
+  given('SUBMITTED', { version: 4 });
+  await throwAway(user);
+  const refused = await screen.findByRole('alert');
+  expect(refused).toHaveTextContent(/was handed in while this page was open/);
+  expect(within(refused).getByText('Submitted')).toBeInTheDocument();
+  expect(work()).toHaveValue('I run a study group of eight in a library. And cake.');
+  expect(drafts.read(people.omar.id, 'application')).toBeDefined();
+
+  await user.click(within(refused).getByRole('button', { name: 'Show the application' }));
+  expect(await screen.findByText(/The programme team has it/)).toBeInTheDocument();
+  expect(screen.queryByText('Withdrawn')).not.toBeInTheDocument();
+});
+
+it('is thrown away with what another device saved only after it was asked again', async () => {
+  signInAs('omar');
+  given('DRAFT', { version: 3 });
+  const { user } = await open();
+  given('DRAFT', { version: 9 });
+  await throwAway(user);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/was saved .* in another tab/);
+  expect(motivation()).toHaveValue('I want to help people in Amman begin.');
+  await user.click(screen.getByRole('button', { name: 'Throw it away' }));
+  await waitFor(() => expect(motivation()).toHaveValue(''));
+});
+
+it('begins anew when the draft was thrown away from another tab as well', async () => {
+  signInAs('omar');
+  given('DRAFT');
+  const { user } = await open();
+  given('WITHDRAWN', { submittedAt: undefined as never });
+  await throwAway(user);
+  await waitFor(() => expect(motivation()).toHaveValue(''));
+  expect(drafts.read(people.omar.id, 'application')).toBeUndefined();
+});
+
+it('keeps what was typed on this device when it cannot be thrown away', async () => {
+  signInAs('omar');
+  given('DRAFT');
+  const { user } = await open();
+  server.use(answer.post('*/api/applications/mine/withdraw', () => HttpResponse.error()));
+  await user.click(screen.getByRole('button', { name: 'Throw the draft away' }));
+  await put(user, work(), ' And cake.');
+  await user.click(screen.getByRole('button', { name: 'Throw it away' }));
+  expect(await screen.findByText(/There is no connection/)).toBeInTheDocument();
+  expect(drafts.read<{ communityWork: string }>(people.omar.id, 'application')?.values.communityWork).toBe(
+    'I run a study group of eight in a library. And cake.',
+  );
+});
+
 it('cannot be thrown away before there is a draft', async () => {
   await open();
   expect(screen.queryByRole('button', { name: 'Throw the draft away' })).not.toBeInTheDocument();
@@ -154,6 +213,19 @@ it('is withdrawn after one question', async () => {
   expect(await screen.findByText('Withdrawn')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Apply again' }));
   expect(await screen.findByRole('form', { name: 'Application' })).toBeInTheDocument();
+});
+
+it('is not withdrawn when it was decided upon meanwhile, and shows the decision', async () => {
+  signInAs('omar');
+  given('SCREENING');
+  const { user } = visit(address, [applications], 'omar');
+  await user.click(await screen.findByRole('button', { name: 'Withdraw it' }));
+  given('WAITLISTED', { version: 7 });
+  await user.click(screen.getByRole('button', { name: 'Withdraw it' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This changed since you opened it.');
+  expect(await screen.findByText(/You are on the waiting list/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Withdraw it' }));
+  expect(await screen.findByText('Withdrawn')).toBeInTheDocument();
 });
 
 it('is not withdrawn when the question is left with Escape', async () => {

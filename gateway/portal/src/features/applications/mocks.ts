@@ -109,9 +109,13 @@ export const handlers = [
       };
     return HttpResponse.json(mine());
   }),
-  http.post('*/api/applications/mine/withdraw', () => {
-    if (application)
-      application = { ...application, state: 'WITHDRAWN', actions: [], version: application.version + 1 };
+  http.post('*/api/applications/mine/withdraw', ({ request }) => {
+    const seen = request.headers.get('If-Match');
+    if (!application?.actions.includes('withdraw'))
+      return problem(404, 'no-open-application', 'You have no open application. Start one first.');
+    if (seen !== null && seen !== `"${application.version}"`)
+      return problem(412, 'outdated-version', 'This changed since you opened it.');
+    application = { ...application, state: 'WITHDRAWN', actions: [], version: application.version + 1 };
     return HttpResponse.json(mine());
   }),
   http.get('*/api/applications/:id/timeline', ({ params }) =>

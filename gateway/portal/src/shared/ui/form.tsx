@@ -32,6 +32,8 @@ export interface PortalForm<V extends Record<string, unknown>> {
   dirty: boolean;
   /** Forgets the draft and goes back to what the server has. */
   discardDraft: () => void;
+  /** Writes the draft on this device at once; what was typed last is not followed by a pause any more. */
+  keep: () => void;
   /** Call once the server has taken everything: the draft is forgotten and leaving asks nothing. */
   sent: () => void;
 }
@@ -116,6 +118,7 @@ export function usePortalForm<V extends Record<string, unknown>>({
       values.current = initial;
       forget();
     },
+    keep: write,
     sent: forget,
   };
 }

@@ -4,6 +4,7 @@ import { drafts } from '@/shared/drafts.ts';
 import { useSession } from '@/shared/session.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FieldGroup, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
+import { Note } from '@/shared/ui/note.tsx';
 import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import {
@@ -13,10 +14,13 @@ import {
   SkillsField,
   TopicsField,
 } from '@/shared/ui/profile-fields.tsx';
+import { StatePill } from '@/shared/ui/state-pill.tsx';
 import {
   useSaveMyApplication,
+  useShowMyApplication,
   useSubmitMyApplication,
-  useWithdrawMyApplication,
+  useThrowDraftAway,
+  wasHandedIn,
 } from '../api/my-application.ts';
 import type { MyApplication } from '../api/my-application.ts';
 import { CodeOfConduct } from './code-of-conduct.tsx';
@@ -148,50 +152,92 @@ export function ApplicationForm({
       </FormShell>
       {application && (
         <ThrowAway
-          before={() => {
-            form.sent();
-            return running.current;
+          latest={async () => {
+            form.keep();
+            await running.current;
+            return form.fields.getValues().basedOn;
           }}
-          onThrownAway={onThrownAway}
+          onThrownAway={() => {
+            form.sent();
+            onThrownAway();
+          }}
         />
       )}
     </>
   );
 }
 
-function ThrowAway({
-  before,
-  onThrownAway,
-}: {
-  /** Nothing is saved any more once it resolves: what came later would be a draft again. */
-  before: () => Promise<unknown>;
+interface ThrowAwayProps {
+  /** The version saved last. Nothing is saved any more once it resolves: what came later would be a draft again. */
+  latest: () => Promise<number>;
   onThrownAway: () => void;
-}) {
+}
+
+function ThrowAway(props: ThrowAwayProps) {
   const [asking, setAsking] = useState(false);
-  const withdraw = useWithdrawMyApplication();
   return (
     <div className={css.away}>
       {asking ? (
-        <PanelForm
-          label="Throw the draft away"
-          send="Throw it away"
-          grave
-          ready
-          busy={withdraw.isPending}
-          onSubmit={() => {
-            void before().then(() => withdraw.mutate(undefined, { onSuccess: onThrownAway }));
-          }}
-          onCancel={() => setAsking(false)}
-        >
-          <p>Throw the draft away? What you typed is then gone, here and on the server.</p>
-          <ProblemNote error={withdraw.error} />
-        </PanelForm>
+        <ThrowAwayQuestion {...props} onCancel={() => setAsking(false)} />
       ) : (
         <Button variant="subtle" onClick={() => setAsking(true)}>
           Throw the draft away
         </Button>
       )}
     </div>
+  );
+}
+
+function ThrowAwayQuestion({ latest, onThrownAway, onCancel }: ThrowAwayProps & { onCancel: () => void }) {
+  const throwAway = useThrowDraftAway();
+  const show = useShowMyApplication();
+  const newer = throwAway.data?.gone === false ? throwAway.data.mine : undefined;
+  const application = newer?.application;
+  if (newer && wasHandedIn(application)) {
+    return (
+      <Note tone="refused" role="alert" title="It was handed in meanwhile">
+        <p>
+          This application was handed in while this page was open, in another tab or on another device, so
+          there is no draft left to throw away. It stays as it is, and what you typed here is still in the
+          form.
+        </p>
+        <StatePill state={application.state} />
+        <button type="button" onClick={() => show(newer)}>
+          Show the application
+        </button>
+      </Note>
+    );
+  }
+  return (
+    <PanelForm
+      label="Throw the draft away"
+      send="Throw it away"
+      grave
+      ready
+      busy={throwAway.isPending}
+      onSubmit={() => {
+        void latest().then((version) =>
+          throwAway.mutate(Math.max(version, application?.version ?? 0), {
+            onSuccess: ({ gone }) => {
+              if (gone) onThrownAway();
+            },
+          }),
+        );
+      }}
+      onCancel={onCancel}
+    >
+      {application ? (
+        <Note tone="refused" role="alert" title="It was changed meanwhile">
+          <p>
+            The draft was saved <DateTime at={application.updatedAt} show="relative" /> in another tab or on
+            another device, so it is still there. Throw that away as well?
+          </p>
+        </Note>
+      ) : (
+        <p>Throw the draft away? What you typed is then gone, here and on the server.</p>
+      )}
+      <ProblemNote error={throwAway.error} />
+    </PanelForm>
   );
 }
 

@@ -84,7 +84,7 @@ export function ApplicationState({
             grave
             ready
             busy={withdraw.isPending}
-            onSubmit={() => withdraw.mutate(undefined, { onSuccess: () => setAsking(false) })}
+            onSubmit={() => withdraw.mutate(application.version, { onSuccess: () => setAsking(false) })}
             onCancel={() => setAsking(false)}
           >
             <p>Withdraw the application? Nobody reads it any more. You may apply again whenever you like.</p>

@@ -5,15 +5,9 @@ import { Link } from '@/shared/ui/link.tsx';
 import { Note } from '@/shared/ui/note.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { useSession } from '@/shared/session.tsx';
-import { myApplicationQuery } from '../api/my-application.ts';
-import type { Application } from '../api/my-application.ts';
+import { myApplicationQuery, wasHandedIn } from '../api/my-application.ts';
 import { ApplicationForm } from '../components/application-form.tsx';
 import { ApplicationState } from '../components/application-state.tsx';
-
-/** A draft that was thrown away is nothing to show. */
-function wasHandedIn(application: Application): boolean {
-  return application.submittedAt !== undefined;
-}
 
 export default function MyApplicationPage() {
   const session = useSession();
@@ -30,7 +24,7 @@ export default function MyApplicationPage() {
     return isPending ? <Skeleton kind="record" /> : <ErrorState error={error} retry={() => void refetch()} />;
   }
   const application = mine.application;
-  if (application && wasHandedIn(application) && !(anew && mine.maySave)) {
+  if (wasHandedIn(application) && !(anew && mine.maySave)) {
     return <ApplicationState application={application} mine={mine} again={() => setAnew(true)} />;
   }
   if (!mine.maySave) {

@@ -98,6 +98,7 @@ function useAddressForm() {
     restoredAt: undefined,
     dirty: fields.isDirty(),
     discardDraft: () => fields.reset(),
+    keep: () => undefined,
     sent: () => undefined,
   };
   const choose = (chosen: string) => {
