@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.embassy.ambassador.TestPeople;
 import dev.embassy.chassis.aggregate.PageRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
 
 /** What every store of applications does. */
@@ -101,6 +106,63 @@ public abstract class ApplicationsKit {
         assertThat(first.items()).hasSize(2);
         assertThat(second.items()).hasSize(1);
         assertThat(second.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApplicationQuery.Order.class)
+    void listsSeveralStatesInOneOrder(ApplicationQuery.Order order) {
+        var all = new ArrayList<Application>();
+        for (int i = 0; i < 3; i++) {
+            var when = START.plusSeconds(10 * i);
+            var withdrawn = submittedAt(when.plusSeconds(2));
+            withdrawn.withdraw(TestPeople.SAM, when.plusSeconds(2));
+            all.addAll(
+                    List.of(
+                            submittedAt(when),
+                            anApplication()
+                                    .of(TestPeople.stranger())
+                                    .at(when.plusSeconds(1))
+                                    .scored(),
+                            withdrawn));
+        }
+        all.forEach(each -> applications().store(each, List.of()));
+        var states = Set.of(ApplicationState.SUBMITTED, ApplicationState.WITHDRAWN);
+        var wanted =
+                all.stream()
+                        .filter(each -> states.contains(each.state()))
+                        .sorted(comparing(order))
+                        .map(Application::id)
+                        .toList();
+        assertThat(pages(new ApplicationQuery(states, "", order, false)))
+                .filteredOn(wanted::contains)
+                .containsExactlyElementsOf(wanted);
+        assertThat(pages(new ApplicationQuery(states, "", order, true)))
+                .filteredOn(wanted::contains)
+                .containsExactlyElementsOf(wanted.reversed());
+    }
+
+    private static Application submittedAt(Instant at) {
+        return anApplication().of(TestPeople.stranger()).at(at).submitted();
+    }
+
+    private static Comparator<Application> comparing(ApplicationQuery.Order order) {
+        return switch (order) {
+            case SUBMITTED -> Comparator.comparing(each -> each.submittedAt().orElseThrow());
+            case UPDATED -> Comparator.comparing(Application::updatedAt);
+            case NAME -> Comparator.comparing(each -> each.applicant().name());
+        };
+    }
+
+    /** All of it, however long it is, in pages of two. */
+    private List<ApplicationId> pages(ApplicationQuery query) {
+        var ids = new ArrayList<ApplicationId>();
+        var page = applications().page(query, PageRequest.first(2));
+        page.items().forEach(each -> ids.add(each.id()));
+        while (page.next() != null) {
+            page = applications().page(query, new PageRequest(2, page.next()));
+            page.items().forEach(each -> ids.add(each.id()));
+        }
+        return ids;
     }
 
     private List<ApplicationId> ids(Set<ApplicationState> states, boolean descending) {

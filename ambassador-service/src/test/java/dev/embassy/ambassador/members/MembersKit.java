@@ -8,11 +8,17 @@ import dev.embassy.ambassador.TestPeople;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.PageRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every store of members does. */
 public abstract class MembersKit {
@@ -58,6 +64,54 @@ public abstract class MembersKit {
         assertThat(page(Set.of())).containsExactly(member.id());
     }
 
+    @ParameterizedTest
+    @EnumSource(MemberQuery.Order.class)
+    void listsSeveralStatesInOneOrder(MemberQuery.Order order) {
+        var all = new ArrayList<Member>();
+        for (int i = 0; i < 4; i++) {
+            var member = joinedAt(START.plusSeconds(i));
+            if (i % 2 == 0) {
+                var end = START.plusSeconds(20 + i);
+                members().store(member, List.of(member.end("Moved on", TestPeople.SAM, end)));
+            }
+            all.add(member);
+        }
+        var states = Set.of(MemberState.ONBOARDING, MemberState.ALUMNI);
+        var wanted = all.stream().sorted(comparing(order)).map(Member::id).toList();
+        for (var country : new @Nullable String[] {null, "OM"}) {
+            assertThat(pages(new MemberQuery(states, "", country, order, false)))
+                    .filteredOn(wanted::contains)
+                    .containsExactlyElementsOf(wanted);
+            assertThat(pages(new MemberQuery(Set.of(), "", country, order, true)))
+                    .filteredOn(wanted::contains)
+                    .containsExactlyElementsOf(wanted.reversed());
+        }
+        assertThat(pages(new MemberQuery(states, "", "NO", order, false)))
+                .doesNotContainAnyElementsOf(wanted);
+    }
+
+    private static Comparator<Member> comparing(MemberQuery.Order order) {
+        Comparator<Member> first =
+                switch (order) {
+                    case NAME -> Comparator.comparing(Member::name);
+                    case JOINED -> Comparator.comparing(Member::joinedAt);
+                    case TERM_END -> Comparator.comparing(Member::termEndsAt);
+                };
+        return first.thenComparing(member -> member.id().value());
+    }
+
+    /** All of it, however long it is, in pages of two. */
+    private List<MemberId> pages(MemberQuery query) {
+        var ids = new ArrayList<MemberId>();
+        var page = members().page(query, PageRequest.first(2));
+        page.items().forEach(each -> ids.add(each.id()));
+        while (page.next() != null) {
+            page = members().page(query, new PageRequest(2, page.next()));
+            page.items().forEach(each -> ids.add(each.id()));
+        }
+        return ids;
+    }
+
     @Test
     void findsThoseWhoseRoleIsNotSettled() {
         var member = joined();
@@ -86,9 +140,13 @@ public abstract class MembersKit {
     }
 
     private Member joined() {
+        return joinedAt(START);
+    }
+
+    private Member joinedAt(Instant at) {
         var accepted = anApplication().of(TestPeople.stranger()).from(city).accepted();
-        var member = Member.of(accepted, START);
-        members().store(member, List.of(member.join(accepted, START).orElseThrow()));
+        var member = Member.of(accepted, at);
+        members().store(member, List.of(member.join(accepted, at).orElseThrow()));
         return member;
     }
 

@@ -10,13 +10,14 @@ import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Slice;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
 import dev.embassy.chassis.search.SearchWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -24,6 +25,22 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class MongoApplications implements Applications {
+
+    private static final String STATE = "state.state";
+    private static final String SUBMITTED = "state.submittedAt";
+    private static final String UPDATED = "state.updatedAt";
+    private static final String NAME = "state.applicant.name";
+    private static final String WORDS = "state.words";
+
+    /** Where applications stay, so that there are more of them every year. */
+    private static final Set<ApplicationState> PAST =
+            Set.of(
+                    ApplicationState.ACCEPTED,
+                    ApplicationState.DECLINED,
+                    ApplicationState.WITHDRAWN);
+
+    /** A draft that was withdrawn was never handed in either. */
+    private static final Criteria HANDED_IN = Criteria.where(SUBMITTED).exists(true);
 
     private final MongoAggregates<Application, ApplicationEvent> applications;
 
@@ -34,12 +51,17 @@ class MongoApplications implements Applications {
                                 new Index("state.openFor", Direction.ASC).unique(),
                                 new Index("state.applicant.id", Direction.ASC)
                                         .on("state.createdAt", Direction.DESC),
-                                new Index("state.state", Direction.ASC)
-                                        .on("state.submittedAt", Direction.ASC),
-                                new Index("state.submittedAt", Direction.ASC),
-                                new Index("state.updatedAt", Direction.ASC),
-                                new Index("state.applicant.name", Direction.ASC),
-                                new Index("state.words", Direction.ASC));
+                                descending(new Index(), SUBMITTED),
+                                descending(new Index(), UPDATED),
+                                descending(new Index(), NAME),
+                                descending(new Index(STATE, Direction.ASC), SUBMITTED),
+                                descending(new Index(STATE, Direction.ASC), UPDATED),
+                                descending(new Index(STATE, Direction.ASC), NAME),
+                                new Index(WORDS, Direction.ASC));
+    }
+
+    private static Index descending(Index index, String field) {
+        return index.on(field, Direction.DESC).on("_id", Direction.DESC);
     }
 
     @Override
@@ -66,21 +88,25 @@ class MongoApplications implements Applications {
 
     @Override
     public Page<Application> page(ApplicationQuery query, PageRequest page) {
-        List<Criteria> all = new ArrayList<>();
-        // A draft that was withdrawn was never handed in either.
-        all.add(Criteria.where("state.submittedAt").exists(true));
-        if (query.states().isEmpty()) {
-            all.add(Criteria.where("state.state").ne(ApplicationState.DRAFT.name()));
-        } else {
-            all.add(
-                    Criteria.where("state.state")
-                            .in(query.states().stream().map(Enum::name).toList()));
-        }
-        all.addAll(SearchWords.criteria("state.words", query.text()));
+        var words = SearchWords.criteria(WORDS, query.text());
         return applications.page(
-                new Criteria().andOperator(all),
+                slices(query.states()),
+                words.isEmpty() ? null : new Criteria().andOperator(words),
                 new Sorting(field(query.order()), query.descending()),
                 page);
+    }
+
+    /** One for each state that is wanted, or one of all. */
+    private static List<Slice> slices(Set<ApplicationState> states) {
+        if (states.isEmpty()) {
+            return List.of(Slice.ofAll(HANDED_IN));
+        }
+        return states.stream()
+                .map(state ->
+                        PAST.contains(state)
+                                ? Slice.ofMany(STATE, state.name(), HANDED_IN)
+                                : Slice.of(STATE, state.name(), HANDED_IN))
+                .toList();
     }
 
     @Override
@@ -95,9 +121,9 @@ class MongoApplications implements Applications {
 
     private static String field(ApplicationQuery.Order order) {
         return switch (order) {
-            case SUBMITTED -> "state.submittedAt";
-            case UPDATED -> "state.updatedAt";
-            case NAME -> "state.applicant.name";
+            case SUBMITTED -> SUBMITTED;
+            case UPDATED -> UPDATED;
+            case NAME -> NAME;
         };
     }
 }

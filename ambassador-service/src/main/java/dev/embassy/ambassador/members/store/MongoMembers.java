@@ -11,14 +11,17 @@ import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Slice;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
 import dev.embassy.chassis.search.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -30,6 +33,15 @@ import org.springframework.stereotype.Repository;
 class MongoMembers implements Members {
 
     private static final String COLLECTION = "members";
+    private static final String STATE = "state.state";
+    private static final String NAME = "state.name";
+    private static final String JOINED = "state.joinedAt";
+    private static final String TERM_END = "state.termEndsAt";
+    private static final String COUNTRY = "state.profile.country";
+    private static final String WORDS = "state.words";
+
+    /** Where members stay for years. */
+    private static final Set<MemberState> LASTING = Set.of(MemberState.ACTIVE, MemberState.ALUMNI);
 
     private final MongoAggregates<Member, MemberEvent> members;
     private final MongoOperations mongo;
@@ -41,17 +53,22 @@ class MongoMembers implements Members {
                 factory.create(Member.class, COLLECTION, "ambassador.members", wire)
                         .index(
                                 new Index("state.inDirectory", Direction.ASC)
-                                        .on("state.name", Direction.ASC),
-                                new Index("state.name", Direction.ASC),
-                                new Index("state.state", Direction.ASC)
-                                        .on("state.name", Direction.ASC),
-                                new Index("state.joinedAt", Direction.ASC),
-                                new Index("state.termEndsAt", Direction.ASC),
-                                new Index("state.words", Direction.ASC),
+                                        .on(NAME, Direction.ASC),
+                                descending(new Index(), NAME),
+                                descending(new Index(), JOINED),
+                                descending(new Index(), TERM_END),
+                                descending(new Index(STATE, Direction.ASC), NAME),
+                                descending(new Index(STATE, Direction.ASC), JOINED),
+                                descending(new Index(STATE, Direction.ASC), TERM_END),
+                                new Index(WORDS, Direction.ASC),
                                 new Index("state.skillKeys", Direction.ASC),
                                 new Index("state.topicKeys", Direction.ASC),
                                 new Index("state.role.confirmed", Direction.ASC)
                                         .on("state.role.nextAttemptAt", Direction.ASC));
+    }
+
+    private static Index descending(Index index, String field) {
+        return index.on(field, Direction.DESC).on("_id", Direction.DESC);
     }
 
     @Override
@@ -73,26 +90,38 @@ class MongoMembers implements Members {
             all.add(Criteria.where("state.profile.languages").is(query.language()));
         }
         if (query.country() != null) {
-            all.add(Criteria.where("state.profile.country").is(query.country()));
+            all.add(Criteria.where(COUNTRY).is(query.country()));
         }
-        all.addAll(SearchWords.criteria("state.words", query.text()));
-        return members.page(new Criteria().andOperator(all), Sorting.ascending("state.name"), page);
+        all.addAll(SearchWords.criteria(WORDS, query.text()));
+        return members.page(new Criteria().andOperator(all), Sorting.ascending(NAME), page);
     }
 
     @Override
     public Page<Member> page(MemberQuery query, PageRequest page) {
-        List<Criteria> all = new ArrayList<>();
-        if (!query.states().isEmpty()) {
-            all.add(
-                    Criteria.where("state.state")
-                            .in(query.states().stream().map(Enum::name).toList()));
+        var words = SearchWords.criteria(WORDS, query.text());
+        return members.page(
+                slices(query),
+                words.isEmpty() ? null : new Criteria().andOperator(words),
+                new Sorting(field(query.order()), query.descending()),
+                page);
+    }
+
+    /** One for each state that is wanted, or one of all; of a country, few may be among all. */
+    private static List<Slice> slices(MemberQuery query) {
+        if (query.states().isEmpty() && query.country() == null) {
+            return List.of(Slice.ofAll(new Criteria()));
         }
-        if (query.country() != null) {
-            all.add(Criteria.where("state.profile.country").is(query.country()));
-        }
-        all.addAll(SearchWords.criteria("state.words", query.text()));
-        var filter = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
-        return members.page(filter, new Sorting(field(query.order()), query.descending()), page);
+        var country =
+                query.country() == null
+                        ? new Criteria()
+                        : Criteria.where(COUNTRY).is(query.country());
+        var states = query.states().isEmpty() ? EnumSet.allOf(MemberState.class) : query.states();
+        return states.stream()
+                .map(state ->
+                        LASTING.contains(state)
+                                ? Slice.ofMany(STATE, state.name(), country)
+                                : Slice.of(STATE, state.name(), country))
+                .toList();
     }
 
     @Override
@@ -122,13 +151,11 @@ class MongoMembers implements Members {
 
     @Override
     public long countCountries() {
-        return mongo.findDistinct(
-                        new Query(current()), "state.profile.country", COLLECTION, String.class)
-                .size();
+        return mongo.findDistinct(new Query(current()), COUNTRY, COLLECTION, String.class).size();
     }
 
     private static Criteria current() {
-        return Criteria.where("state.state")
+        return Criteria.where(STATE)
                 .in(
                         MemberState.ONBOARDING.name(),
                         MemberState.ACTIVE.name(),
@@ -137,9 +164,9 @@ class MongoMembers implements Members {
 
     private static String field(MemberQuery.Order order) {
         return switch (order) {
-            case NAME -> "state.name";
-            case JOINED -> "state.joinedAt";
-            case TERM_END -> "state.termEndsAt";
+            case NAME -> NAME;
+            case JOINED -> JOINED;
+            case TERM_END -> TERM_END;
         };
     }
 }
