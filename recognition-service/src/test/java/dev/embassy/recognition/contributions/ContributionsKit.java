@@ -15,7 +15,11 @@ import dev.embassy.chassis.aggregate.AlreadyExists;
 import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import dev.embassy.chassis.aggregate.PageRequest;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store of contributions does. */
@@ -108,6 +112,46 @@ public abstract class ContributionsKit {
     }
 
     @Test
+    void listsSeveralStatesInOneOrder() {
+        for (int i = 0; i < 3; i++) {
+            store(aContribution().withId("s-" + i).submittedAt(NOW.plusSeconds(10L * i)));
+            var validated =
+                    aContribution().withId("v-" + i).submittedAt(NOW.plusSeconds(10L * i + 5));
+            validated.validate(SAM, Judgement.YES, NOW.plusSeconds(10L * i + 5));
+            store(validated);
+            var appealed =
+                    aContribution().withId("a-" + i).submittedAt(NOW.plusSeconds(10L * i + 7));
+            appealed.decline(SAM, "No", NOW.plusSeconds(10L * i + 8));
+            appealed.appeal(ADA, "Yes", NOW.plusSeconds(10L * i + 9));
+            store(appealed);
+            store(aContribution().withId("d-" + i).drafted());
+        }
+
+        assertThat(pages(null, ContributionState.SUBMITTED, ContributionState.VALIDATED))
+                .containsExactly("v-2", "s-2", "v-1", "s-1", "v-0", "s-0");
+        assertThat(pages(null, ContributionState.SUBMITTED, ContributionState.APPEALED))
+                .containsExactly("s-0", "a-0", "s-1", "a-1", "s-2", "a-2");
+        var noDraft = EnumSet.complementOf(EnumSet.of(ContributionState.DRAFT));
+        var all = noDraft.toArray(ContributionState[]::new);
+        var newestFirst =
+                new String[] {"a-2", "v-2", "s-2", "a-1", "v-1", "s-1", "a-0", "v-0", "s-0"};
+        assertThat(pages(null, all)).containsExactly(newestFirst);
+        assertThat(pages(ContributionKind.ARTICLE, all)).containsExactly(newestFirst);
+    }
+
+    private List<String> pages(@Nullable ContributionKind kind, ContributionState... states) {
+        var filter = new ContributionFilter(null, null, Set.of(states), kind);
+        var ids = new ArrayList<String>();
+        var page = contributions().page(filter, PageRequest.first(2));
+        page.items().forEach(each -> ids.add(each.id().value()));
+        while (page.next() != null) {
+            page = contributions().page(filter, new PageRequest(2, page.next()));
+            page.items().forEach(each -> ids.add(each.id().value()));
+        }
+        return ids;
+    }
+
+    @Test
     void filtersByPersonStateAndKind() {
         store(aContribution().withId("a").by(ADA).of(ContributionKind.BOOK, 5).submitted());
         store(aContribution().withId("b").by(BELA).of(ContributionKind.BOOK, 5).submitted());
@@ -150,7 +194,7 @@ public abstract class ContributionsKit {
         assertThat(contributions().countingAfter(YearMonth.parse("2026-11"))).isEmpty();
     }
 
-    private java.util.List<String> ids(ContributionFilter filter) {
+    private List<String> ids(ContributionFilter filter) {
         return contributions().page(filter, PageRequest.first(50)).items().stream()
                 .map(c -> c.id().value())
                 .toList();

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import dev.embassy.chassis.aggregate.PageRequest;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every store of rewards does. */
@@ -65,6 +67,30 @@ public abstract class RewardsKit {
     }
 
     @Test
+    void listsSeveralStatesInOneOrder() {
+        for (int i = 0; i < 3; i++) {
+            var nominated = aReward().withId("n-" + i).at(NOW.plusSeconds(10L * i)).nominated();
+            rewards().store(nominated, nominated.nominated());
+            var declined = aReward().withId("d-" + i).at(NOW.plusSeconds(10L * i)).nominated();
+            rewards().store(declined, declined.nominated());
+            rewards().store(declined, declined.decline(TESS, "No", NOW.plusSeconds(10L * i + 5)));
+        }
+        var approved = aReward().withId("approved").approved();
+        rewards().store(approved, approved.nominated());
+        var filter =
+                new RewardFilter(null, EnumSet.of(RewardState.NOMINATED, RewardState.DECLINED));
+
+        var ids = new ArrayList<String>();
+        var page = rewards().page(filter, PageRequest.first(2));
+        page.items().forEach(each -> ids.add(each.id().value()));
+        while (page.next() != null) {
+            page = rewards().page(filter, new PageRequest(2, page.next()));
+            page.items().forEach(each -> ids.add(each.id().value()));
+        }
+        assertThat(ids).containsExactly("d-2", "n-2", "d-1", "n-1", "d-0", "n-0");
+    }
+
+    @Test
     void filtersByReceiverApprovalAndState() {
         var nominated = aReward().withId("nominated").nominated();
         rewards().store(nominated, nominated.nominated());
@@ -79,7 +105,7 @@ public abstract class RewardsKit {
                 .containsExactly("nominated");
     }
 
-    private java.util.List<String> ids(RewardFilter filter) {
+    private List<String> ids(RewardFilter filter) {
         return rewards().page(filter, PageRequest.first(50)).items().stream()
                 .map(r -> r.id().value())
                 .toList();

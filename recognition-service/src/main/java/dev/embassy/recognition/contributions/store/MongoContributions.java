@@ -6,6 +6,7 @@ import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Slice;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
@@ -17,8 +18,10 @@ import dev.embassy.recognition.contributions.ContributionState;
 import dev.embassy.recognition.contributions.Contributions;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -31,6 +34,20 @@ class MongoContributions implements Contributions {
     private static final String STATE = "state.state";
     private static final String MONTH = "state.month";
     private static final String MEETUP = "state.origin.meetupId";
+    private static final String SUBMITTED = "state.submittedAt";
+    private static final String UPDATED = "state.updatedAt";
+
+    /** Where contributions stay, so that there are more of them every year. */
+    private static final Set<ContributionState> PAST =
+            Set.of(
+                    ContributionState.VALIDATED,
+                    ContributionState.DECLINED,
+                    ContributionState.WITHDRAWN,
+                    ContributionState.RETRACTED);
+
+    private static final Set<ContributionState> NO_DRAFT =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(ContributionState.DRAFT)));
+
     private static final int MOST_OF_ONE_MEETUP = 1000;
 
     private final MongoAggregates<Contribution, ContributionEvent> documents;
@@ -44,12 +61,15 @@ class MongoContributions implements Contributions {
                                 wire)
                         .index(
                                 new Index(STATE, Direction.ASC).on(MONTH, Direction.ASC),
-                                new Index(STATE, Direction.ASC)
-                                        .on("state.submittedAt", Direction.ASC),
-                                new Index("state.updatedAt", Direction.DESC),
-                                new Index(PERSON, Direction.ASC)
-                                        .on("state.updatedAt", Direction.DESC),
+                                descending(new Index(STATE, Direction.ASC), SUBMITTED),
+                                descending(new Index(STATE, Direction.ASC), UPDATED),
+                                descending(new Index(), UPDATED),
+                                descending(new Index(PERSON, Direction.ASC), UPDATED),
                                 new Index(MEETUP, Direction.ASC).sparse());
+    }
+
+    private static Index descending(Index index, String field) {
+        return index.on(field, Direction.DESC).on("_id", Direction.DESC);
     }
 
     @Override
@@ -69,17 +89,35 @@ class MongoContributions implements Contributions {
 
     @Override
     public Page<Contribution> page(ContributionFilter filter, PageRequest page) {
-        return documents.page(
-                criteria(filter),
-                filter.isQueue()
-                        ? Sorting.ascending("state.submittedAt")
-                        : Sorting.descending("state.updatedAt"),
-                page);
+        var sorting = filter.isQueue() ? Sorting.ascending(SUBMITTED) : Sorting.descending(UPDATED);
+        if (filter.personId() != null) {
+            // Those of a person are few: they are found and sorted sooner than walked by.
+            var ofPerson = new Criteria().andOperator(inStates(filter), besides(filter));
+            return documents.page(ofPerson, sorting, page);
+        }
+        return documents.page(slices(filter), null, sorting, page);
     }
 
-    private static Criteria criteria(ContributionFilter filter) {
+    /** One for each state that is wanted, or one of all; of a kind, few may be among all. */
+    private static List<Slice> slices(ContributionFilter filter) {
+        var besides = besides(filter);
+        if (filter.kind() == null && filter.states().containsAll(NO_DRAFT)) {
+            return List.of(Slice.ofAll(new Criteria().andOperator(inStates(filter), besides)));
+        }
+        return filter.states().stream()
+                .map(state ->
+                        PAST.contains(state)
+                                ? Slice.ofMany(STATE, state.name(), besides)
+                                : Slice.of(STATE, state.name(), besides))
+                .toList();
+    }
+
+    private static Criteria inStates(ContributionFilter filter) {
+        return where(STATE).in(filter.states().stream().map(Enum::name).sorted().toList());
+    }
+
+    private static Criteria besides(ContributionFilter filter) {
         var all = new ArrayList<Criteria>();
-        all.add(where(STATE).in(filter.states().stream().map(Enum::name).sorted().toList()));
         if (filter.personId() != null) {
             all.add(where(PERSON).is(filter.personId()));
         }
@@ -90,7 +128,7 @@ class MongoContributions implements Contributions {
         if (kind != null) {
             all.add(where("state.kind").is(kind.name()));
         }
-        return new Criteria().andOperator(all);
+        return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
     }
 
     @Override

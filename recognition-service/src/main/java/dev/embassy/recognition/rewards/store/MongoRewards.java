@@ -6,6 +6,7 @@ import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Slice;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
@@ -13,11 +14,14 @@ import dev.embassy.recognition.rewards.Reward;
 import dev.embassy.recognition.rewards.RewardEvent;
 import dev.embassy.recognition.rewards.RewardFilter;
 import dev.embassy.recognition.rewards.RewardId;
+import dev.embassy.recognition.rewards.RewardState;
 import dev.embassy.recognition.rewards.Rewards;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,6 +29,12 @@ class MongoRewards implements Rewards {
 
     private static final String RECEIVER = "state.receiver.id";
     private static final String UPDATED_AT = "state.updatedAt";
+    private static final String STATE = "state.state";
+    private static final Sorting NEWEST_FIRST = Sorting.descending(UPDATED_AT);
+
+    /** Where rewards stay, so that there are more of them every year. */
+    private static final Set<RewardState> PAST =
+            Set.of(RewardState.DECLINED, RewardState.FULFILLED, RewardState.REVOKED);
 
     private final MongoAggregates<Reward, RewardEvent> documents;
 
@@ -32,10 +42,13 @@ class MongoRewards implements Rewards {
         documents =
                 factory.create(Reward.class, "rewards", "recognition.rewards", wire)
                         .index(
-                                new Index(RECEIVER, Direction.ASC).on(UPDATED_AT, Direction.DESC),
-                                new Index("state.state", Direction.ASC)
-                                        .on(UPDATED_AT, Direction.DESC),
-                                new Index(UPDATED_AT, Direction.DESC));
+                                newestFirst(new Index(RECEIVER, Direction.ASC)),
+                                newestFirst(new Index(STATE, Direction.ASC)),
+                                newestFirst(new Index()));
+    }
+
+    private static Index newestFirst(Index index) {
+        return index.on(UPDATED_AT, Direction.DESC).on("_id", Direction.DESC);
     }
 
     @Override
@@ -55,12 +68,31 @@ class MongoRewards implements Rewards {
 
     @Override
     public Page<Reward> page(RewardFilter filter, PageRequest page) {
-        var criteria =
-                where("state.state").in(filter.states().stream().map(Enum::name).sorted().toList());
         if (filter.receiverId() != null) {
-            criteria =
-                    criteria.and(RECEIVER).is(filter.receiverId()).and("state.approved").is(true);
+            // Those of a person are few: they are found and sorted sooner than walked by.
+            return documents.page(
+                    where(STATE)
+                            .in(filter.states().stream().map(Enum::name).sorted().toList())
+                            .and(RECEIVER)
+                            .is(filter.receiverId())
+                            .and("state.approved")
+                            .is(true),
+                    NEWEST_FIRST,
+                    page);
         }
-        return documents.page(criteria, Sorting.descending(UPDATED_AT), page);
+        return documents.page(slices(filter.states()), null, NEWEST_FIRST, page);
+    }
+
+    /** One for each state that is wanted, or one of all. */
+    private static List<Slice> slices(Set<RewardState> states) {
+        if (states.size() == RewardState.values().length) {
+            return List.of(Slice.ofAll(new Criteria()));
+        }
+        return states.stream()
+                .map(state ->
+                        PAST.contains(state)
+                                ? Slice.ofMany(STATE, state.name(), new Criteria())
+                                : Slice.of(STATE, state.name(), new Criteria()))
+                .toList();
     }
 }
