@@ -783,6 +783,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                 trouble,
                 isAutomatic(),
                 parcel(),
+                sentAgainIn,
                 followUp);
     }
 
@@ -796,7 +797,12 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return Boolean.TRUE.equals(imported);
     }
 
-    /** A request as it was right after an event. */
+    /**
+     * A request as it was right after an event.
+     *
+     * @param shipmentId the parcel it follows
+     * @param sentAgainIn the same parcel, where it was sent after a loss or a return
+     */
     public record Snapshot(
             KitRequestId id,
             MeetupRef meetup,
@@ -812,6 +818,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
             @Nullable String trouble,
             boolean automatic,
             @Nullable ShipmentId shipmentId,
+            @Nullable ShipmentId sentAgainIn,
             @Nullable FollowUp followUp) {}
 
     /** What the policy looked at last; null for one that is older than this memory. */

@@ -18,6 +18,7 @@ import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.shipments.Shipments;
 import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.world.Stage;
+import dev.embassy.materials.world.TestClock;
 import dev.embassy.materials.world.World;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +137,21 @@ class SentAgainTest {
         world.settle();
         assertThat(stateOf(id)).isEqualTo(SHIPPED);
         assertThat(parcelOf(id)).isEqualTo(third);
+    }
+
+    @Test
+    void saysWhichParcelWentInstead() {
+        var other = new ShipmentId("another");
+        var request = requests.get(lost());
+        assertThat(request.sentAgain(other, FINN.person(), world.clock().instant()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.request().shipmentId()).isEqualTo(other);
+                    assertThat(event.request().sentAgainIn()).isEqualTo(other);
+                });
+        assertThat(request.follow(other, KitCommand.LOSE, null, FINN.person(), TestClock.START))
+                .singleElement()
+                .satisfies(event -> assertThat(event.request().sentAgainIn()).isEqualTo(other));
     }
 
     @Test

@@ -242,6 +242,7 @@ class KitRequestNotices implements Feed {
         return "SUBMITTED".equals(request.state()) || "NEEDS_INFO".equals(request.state());
     }
 
+    /** Of what was sent again, a parcel of its own, the shipment tells the requester. */
     private static List<Notice> trouble(
             Person requester,
             String title,
@@ -249,6 +250,9 @@ class KitRequestNotices implements Feed {
             String next,
             KitRequestMessage request,
             String link) {
+        if (request.sentAgainIn() != null) {
+            return List.of();
+        }
         return List.of(
                 Notice.to(
                         requester,
@@ -260,6 +264,7 @@ class KitRequestNotices implements Feed {
 
     /**
      * @param automatic approved because the requester is trusted, or about to be
+     * @param sentAgainIn the parcel that was sent after a loss or a return
      * @param note the words of this event
      */
     record KitRequestMessage(
@@ -268,6 +273,7 @@ class KitRequestNotices implements Feed {
             String state,
             boolean automatic,
             @Nullable String reason,
+            @Nullable String sentAgainIn,
             @Nullable String note,
             @Nullable Move move,
             @Nullable List<PassedOn> passedOn) {}

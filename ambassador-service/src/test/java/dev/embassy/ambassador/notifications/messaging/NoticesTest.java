@@ -288,6 +288,21 @@ class NoticesTest {
     }
 
     @Test
+    void tellsTheRequesterOnceOfAParcelThatIsLost() {
+        shipments.on(sample("materials-service", "materials.shipment-lost.v1"));
+        kitRequests.on(sample("materials-service", "materials.kit-lost.v1"));
+        assertThat(titlesTo("person-ada-mensah"))
+                .containsExactly("The kit for “Graph Night” is lost");
+    }
+
+    @Test
+    void tellsTheRequesterOnceOfWhatWasSentAgainAndComesBackToo() {
+        shipments.on(sample("materials-service", "materials.shipment-returned.v1"));
+        kitRequests.on(sample("materials-service", "materials.kit-returned.v1"));
+        assertThat(titlesTo("person-ada-mensah")).containsExactly("Your parcel came back");
+    }
+
+    @Test
     void neverTellsTheReceiverOfADeclinedNomination() {
         rewards.on(sample("recognition-service", "recognition.reward-declined.v1"));
         assertThat(notifications.notices())
@@ -326,6 +341,13 @@ class NoticesTest {
         var reversed = new MeetupNotices(new NotifyFixture(other).real());
         events.reversed().forEach(reversed::on);
         assertThat(other.notices()).isEqualTo(notifications.notices());
+    }
+
+    private List<String> titlesTo(String personId) {
+        return notifications.notices().stream()
+                .filter(notice -> notice.to().equals(Audience.person(personId)))
+                .map(Notice::title)
+                .toList();
     }
 
     private static IncomingEvent sample(String module, String type) {

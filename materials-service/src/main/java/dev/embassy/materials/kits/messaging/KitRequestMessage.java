@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A kit request as others see it.
  *
  * @param automatic approved because the requester is trusted, or about to be
+ * @param sentAgainIn the same as the shipment, where that was sent after a loss or a return
  * @param note the words that belong to this event: a question, an answer, a reason
  * @param move where the event is that the meetup moved
  * @param followUp what became of it, once the requester has told
@@ -33,6 +34,7 @@ record KitRequestMessage(
         @Nullable String reason,
         boolean automatic,
         @Nullable String shipmentId,
+        @Nullable String sentAgainIn,
         @Nullable String note,
         @Nullable MoveMessage move,
         @Nullable FollowUpMessage followUp,

@@ -4,6 +4,7 @@ import dev.embassy.chassis.events.EventWire;
 import dev.embassy.chassis.events.Outgoing;
 import dev.embassy.materials.kits.FollowUp;
 import dev.embassy.materials.kits.KitRequestEvent;
+import dev.embassy.materials.shipments.ShipmentId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -133,7 +134,6 @@ class KitRequestWire implements EventWire<KitRequestEvent> {
     private static KitRequestMessage message(KitRequestEvent event) {
         var request = event.request();
         var meetup = request.meetup();
-        var shipment = request.shipmentId();
         return new KitRequestMessage(
                 request.id().value(),
                 new KitRequestMessage.MeetupMessage(
@@ -157,7 +157,8 @@ class KitRequestWire implements EventWire<KitRequestEvent> {
                         .toList(),
                 request.reason(),
                 request.automatic(),
-                shipment == null ? null : shipment.value(),
+                value(request.shipmentId()),
+                value(request.sentAgainIn()),
                 note(event),
                 event instanceof KitRequestEvent.MeetupMoved moved
                         ? new KitRequestMessage.MoveMessage(moved.from(), moved.inTime())
@@ -166,6 +167,10 @@ class KitRequestWire implements EventWire<KitRequestEvent> {
                 event instanceof KitRequestEvent.PassedOn passed
                         ? passed.lines().stream().map(KitRequestWire::line).toList()
                         : null);
+    }
+
+    private static @Nullable String value(@Nullable ShipmentId id) {
+        return id == null ? null : id.value();
     }
 
     private static KitRequestMessage.@Nullable FollowUpMessage followUp(@Nullable FollowUp told) {

@@ -38,6 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KitWireTest {
 
+    private static final ShipmentId SENT_AGAIN_IN =
+            new ShipmentId("0199f3a0-0000-7000-8000-000000000008");
+
     private static KitRequest.Snapshot request(
             KitRequestState state, int approved, @Nullable String reason) {
         var id = new KitRequestId("0199f3a0-0000-7000-8000-000000000001");
@@ -67,14 +70,17 @@ class KitWireTest {
                 state == KitRequestState.LOST ? null : reason,
                 state == KitRequestState.LOST ? reason : null,
                 false,
-                sent
-                        ? ShipmentId.of(
-                                new Source(
-                                        Source.Kind.KIT_REQUEST,
-                                        id.value(),
-                                        "Kit for Graph Night",
-                                        1))
-                        : null,
+                state == KitRequestState.RETURNED
+                        ? SENT_AGAIN_IN
+                        : sent
+                                ? ShipmentId.of(
+                                        new Source(
+                                                Source.Kind.KIT_REQUEST,
+                                                id.value(),
+                                                "Kit for Graph Night",
+                                                1))
+                                : null,
+                state == KitRequestState.RETURNED ? SENT_AGAIN_IN : null,
                 state == KitRequestState.REPORTED ? followUp() : null);
     }
 
@@ -195,6 +201,7 @@ class KitWireTest {
                 null,
                 null,
                 false,
+                null,
                 null,
                 null);
     }

@@ -93,6 +93,26 @@ class ShipmentWireTest {
                 state == ShipmentState.DELIVERED ? TestClock.START.plusSeconds(7200) : null);
     }
 
+    private static Shipment.Snapshot sentAgain(ShipmentState state) {
+        var it = snapshot(KIT, state);
+        return new Shipment.Snapshot(
+                new ShipmentId("0199f3a0-0000-7000-8000-000000000008"),
+                new Source(Source.Kind.FOLLOW_UP, KIT.id(), KIT.label(), KIT.attempt() + 1),
+                it.recipient(),
+                it.state(),
+                it.lines(),
+                it.country(),
+                it.tracking(),
+                it.missing(),
+                it.leftOut(),
+                ShipmentId.of(KIT),
+                null,
+                it.reason(),
+                it.createdAt(),
+                it.shippedAt(),
+                it.deliveredAt());
+    }
+
     private static Shipment.Snapshot followed(ShipmentState state, @Nullable LeftOut leftOut) {
         var it = snapshot(KIT, state);
         return new Shipment.Snapshot(
@@ -132,7 +152,7 @@ class ShipmentWireTest {
                         snapshot(KIT, ShipmentState.HELD_BY_CUSTOMS), by, at),
                 new ShipmentEvent.Delivered(snapshot(REWARD, ShipmentState.DELIVERED), by, at),
                 new ShipmentEvent.Lost(snapshot(KIT, ShipmentState.LOST), by, at),
-                new ShipmentEvent.Returned(snapshot(KIT, ShipmentState.RETURNED), by, at),
+                new ShipmentEvent.Returned(sentAgain(ShipmentState.RETURNED), by, at),
                 new ShipmentEvent.Cancelled(snapshot(KIT, ShipmentState.CANCELLED), by, at),
                 new ShipmentEvent.Split(
                         followed(
