@@ -264,6 +264,22 @@ describe('a kit request', () => {
     expect(screen.queryByText('Takes place')).not.toBeInTheDocument();
   });
 
+  it('says the day of a meetup as the calendar there does', async () => {
+    const early = earlyRequest(false);
+    const meetup = { ...early.meetup, startsAt: '2030-05-01T18:00:00Z', timeZone: 'Pacific/Kiritimati' };
+    const there = { ...early, meetup };
+    server.use(
+      http.get('*/api/kit-requests/early', () => HttpResponse.json(there)),
+      http.get('*/api/kit-requests', () => HttpResponse.json({ items: [there] })),
+    );
+    const record = visit('/kit-requests/early', features, 'ada');
+    expect(await screen.findByText(/Thu,? 2 May 2030,? 08:00/)).toBeInTheDocument();
+    record.unmount();
+
+    visit('/kit-requests', features, 'ada');
+    expect(await screen.findByText('2 May 2030')).toBeInTheDocument();
+  });
+
   it('says neither of a meetup that was cancelled', async () => {
     server.use(http.get('*/api/kit-requests/early', () => HttpResponse.json(earlyRequest(true))));
     visit('/kit-requests/early', features, 'ada');

@@ -2632,6 +2632,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             startsAt: string;
+            timeZone?: string;
             title: string;
         };
         KitNextMeetupView: {

@@ -138,7 +138,7 @@ function Panel({
         <>
           <PersonName person={request.requester} me={me} /> asked{' '}
           <DateTime at={request.submittedAt ?? request.createdAt} show="relative" />, for{' '}
-          <DateTime at={request.meetup.startsAt} show="date" />.
+          <DateTime at={request.meetup.startsAt} show="date" zone={request.meetup.timeZone} />.
         </>
       }
       actions={

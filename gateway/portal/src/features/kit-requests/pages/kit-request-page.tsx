@@ -246,6 +246,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
               <DateTime
                 key="day"
                 at={request.meetup.startsAt}
+                zone={request.meetup.timeZone}
                 {...(request.imported ? { show: 'date' as const } : {})}
               />,
             ],

@@ -113,7 +113,7 @@ export default function KitRequestsPage() {
             key: 'day',
             header: 'Meetup on',
             phone: false,
-            cell: (row) => <DateTime at={row.meetup.startsAt} show="date" />,
+            cell: (row) => <DateTime at={row.meetup.startsAt} show="date" zone={row.meetup.timeZone} />,
           },
           {
             key: 'orderBy',

@@ -62,11 +62,25 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     private @Nullable Boolean imported;
     private @Nullable ShipmentId sentAgainIn;
 
-    /** The meetup as the request mentions it. */
-    public record MeetupRef(String id, String title, Instant startsAt, @Nullable String country) {
+    /**
+     * The meetup as the request mentions it.
+     *
+     * @param timeZone where its day is what the calendar there says; null where nobody said
+     */
+    public record MeetupRef(
+            String id,
+            String title,
+            Instant startsAt,
+            @Nullable String timeZone,
+            @Nullable String country) {
 
         static MeetupRef of(Meetup meetup) {
-            return new MeetupRef(meetup.id(), meetup.title(), meetup.startsAt(), meetup.country());
+            return new MeetupRef(
+                    meetup.id(),
+                    meetup.title(),
+                    meetup.startsAt(),
+                    meetup.timeZone(),
+                    meetup.country());
         }
     }
 
@@ -152,7 +166,9 @@ public final class KitRequest extends Aggregate<KitRequestId> {
 
     /** One from before this installation; what was in it nobody knows any more. */
     static KitRequest past(PastKit past, KitTemplate.Contents template) {
-        var meetup = new MeetupRef(past.meetupId(), past.meetup(), past.startsAt(), past.country());
+        var meetup =
+                new MeetupRef(
+                        past.meetupId(), past.meetup(), past.startsAt(), null, past.country());
         var requester = new Requester(past.requester(), false, false);
         var request =
                 new KitRequest(

@@ -64,6 +64,7 @@ record KitRequestView(
             String id,
             String title,
             Instant startsAt,
+            @Nullable String timeZone,
             @Nullable String country,
             boolean cancelled) {
 
@@ -73,6 +74,7 @@ record KitRequestView(
                     meetup.id(),
                     meetup.title(),
                     meetup.startsAt(),
+                    meetup.timeZone(),
                     meetup.country(),
                     request.meetupCancelledAt() != null);
         }

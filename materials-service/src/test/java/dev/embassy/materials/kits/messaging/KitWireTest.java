@@ -51,6 +51,7 @@ class KitWireTest {
                         "0199f3a0-0000-7000-8000-000000000005",
                         "Graph Night",
                         Instant.parse("2027-01-21T18:00:00Z"),
+                        "Europe/Berlin",
                         "DE"),
                 ADA.person(),
                 state,

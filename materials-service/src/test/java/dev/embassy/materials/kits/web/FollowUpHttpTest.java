@@ -252,6 +252,7 @@ class FollowUpHttpTest extends HttpTest {
                 write(ADA, path + "/follow-up", told(20, 0, "KEPT")).is(409, "follow-up-too-early");
         assertThat(refused.<String>read("$.opensAt"))
                 .isEqualTo(read(ADA, path).read("$.meetup.startsAt"));
+        assertThat(read(ADA, path).<String>read("$.meetup.timeZone")).isEqualTo("Europe/Berlin");
         assertThat(read(ADA, path).body()).doesNotContain("\"followUp\"");
 
         kitFollows.meetupCancelled(new MeetupId(meetup.id()), ADA.person(), clock.instant());
