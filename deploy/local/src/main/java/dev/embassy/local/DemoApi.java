@@ -46,12 +46,16 @@ final class DemoApi {
         }
     }
 
-    private record Token(String value, Instant at) {}
+    /**
+     * @param at when Keycloak gave them
+     */
+    private record Given(KeycloakAdmin.Tokens tokens, Instant at) {}
 
     private final HttpClient http;
     private final String url;
     private final KeycloakAdmin keycloak;
-    private final Map<String, Token> tokens = new HashMap<>();
+    private final Map<String, Given> given = new HashMap<>();
+    private Instant rolesChanged = Instant.MIN;
 
     DemoApi(HttpClient http, String url, KeycloakAdmin keycloak) {
         this.http = http;
@@ -135,7 +139,7 @@ final class DemoApi {
                 if (!refused.maySettle()) {
                     throw refused;
                 }
-                tokens.clear();
+                rolesMayHaveChanged();
                 why = String.valueOf(refused.getMessage());
             }
             if (Instant.now().isAfter(deadline)) {
@@ -160,9 +164,9 @@ final class DemoApi {
         }
     }
 
-    /** Forgets the tokens, so that roles granted since then count. */
-    void signInAgain() {
-        tokens.clear();
+    /** Everybody's next call comes with the roles that they have then. */
+    void rolesMayHaveChanged() {
+        rolesChanged = Instant.now();
     }
 
     static ObjectNode object() {
@@ -178,12 +182,15 @@ final class DemoApi {
     }
 
     private String token(DemoUser as) throws IOException, InterruptedException {
-        Token token = tokens.get(as.username());
-        if (token == null || token.at().plus(TOKEN_KEPT).isBefore(Instant.now())) {
-            token = new Token(keycloak.tokenOf(as), Instant.now());
-            tokens.put(as.username(), token);
+        Given last = given.get(as.username());
+        Instant now = Instant.now();
+        if (last == null) {
+            last = new Given(keycloak.signIn(as), now);
+        } else if (last.at().isBefore(rolesChanged) || last.at().plus(TOKEN_KEPT).isBefore(now)) {
+            last = new Given(keycloak.renewed(last.tokens()), now);
         }
-        return token.value();
+        given.put(as.username(), last);
+        return last.tokens().access();
     }
 
     private JsonNode json(HttpRequest request) throws IOException, InterruptedException {

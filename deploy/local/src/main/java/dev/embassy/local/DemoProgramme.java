@@ -111,7 +111,7 @@ public final class DemoProgramme {
                                 text(person, "lastName"),
                                 List.of(),
                                 ""));
-                keycloak.ensure(user(name));
+                keycloak.ensure(List.of(user(name)));
             }
         }
         for (DemoUser user : users.values()) {
@@ -125,7 +125,7 @@ public final class DemoProgramme {
                 apply(person);
             }
         }
-        api.signInAgain();
+        api.rolesMayHaveChanged();
     }
 
     private void apply(JsonNode person) throws IOException, InterruptedException {

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class KeycloakAdmin {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SCRIPTS = "embassy-scripts";
 
     private final HttpClient http;
     private final String url;
     private final String adminPassword;
+
+    /**
+     * What Keycloak gave somebody who signed in.
+     *
+     * @param access sent with each call
+     * @param refresh gets the next pair without the password, whose hash costs Keycloak some 300 ms
+     */
+    record Tokens(String access, String refresh) {}
 
     KeycloakAdmin(HttpClient http, String url, String adminPassword) {
         this.http = http;
@@ -31,9 +42,17 @@ final class KeycloakAdmin {
         this.adminPassword = adminPassword;
     }
 
-    /** A token of one of the demo people, as a script of theirs would get it. */
-    String tokenOf(DemoUser person) throws IOException, InterruptedException {
-        return token("embassy", "embassy-scripts", person.username(), person.password());
+    /** Signs one of the demo people in, as a script of theirs would. */
+    Tokens signIn(DemoUser person) throws IOException, InterruptedException {
+        return signIn("embassy", SCRIPTS, person.username(), person.password());
+    }
+
+    /** The next tokens of somebody signed in, with the roles that they have now. */
+    Tokens renewed(Tokens tokens) throws IOException, InterruptedException {
+        return tokens(
+                "embassy",
+                SCRIPTS,
+                Map.of("grant_type", "refresh_token", "refresh_token", tokens.refresh()));
     }
 
     /** Makes an imported realm follow a changed address of the portal or of the mail catcher. */
@@ -54,9 +73,15 @@ final class KeycloakAdmin {
         call("PUT", "", token, realm);
     }
 
-    /** Makes sure that the person exists, and leaves one who exists alone. */
-    void ensure(DemoUser person) throws IOException, InterruptedException {
+    /** Makes sure that the people exist, and leaves those who exist alone. */
+    void ensure(List<DemoUser> people) throws IOException, InterruptedException {
         String token = adminToken();
+        for (DemoUser person : people) {
+            ensure(person, token);
+        }
+    }
+
+    private void ensure(DemoUser person, String token) throws IOException, InterruptedException {
         String query = "/users?exact=true&username=" + encode(person.username());
         if (!call("GET", query, token, null).isEmpty()) {
             return;
@@ -75,18 +100,29 @@ final class KeycloakAdmin {
     }
 
     private String adminToken() throws IOException, InterruptedException {
-        return token("master", "admin-cli", "admin", adminPassword);
+        return signIn("master", "admin-cli", "admin", adminPassword).access();
     }
 
-    private String token(String realm, String client, String user, String password)
+    private Tokens signIn(String realm, String client, String user, String password)
             throws IOException, InterruptedException {
-        var form =
+        return tokens(
+                realm,
+                client,
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", client,
-                        "username", user,
-                        "password", password,
-                        "scope", "openid");
+                        "grant_type",
+                        "password",
+                        "username",
+                        user,
+                        "password",
+                        password,
+                        "scope",
+                        "openid"));
+    }
+
+    private Tokens tokens(String realm, String client, Map<String, String> grant)
+            throws IOException, InterruptedException {
+        Map<String, String> form = new HashMap<>(grant);
+        form.put("client_id", client);
         String body =
                 form.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encode(field.getValue()))
@@ -103,9 +139,12 @@ final class KeycloakAdmin {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(
-                    "Keycloak gave no token for %s: %s".formatted(user, answer.body()));
+                    "Keycloak gave no token for %s: %s"
+                            .formatted(grant.getOrDefault("username", client), answer.body()));
         }
-        return JSON.readTree(answer.body()).path("access_token").asString();
+        JsonNode given = JSON.readTree(answer.body());
+        return new Tokens(
+                given.path("access_token").asString(), given.path("refresh_token").asString());
     }
 
     private JsonNode call(String method, String path, String token, @Nullable JsonNode body)
