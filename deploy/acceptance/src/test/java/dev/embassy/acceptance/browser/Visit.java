@@ -55,6 +55,8 @@ final class Visit implements AutoCloseable {
     /** A page that asks for something next does so sooner than this after the last answer. */
     private static final Duration QUIET = Duration.ofMillis(200);
 
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     /** With {@code EMBASSY_PICTURES} set, every place that is looked at leaves its pictures. */
     private static final boolean TAKES_PICTURES = System.getenv("EMBASSY_PICTURES") != null;
 
@@ -343,11 +345,25 @@ final class Visit implements AutoCloseable {
         if (violations instanceof List<?> list) {
             list.forEach(violation -> findings.add("axe on " + view + ": " + violation));
         }
-        Object wider =
-                page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (wider instanceof Number number && number.intValue() > 0) {
-            findings.add(view + " is " + number + " px wider than its screen");
+        int tooWide = pixelsTooWide();
+        if (tooWide > 0) {
+            findings.add(view + " is " + tooWide + " px wider than its screen");
+        }
+    }
+
+    /** What floats finds its place again a moment after the screen has changed its size. */
+    private int pixelsTooWide() {
+        Instant end = Instant.now().plus(MOMENT);
+        while (true) {
+            Object wider =
+                    page.evaluate(
+                            "document.documentElement.scrollWidth"
+                                    + " - document.documentElement.clientWidth");
+            int pixels = wider instanceof Number number ? number.intValue() : 0;
+            if (pixels <= 0 || Instant.now().isAfter(end)) {
+                return pixels;
+            }
+            page.waitForTimeout(25);
         }
     }
 
