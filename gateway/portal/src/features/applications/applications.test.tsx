@@ -89,6 +89,17 @@ it('survives a lost session with every letter', async () => {
   expect(screen.getByText(/was kept on this device/)).toBeInTheDocument();
 });
 
+it('says that the server takes nothing more once it was handed in from another tab', async () => {
+  signInAs('omar');
+  given('DRAFT');
+  const { user } = await open();
+  given('SUBMITTED');
+  await put(user, work(), ' And I bring cake.');
+  expect(
+    await screen.findByText(/Kept on this device only\. The application has been submitted/),
+  ).toBeInTheDocument();
+});
+
 it('gives way to what was saved from another device', async () => {
   const first = await open();
   await put(first.user, motivation(), 'From the phone');

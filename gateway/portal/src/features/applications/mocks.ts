@@ -77,6 +77,12 @@ export const handlers = [
   ),
   http.put<never, Draft>('*/api/applications/mine', async ({ request }) => {
     if (!who()) return new HttpResponse(null, { status: 401 });
+    if (application?.state === 'SUBMITTED')
+      return problem(
+        409,
+        'application-already-submitted',
+        'The application has been submitted and can no longer be changed. Withdraw it to write another one.',
+      );
     const draft = await request.json();
     const version = (application?.version ?? 0) + 1;
     given('DRAFT', { content: contentOf(draft), version, updatedAt: new Date().toISOString() });

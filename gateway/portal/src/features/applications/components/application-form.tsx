@@ -1,6 +1,7 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { drafts } from '@/shared/drafts.ts';
+import { ApiProblem } from '@/shared/http.ts';
 import { useSession } from '@/shared/session.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FieldGroup, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
@@ -36,7 +37,11 @@ function dropOvertaken(person: string, serverVersion: number) {
   if (kept && kept.values.basedOn !== serverVersion) drafts.discard(person, draftKey);
 }
 
-type Saving = { state: 'nothing' | 'saving' | 'device' } | { state: 'saved'; at: string };
+type Saving =
+  | { state: 'nothing' | 'saving' | 'device' }
+  | { state: 'saved'; at: string }
+  /** The server answers, and takes it no more: such as after a hand-in from another tab. */
+  | { state: 'refused'; why: string };
 
 export function ApplicationForm({
   mine,
@@ -75,9 +80,13 @@ export function ApplicationForm({
             form.fields.setFieldValue('basedOn', saved.application?.version ?? 0);
             setSaving({ state: 'saved', at: saved.application?.updatedAt ?? new Date().toISOString() });
           },
-          () => {
+          (problem: unknown) => {
             sent.current = '';
-            setSaving({ state: 'device' });
+            setSaving(
+              problem instanceof ApiProblem && problem.refusal && problem.status !== 401
+                ? { state: 'refused', why: problem.detail }
+                : { state: 'device' },
+            );
           },
         );
     },
@@ -251,6 +260,7 @@ function SavingNote({ saving }: { saving: Saving }) {
         </>
       )}
       {saving.state === 'device' && 'Kept on this device; the server gets it as soon as it answers.'}
+      {saving.state === 'refused' && `Kept on this device only. ${saving.why}`}
     </span>
   );
 }
