@@ -210,7 +210,9 @@ function ThrowAwayQuestion({ latest, onThrownAway, onCancel }: ThrowAwayProps & 
           there is no draft left to throw away. It stays as it is, and what you typed here is still in the
           form.
         </p>
-        <StatePill state={application.state} />
+        <p>
+          <StatePill state={application.state} />
+        </p>
         <button type="button" onClick={() => show(newer)}>
           Show the application
         </button>
