@@ -2,8 +2,13 @@ package dev.embassy.chassis.aggregate;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -27,13 +32,30 @@ public record Slice(
         return new Slice(field, value, besides, false);
     }
 
-    /** Those with this value, which are many, as in a state that records stay in. */
-    public static Slice ofMany(String field, Object value, Criteria besides) {
-        return new Slice(field, value, besides, true);
-    }
-
     public static Slice ofAll(Criteria besides) {
         return new Slice(null, null, besides, false);
+    }
+
+    /**
+     * One for each of some values.
+     *
+     * @param many those that much of the collection has
+     */
+    public static <E extends Enum<E>> List<Slice> ofEach(
+            String field, Collection<E> values, Set<E> many, Criteria besides) {
+        return values.stream()
+                .map(value -> new Slice(field, value.name(), besides, many.contains(value)))
+                .toList();
+    }
+
+    /**
+     * The index that slices are walked along.
+     *
+     * @param field as a slice has it; null for slices of all
+     */
+    public static Index indexOf(@Nullable String field, String sortedBy) {
+        var index = field == null ? new Index() : new Index(field, Direction.ASC);
+        return index.on(sortedBy, Direction.DESC).on("_id", Direction.DESC);
     }
 
     Criteria criteria() {
@@ -44,10 +66,6 @@ public record Slice(
 
     /** The keys of its index. */
     Document index(Sorting sorting) {
-        var keys = new Document();
-        if (field != null) {
-            keys.append(field, 1);
-        }
-        return keys.append(sorting.field(), -1).append("_id", -1);
+        return indexOf(field, sorting.field()).getIndexKeys();
     }
 }

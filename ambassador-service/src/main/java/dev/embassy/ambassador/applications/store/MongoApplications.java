@@ -51,17 +51,13 @@ class MongoApplications implements Applications {
                                 new Index("state.openFor", Direction.ASC).unique(),
                                 new Index("state.applicant.id", Direction.ASC)
                                         .on("state.createdAt", Direction.DESC),
-                                descending(new Index(), SUBMITTED),
-                                descending(new Index(), UPDATED),
-                                descending(new Index(), NAME),
-                                descending(new Index(STATE, Direction.ASC), SUBMITTED),
-                                descending(new Index(STATE, Direction.ASC), UPDATED),
-                                descending(new Index(STATE, Direction.ASC), NAME),
+                                Slice.indexOf(null, SUBMITTED),
+                                Slice.indexOf(null, UPDATED),
+                                Slice.indexOf(null, NAME),
+                                Slice.indexOf(STATE, SUBMITTED),
+                                Slice.indexOf(STATE, UPDATED),
+                                Slice.indexOf(STATE, NAME),
                                 new Index(WORDS, Direction.ASC));
-    }
-
-    private static Index descending(Index index, String field) {
-        return index.on(field, Direction.DESC).on("_id", Direction.DESC);
     }
 
     @Override
@@ -101,12 +97,7 @@ class MongoApplications implements Applications {
         if (states.isEmpty()) {
             return List.of(Slice.ofAll(HANDED_IN));
         }
-        return states.stream()
-                .map(state ->
-                        PAST.contains(state)
-                                ? Slice.ofMany(STATE, state.name(), HANDED_IN)
-                                : Slice.of(STATE, state.name(), HANDED_IN))
-                .toList();
+        return Slice.ofEach(STATE, states, PAST, HANDED_IN);
     }
 
     @Override

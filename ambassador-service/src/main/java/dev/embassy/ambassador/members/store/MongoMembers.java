@@ -54,21 +54,17 @@ class MongoMembers implements Members {
                         .index(
                                 new Index("state.inDirectory", Direction.ASC)
                                         .on(NAME, Direction.ASC),
-                                descending(new Index(), NAME),
-                                descending(new Index(), JOINED),
-                                descending(new Index(), TERM_END),
-                                descending(new Index(STATE, Direction.ASC), NAME),
-                                descending(new Index(STATE, Direction.ASC), JOINED),
-                                descending(new Index(STATE, Direction.ASC), TERM_END),
+                                Slice.indexOf(null, NAME),
+                                Slice.indexOf(null, JOINED),
+                                Slice.indexOf(null, TERM_END),
+                                Slice.indexOf(STATE, NAME),
+                                Slice.indexOf(STATE, JOINED),
+                                Slice.indexOf(STATE, TERM_END),
                                 new Index(WORDS, Direction.ASC),
                                 new Index("state.skillKeys", Direction.ASC),
                                 new Index("state.topicKeys", Direction.ASC),
                                 new Index("state.role.confirmed", Direction.ASC)
                                         .on("state.role.nextAttemptAt", Direction.ASC));
-    }
-
-    private static Index descending(Index index, String field) {
-        return index.on(field, Direction.DESC).on("_id", Direction.DESC);
     }
 
     @Override
@@ -116,12 +112,7 @@ class MongoMembers implements Members {
                         ? new Criteria()
                         : Criteria.where(COUNTRY).is(query.country());
         var states = query.states().isEmpty() ? EnumSet.allOf(MemberState.class) : query.states();
-        return states.stream()
-                .map(state ->
-                        LASTING.contains(state)
-                                ? Slice.ofMany(STATE, state.name(), country)
-                                : Slice.of(STATE, state.name(), country))
-                .toList();
+        return Slice.ofEach(STATE, states, LASTING, country);
     }
 
     @Override

@@ -60,30 +60,20 @@ class MongoKitRequests implements KitRequests, OlderRecords {
                                 new Index(REQUESTER, Sort.Direction.ASC)
                                         .on("state.createdAt", Sort.Direction.DESC)
                                         .on("_id", Sort.Direction.DESC),
-                                sortedOfAll("state.createdAt"),
-                                sortedOfAll("state.updatedAt"),
-                                sortedOfAll("state.orderByDay"),
-                                sortedOfAll("state.meetup.startsAt"),
-                                sorted("state.createdAt"),
-                                sorted("state.updatedAt"),
-                                sorted("state.orderByDay"),
-                                sorted("state.meetup.startsAt"),
+                                Slice.indexOf(null, "state.createdAt"),
+                                Slice.indexOf(null, "state.updatedAt"),
+                                Slice.indexOf(null, "state.orderByDay"),
+                                Slice.indexOf(null, "state.meetup.startsAt"),
+                                Slice.indexOf(STATE, "state.createdAt"),
+                                Slice.indexOf(STATE, "state.updatedAt"),
+                                Slice.indexOf(STATE, "state.orderByDay"),
+                                Slice.indexOf(STATE, "state.meetup.startsAt"),
                                 new Index(WORDS, Sort.Direction.ASC),
                                 new Index("state.approval.startedAt", Sort.Direction.ASC),
                                 new Index("state.followUp.openSince", Sort.Direction.ASC).sparse(),
                                 new Index(RETURN_AWAITED, Sort.Direction.ASC)
                                         .on("_id", Sort.Direction.ASC)
                                         .sparse());
-    }
-
-    private static Index sortedOfAll(String field) {
-        return new Index(field, Sort.Direction.DESC).on("_id", Sort.Direction.DESC);
-    }
-
-    private static Index sorted(String field) {
-        return new Index(STATE, Sort.Direction.ASC)
-                .on(field, Sort.Direction.DESC)
-                .on("_id", Sort.Direction.DESC);
     }
 
     @Override
@@ -145,13 +135,11 @@ class MongoKitRequests implements KitRequests, OlderRecords {
             return List.of(
                     Slice.ofAll(filter.drafts() ? due : new Criteria().andOperator(due, NO_DRAFT)));
         }
-        return filter.states().stream()
-                .filter(state -> filter.drafts() || state != KitRequestState.DRAFT)
-                .map(state ->
-                        PAST.contains(state)
-                                ? Slice.ofMany(STATE, state.name(), due)
-                                : Slice.of(STATE, state.name(), due))
-                .toList();
+        var states =
+                filter.states().stream()
+                        .filter(state -> filter.drafts() || state != KitRequestState.DRAFT)
+                        .toList();
+        return Slice.ofEach(STATE, states, PAST, due);
     }
 
     private static boolean asksWhenDue(Filter filter) {

@@ -61,20 +61,15 @@ class MongoMaterials implements Materials, OlderRecords {
         materials =
                 factory.create(Material.class, COLLECTION, "materials.library", wire)
                         .index(
-                                newestFirst(null),
-                                newestFirst(STATE),
-                                newestFirst(KIND),
-                                newestFirst(LANGUAGE),
-                                newestFirst(AUDIENCE),
-                                newestFirst(TAG),
+                                Slice.indexOf(null, UPDATED),
+                                Slice.indexOf(STATE, UPDATED),
+                                Slice.indexOf(KIND, UPDATED),
+                                Slice.indexOf(LANGUAGE, UPDATED),
+                                Slice.indexOf(AUDIENCE, UPDATED),
+                                Slice.indexOf(TAG, UPDATED),
                                 new Index(WORDS, Sort.Direction.ASC),
                                 new Index(BYTES, Sort.Direction.ASC),
                                 new Index("state.remindAt", Sort.Direction.ASC));
-    }
-
-    private static Index newestFirst(@Nullable String field) {
-        var index = field == null ? new Index() : new Index(field, Sort.Direction.ASC);
-        return index.on(UPDATED, Sort.Direction.DESC).on("_id", Sort.Direction.DESC);
     }
 
     @Override

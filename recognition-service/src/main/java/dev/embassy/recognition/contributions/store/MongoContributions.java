@@ -61,15 +61,11 @@ class MongoContributions implements Contributions {
                                 wire)
                         .index(
                                 new Index(STATE, Direction.ASC).on(MONTH, Direction.ASC),
-                                descending(new Index(STATE, Direction.ASC), SUBMITTED),
-                                descending(new Index(STATE, Direction.ASC), UPDATED),
-                                descending(new Index(), UPDATED),
-                                descending(new Index(PERSON, Direction.ASC), UPDATED),
+                                Slice.indexOf(STATE, SUBMITTED),
+                                Slice.indexOf(STATE, UPDATED),
+                                Slice.indexOf(null, UPDATED),
+                                Slice.indexOf(PERSON, UPDATED),
                                 new Index(MEETUP, Direction.ASC).sparse());
-    }
-
-    private static Index descending(Index index, String field) {
-        return index.on(field, Direction.DESC).on("_id", Direction.DESC);
     }
 
     @Override
@@ -104,12 +100,7 @@ class MongoContributions implements Contributions {
         if (filter.kind() == null && filter.states().containsAll(NO_DRAFT)) {
             return List.of(Slice.ofAll(new Criteria().andOperator(inStates(filter), besides)));
         }
-        return filter.states().stream()
-                .map(state ->
-                        PAST.contains(state)
-                                ? Slice.ofMany(STATE, state.name(), besides)
-                                : Slice.of(STATE, state.name(), besides))
-                .toList();
+        return Slice.ofEach(STATE, filter.states(), PAST, besides);
     }
 
     private static Criteria inStates(ContributionFilter filter) {

@@ -19,8 +19,6 @@ import dev.embassy.recognition.rewards.Rewards;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +40,9 @@ class MongoRewards implements Rewards {
         documents =
                 factory.create(Reward.class, "rewards", "recognition.rewards", wire)
                         .index(
-                                newestFirst(new Index(RECEIVER, Direction.ASC)),
-                                newestFirst(new Index(STATE, Direction.ASC)),
-                                newestFirst(new Index()));
-    }
-
-    private static Index newestFirst(Index index) {
-        return index.on(UPDATED_AT, Direction.DESC).on("_id", Direction.DESC);
+                                Slice.indexOf(RECEIVER, UPDATED_AT),
+                                Slice.indexOf(STATE, UPDATED_AT),
+                                Slice.indexOf(null, UPDATED_AT));
     }
 
     @Override
@@ -88,11 +82,6 @@ class MongoRewards implements Rewards {
         if (states.size() == RewardState.values().length) {
             return List.of(Slice.ofAll(new Criteria()));
         }
-        return states.stream()
-                .map(state ->
-                        PAST.contains(state)
-                                ? Slice.ofMany(STATE, state.name(), new Criteria())
-                                : Slice.of(STATE, state.name(), new Criteria()))
-                .toList();
+        return Slice.ofEach(STATE, states, PAST, new Criteria());
     }
 }
