@@ -1,21 +1,38 @@
 package dev.embassy.chassis.events;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Creates topics that are missing, once each. */
+/**
+ * Creates topics that are missing, once each, and sees that they keep their events for ever,
+ * whatever the broker's default is (Kafka's own is seven days): a service that was down for longer,
+ * or learns to listen to more, reads the programme's history from them.
+ */
 public final class Topics {
+
+    private static final Map<String, String> KEPT_FOR_EVER =
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                    TopicConfig.RETENTION_MS_CONFIG, "-1",
+                    TopicConfig.RETENTION_BYTES_CONFIG, "-1");
 
     private final KafkaAdmin admin;
     private final int partitions;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
+    /**
+     * @param admin is from here on allowed to change the settings of topics that exist
+     * @param partitions of a topic that is missing, at least 1
+     */
     public Topics(KafkaAdmin admin, int partitions) {
         this.admin = admin;
         this.partitions = partitions;
+        admin.setModifyTopicConfigs(true);
     }
 
     /**
@@ -25,7 +42,8 @@ public final class Topics {
         for (var name : names) {
             if (!known.contains(name)) {
                 admin.createOrModifyTopics(
-                        new NewTopic(name, Optional.of(partitions), Optional.empty()));
+                        new NewTopic(name, Optional.of(partitions), Optional.empty())
+                                .configs(KEPT_FOR_EVER));
                 known.add(name);
             }
         }
