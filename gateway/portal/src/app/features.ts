@@ -1,6 +1,7 @@
 import type { Feature } from '@/shared/feature.ts';
 import { applicationReview } from '@/features/application-review/feature.ts';
 import { applications } from '@/features/applications/feature.ts';
+import { handedOut } from '@/features/handed-out/feature.ts';
 import { home } from '@/features/home/feature.ts';
 import { profile } from '@/features/profile/feature.ts';
 import { notifications } from '@/features/notifications/feature.ts';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   imports,
   shipments,
   recipientAddress,
+  handedOut,
   library,
   messages,
   meetupMaterials,

@@ -1475,6 +1475,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/materials/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHandedOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/materials/{code}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadHandedOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/materials/{code}/previews/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHandedOutPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shipments": {
         parameters: {
             query?: never;
@@ -2468,6 +2516,24 @@ export interface components {
             quantity: number;
             reason: string;
             variantId?: string;
+        };
+        HandedOutView: {
+            fileName: string;
+            /** @enum {string} */
+            kind: "SLIDES" | "HANDOUT" | "LOGO" | "STICKER" | "POSTER" | "VIDEO" | "SPEAKER_NOTES";
+            language: string;
+            licence: string;
+            mediaType: string;
+            /** Format: int32 */
+            previews: number;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: int64 */
+            size: number;
+            title: string;
+            url: string;
+            /** Format: int32 */
+            version: number;
         };
         Hearing: {
             /** Format: date-time */
@@ -6511,6 +6577,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddressTakenView"];
+                };
+            };
+        };
+    };
+    getHandedOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOutView"];
+                };
+            };
+        };
+    };
+    downloadHandedOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    getHandedOutPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
         };

@@ -114,7 +114,7 @@ function MaterialField({ form }: { form: PortalForm<LinkValues> }) {
   return (
     <Select
       label="Material"
-      description="People always get its newest version."
+      description="Whoever follows the link gets its newest version, without signing in. Speaker notes stay with members."
       required
       searchable
       nothingFoundMessage="No published material is called like that."

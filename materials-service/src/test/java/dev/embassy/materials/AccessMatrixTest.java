@@ -138,6 +138,9 @@ class AccessMatrixTest extends AccessMatrix {
         if (path.startsWith("/api/public/addresses/")) {
             return Map.of("token", addressToken());
         }
+        if (path.startsWith("/api/public/materials/")) {
+            return Map.of("code", codeOfAHandout(), "page", "1");
+        }
         if (path.endsWith("/dead-letters/{id}/replay")) {
             return Map.of("id", "there-are-none");
         }
@@ -330,6 +333,24 @@ class AccessMatrixTest extends AccessMatrix {
                 .andExpect(status().isOk());
         return created(
                 ADA, "/api/links", "{\"label\":\"Slides\",\"url\":\"https://www.example.org/\"}");
+    }
+
+    private String codeOfAHandout() throws Exception {
+        var material = material();
+        mvc.perform(
+                        put("/api/materials/" + material + "/content")
+                                .with(as(SAM))
+                                .header("X-File-Name", "handout.pdf")
+                                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                                .content("%PDF-1.7\n"))
+                .andExpect(status().isOk());
+        done(SAM, "/api/materials/" + material + "/publish", "{}");
+        return JsonPath.read(
+                done(
+                        ADA,
+                        "/api/links",
+                        "{\"label\":\"Handout\",\"materialId\":\"%s\"}".formatted(material)),
+                "$.code");
     }
 
     private String material() throws Exception {

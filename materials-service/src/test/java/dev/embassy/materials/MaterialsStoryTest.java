@@ -497,6 +497,46 @@ class MaterialsStoryTest {
                         .content(content));
     }
 
+    /** Nobody signed in: somebody who scanned the last slide. */
+    private Answer visit(String path) throws Exception {
+        return new Answer(mvc.perform(get(path)).andReturn().getResponse());
+    }
+
+    @Test
+    void handsAMaterialToWhoeverFollowsItsLink() throws Exception {
+        var id = material("Graphs to take home");
+        var content = slides(30_000);
+        upload(SAM, id, "graphs.pdf", content).is(200);
+        var wish = "{\"label\":\"Last slide\",\"materialId\":\"%s\"}".formatted(id);
+        post1(SAM, "/api/materials/" + id + "/publish", "").is(200);
+        post1(FINN, "/api/links", wish).is(403, "not-allowed");
+        var link = post1(ADA, "/api/links", wish).is(201);
+        String code = link.read("$.code");
+        var path = "/api/public/materials/" + code;
+        assertThat(visit("/l/" + code).is(302).response().getHeader("Location"))
+                .endsWith("/handed-out/" + code);
+
+        var handed = visit(path).is(200);
+        assertThat(handed.<String>read("$.title")).isEqualTo("Graphs to take home");
+        assertThat(handed.<String>read("$.licence")).isEqualTo("CC-BY-4.0");
+        assertThat(handed.<Integer>read("$.size")).isEqualTo(30_000);
+        assertThat(handed.response().getContentAsString()).doesNotContain("Sam", id);
+        var whole = visit(handed.read("$.url")).is(200).response();
+        assertThat(whole.getContentAsByteArray()).isEqualTo(content);
+        assertThat(whole.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(whole.getHeader("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; sandbox");
+        assertThat(get1(SAM, "/api/materials/" + id).<Integer>read("$.downloads")).isEqualTo(1);
+        visit(path + "/previews/1").is(404, "preview-not-found");
+
+        visit("/api/materials/" + id + "/content").is(401);
+        visit("/api/public/materials/" + id).is(404, "material-not-handed-out");
+        post1(ADA, "/api/links/" + link.<String>read("$.id") + "/disable", "{}").is(200);
+        for (var part : List.of("", "/content", "/previews/1")) {
+            visit(path + part).is(404, "material-not-handed-out");
+        }
+    }
+
     @Test
     void servesAMaterialFromUploadToDownload() throws Exception {
         var id = material("Graphs in an hour");

@@ -240,6 +240,11 @@ public final class Material extends Aggregate<MaterialId> {
         return description;
     }
 
+    /** Whether a link may hand it to people who are not signed in. */
+    public boolean isForVisitors() {
+        return state == MaterialState.PUBLISHED && description.kind().isForVisitors();
+    }
+
     public MaterialState state() {
         return state;
     }

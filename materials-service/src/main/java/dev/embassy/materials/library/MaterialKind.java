@@ -22,6 +22,11 @@ public enum MaterialKind {
         return mediaTypes.contains(mediaType);
     }
 
+    /** Whether visitors of a meetup may be handed it; notes are for whoever speaks. */
+    boolean isForVisitors() {
+        return this != SPEAKER_NOTES;
+    }
+
     /** For a person to read. */
     public String wanted() {
         return switch (this) {

@@ -1,5 +1,6 @@
 package dev.embassy.materials.links;
 
+import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialState;
 import dev.embassy.materials.library.Materials;
 import dev.embassy.materials.meetups.MeetupId;
@@ -187,24 +188,32 @@ public class FollowLink {
             case DISABLED -> new Answer.Ended(Why.DISABLED);
             case EXPIRED -> new Answer.Ended(Why.EXPIRED);
             case ACTIVE ->
-                    location(link.description().destination())
+                    location(link)
                             .<Answer>map(Answer.LeadsTo::new)
                             .orElseGet(() -> new Answer.Ended(Why.DESTINATION_CLOSED));
         };
     }
 
-    private Optional<String> location(Destination destination) {
+    private Optional<String> location(TrackedLink link) {
+        var destination = link.description().destination();
         var material = destination.materialId();
         if (material != null) {
             return materials
                     .find(material)
                     .filter(it -> it.state() == MaterialState.PUBLISHED)
-                    .map(it -> settings.publicUrl() + "/materials/" + it.id().value());
+                    .map(it -> settings.publicUrl() + page(it, link.code()));
         }
         var url = destination.url();
         return url != null && destinations.allow(URI.create(url))
                 ? Optional.of(url)
                 : Optional.empty();
+    }
+
+    /** Visitors get it without signing in; what is for speakers they find in the library. */
+    private static String page(Material material, LinkCode code) {
+        return material.isForVisitors()
+                ? "/handed-out/" + code.value()
+                : "/materials/" + material.id().value();
     }
 
     /** A change of this instance is followed at once. */

@@ -12,7 +12,9 @@ import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialDescription;
 import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.MaterialKind;
+import dev.embassy.materials.library.MaterialNotHandedOut;
 import dev.embassy.materials.library.Materials;
+import dev.embassy.materials.library.ReadHandedOut;
 import dev.embassy.materials.links.FollowLink.Answer;
 import dev.embassy.materials.links.FollowLink.Why;
 import dev.embassy.materials.meetups.MeetupId;
@@ -125,38 +127,71 @@ class FollowLinkTest {
         assertThat(follow(link)).isInstanceOf(Answer.LeadsTo.class);
     }
 
-    @Test
-    void leadsToAMaterialAsLongAsItIsPublished() {
+    private Material published(MaterialKind kind) {
         var material =
                 Material.drafted(
                         new MaterialId("material-1"),
                         new MaterialDescription(
-                                "Graphs",
-                                MaterialKind.SLIDES,
-                                "en",
-                                null,
-                                "CC0-1.0",
-                                List.of(),
-                                null),
+                                "Graphs", kind, "en", null, "CC0-1.0", List.of(), null),
                         SAM.person(),
                         world.clock().instant());
         material.upload(
                 "a.pdf", "application/pdf", 1, "a", null, SAM.person(), world.clock().instant());
         material.publish(Duration.ofDays(14), SAM.person(), world.clock().instant());
         world.get(Materials.class).store(material, List.of());
-        var link =
-                world.get(MakeLink.class)
-                        .make(
-                                new LinkWish.Wanted(
-                                        "Slides", null, material.id(), null, null, null),
-                                null,
-                                ADA);
+        return material;
+    }
+
+    private TrackedLink linkTo(Material material) {
+        return world.get(MakeLink.class)
+                .make(
+                        new LinkWish.Wanted("Slides", null, material.id(), null, null, null),
+                        null,
+                        ADA);
+    }
+
+    @Test
+    void leadsVisitorsToAMaterialAsLongAsItIsPublished() {
+        var material = published(MaterialKind.SLIDES);
+        var link = linkTo(material);
+        var handedOut = world.get(ReadHandedOut.class);
+        var code = link.code().value();
         assertThat(follow(link))
-                .isEqualTo(new Answer.LeadsTo("https://embassy.example.com/materials/material-1"));
+                .isEqualTo(new Answer.LeadsTo("https://embassy.example.com/handed-out/" + code));
+        assertThat(handedOut.get(code).material().id()).isEqualTo(material.id());
+        assertThat(handedOut.get(code).content().number()).isEqualTo(1);
 
         world.get(EditMaterial.class).retire(material.id(), Expected.ANY, SAM);
         world.clock().pass(Duration.ofSeconds(1));
         assertThat(follow(link)).isEqualTo(new Answer.Ended(Why.DESTINATION_CLOSED));
+        assertThatThrownBy(() -> handedOut.get(code)).isInstanceOf(MaterialNotHandedOut.class);
+    }
+
+    @Test
+    void handsOutOnlyWhatALinkLeadsToRightNow() {
+        var link = linkTo(published(MaterialKind.HANDOUT));
+        var handedOut = world.get(ReadHandedOut.class);
+        var code = link.code().value();
+        var edit = world.get(EditLink.class);
+        edit.disable(link.id(), null, Expected.ANY, ADA);
+        assertThatThrownBy(() -> handedOut.get(code)).isInstanceOf(MaterialNotHandedOut.class);
+        edit.enable(link.id(), Expected.ANY, ADA);
+        assertThat(handedOut.get(code.toUpperCase(Locale.ROOT)).content().number()).isEqualTo(1);
+        edit.change(link.id(), to("https://www.example.org/a", null, null), Expected.ANY, ADA);
+
+        for (var other : List.of(code, "material-1", "nosuchcode", "..")) {
+            assertThatThrownBy(() -> handedOut.get(other)).isInstanceOf(MaterialNotHandedOut.class);
+        }
+    }
+
+    @Test
+    void leadsToWhatIsForSpeakersInTheLibraryAndHandsItToNobody() {
+        var link = linkTo(published(MaterialKind.SPEAKER_NOTES));
+        var code = link.code().value();
+        assertThat(follow(link))
+                .isEqualTo(new Answer.LeadsTo("https://embassy.example.com/materials/material-1"));
+        var handedOut = world.get(ReadHandedOut.class);
+        assertThatThrownBy(() -> handedOut.get(code)).isInstanceOf(MaterialNotHandedOut.class);
     }
 
     @Test

@@ -89,6 +89,27 @@ class LibraryStoryTest {
             }
             assertThat(ada.findings()).isEmpty();
         }
+        theLastSlideHandsItOut(title, id);
+    }
+
+    /** Somebody in the room scans the code: no account, two taps. */
+    private static void theLastSlideHandsItOut(String title, String material) throws IOException {
+        JsonNode link =
+                PRODUCT.as("ada")
+                        .post("/api/links", Map.of("label", "Last slide", "materialId", material))
+                        .succeeded()
+                        .json();
+        try (Visit visitor = Visit.by(PRODUCT, Screen.PHONE)) {
+            visitor.open("/l/" + link.path("code").asString());
+            visitor.sees(title);
+            visitor.look("handed-out");
+            Download slides =
+                    visitor.page()
+                            .waitForDownload(() ->
+                                    visitor.link(Pattern.compile("^Download PDF")).click());
+            assertThat(Files.size(slides.path())).isEqualTo(SIZE);
+            assertThat(visitor.findings()).isEmpty();
+        }
     }
 
     @Test
