@@ -14,7 +14,7 @@ public interface StockLevels {
     /** Refuses with {@code changed-meanwhile} when another change was first. */
     void store(StockLevel level, List<StockEvent> events);
 
-    /** All of them, at most 10,000. */
+    /** All of them, however many: what is summed up must not stop at a number. */
     List<StockLevel> list();
 
     /**
@@ -40,6 +40,6 @@ public interface StockLevels {
     /** Those of an item in all depots. */
     List<StockLevel> of(StockItemId item);
 
-    /** Those of a depot in which something lies, at most 10,000. */
+    /** Those of a depot in which something lies. */
     List<StockLevel> in(DepotId depot);
 }

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoStockLevels implements StockLevels {
 
+    private static final int ALL = Integer.MAX_VALUE;
+
     private static final Criteria LOW = where("state.lowSince").gt(Instant.EPOCH);
 
     private final MongoAggregates<StockLevel, StockEvent> levels;
@@ -89,17 +91,16 @@ class MongoStockLevels implements StockLevels {
 
     @Override
     public List<StockLevel> list() {
-        return levels.list(new Criteria(), 10_000);
+        return levels.list(new Criteria(), ALL);
     }
 
     @Override
     public List<StockLevel> of(StockItemId item) {
-        return levels.list(where("state.itemId").is(item.value()), 10_000);
+        return levels.list(where("state.itemId").is(item.value()), ALL);
     }
 
     @Override
     public List<StockLevel> in(DepotId depot) {
-        return levels.list(
-                where("state.depotId").is(depot.value()).and("state.onHand").gt(0), 10_000);
+        return levels.list(where("state.depotId").is(depot.value()).and("state.onHand").gt(0), ALL);
     }
 }
