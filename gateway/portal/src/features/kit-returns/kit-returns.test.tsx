@@ -56,3 +56,47 @@ describe('what comes back of kits', () => {
     expect(await screen.findByRole('heading', { level: 1 })).not.toHaveTextContent('Coming back');
   });
 });
+
+describe('what people send back from what they hold', () => {
+  it('is counted, and what is missing goes back', async () => {
+    const { user } = visit('/queue/returns', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: /^Count Sticker sheet from Ada/ }));
+    const field = screen.getByRole('textbox', { name: /How many of 40 × Sticker sheet are here/ });
+    await user.clear(field);
+    await user.type(field, '41');
+    await user.click(screen.getByRole('button', { name: 'It is counted' }));
+    expect(await screen.findByText('Between 0 and 40.')).toBeInTheDocument();
+    await user.clear(field);
+    await user.type(field, '38');
+    expect(screen.getByText(/^2 go back to what Ada/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'It is counted' }));
+
+    expect(await screen.findByText(/^38 × Sticker sheet from Ada.* 2 did not arrive/)).toBeInTheDocument();
+    expect(await screen.findByText('Nothing was sent back')).toBeInTheDocument();
+  });
+
+  it('is not counted by the one who sent it', async () => {
+    const mine = {
+      id: 'own',
+      itemId: 'shirt',
+      variantId: 'm',
+      label: 'T-shirt, M',
+      quantity: 2,
+      value: { amount: 2400, currency: 'EUR' },
+      fromDepotId: 'depot-sam',
+      fromDepot: 'Sam',
+      toDepotId: 'warehouse',
+      toDepot: 'Warehouse',
+      state: 'IN_TRANSIT',
+      by: ref('sam'),
+      startedAt: '2026-11-01T12:00:00Z',
+      awaited: true,
+    };
+    server.use(http.get('*/api/stock/transfers/awaited', () => HttpResponse.json({ items: [mine] })));
+    visit('/queue/returns', features, 'sam');
+
+    expect(await screen.findByText('Somebody else counts your own')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Count/ })).not.toBeInTheDocument();
+  });
+});

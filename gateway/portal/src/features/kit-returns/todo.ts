@@ -1,9 +1,16 @@
 import type { TodoItem } from '@/shared/feature.ts';
-import { readKitReturns } from './api/kit-returns.ts';
+import { readAwaitedTransfers, readKitReturns } from './api/kit-returns.ts';
 
-/** What is left of kits and on its way to the warehouse. */
+/** What is left of kits or was sent back from what people hold, on its way to the warehouse. */
 export async function todo(_: unknown, signal: AbortSignal): Promise<TodoItem[]> {
-  const { items, next } = await readKitReturns({ limit: 50 }, signal);
+  const [kits, sent] = await Promise.all([
+    readKitReturns({ limit: 50 }, signal),
+    readAwaitedTransfers({ limit: 50 }, signal),
+  ]);
+  return [...ofKits(kits), ...ofTransfers(sent)];
+}
+
+function ofKits({ items, next }: Awaited<ReturnType<typeof readKitReturns>>): TodoItem[] {
   const [longest] = items;
   if (longest === undefined) return [];
   const kits = next === undefined ? String(items.length) : `${items.length} and more`;
@@ -15,6 +22,24 @@ export async function todo(_: unknown, signal: AbortSignal): Promise<TodoItem[]>
       to: '/queue/returns',
       action: 'Coming back',
       since: longest.since,
+      icon: 'inbox',
+    },
+  ];
+}
+
+function ofTransfers({ items, next }: Awaited<ReturnType<typeof readAwaitedTransfers>>): TodoItem[] {
+  const [longest] = items;
+  if (longest === undefined) return [];
+  const parcels = next === undefined ? String(items.length) : `${items.length} and more`;
+  return [
+    {
+      id: 'sent-back',
+      title:
+        items.length === 1 ? 'Count what somebody sent back' : `Count ${parcels} things that were sent back`,
+      hint: `The longest awaited comes from ${longest.fromDepot}`,
+      to: '/queue/returns',
+      action: 'Coming back',
+      since: longest.startedAt,
       icon: 'inbox',
     },
   ];

@@ -99,6 +99,23 @@ function beginTransfers(): Transfer[] {
       by: ref('finn'),
       startedAt: inDays(-12),
       arrivedAt: inDays(-12),
+      awaited: false,
+    },
+    {
+      id: 'transfer-2',
+      itemId: 'sticker',
+      variantId: 'one-size',
+      label: 'Sticker sheet',
+      quantity: 40,
+      value: { amount: 1600, currency: 'EUR' },
+      fromDepotId: 'depot-ada',
+      fromDepot: 'Ada in Accra',
+      toDepotId: 'warehouse',
+      toDepot: 'Warehouse',
+      state: 'IN_TRANSIT',
+      by: ref('ada'),
+      startedAt: inDays(-2),
+      awaited: true,
     },
   ];
 }
@@ -539,9 +556,33 @@ export const handlers = [
       by: ref('finn'),
       startedAt: inDays(0),
       arrivedAt: inDays(0),
+      awaited: false,
     };
     transfers = [made, ...transfers];
     return HttpResponse.json(made, { status: 201 });
+  }),
+  http.get('*/api/stock/transfers/awaited', ({ request }) =>
+    HttpResponse.json(
+      pageOf(
+        transfers.filter((one) => one.awaited),
+        request,
+      ),
+    ),
+  ),
+  http.post('*/api/stock/transfers/:id/count', async ({ params, request }) => {
+    const { pieces } = (await request.json()) as MaterialsSchemas['CountedPieces'];
+    const found = transfers.find((one) => one.id === params.id);
+    if (!found?.awaited) return problem(409, 'transfer-counted', 'It was counted already.');
+    const done: Transfer = {
+      ...found,
+      state: 'ARRIVED',
+      awaited: false,
+      counted: pieces,
+      countedBy: ref('finn'),
+      arrivedAt: inDays(0),
+    };
+    transfers = transfers.map((one) => (one.id === done.id ? done : one));
+    return HttpResponse.json(done);
   }),
   http.get('*/api/stock/takes', ({ request }) =>
     HttpResponse.json(

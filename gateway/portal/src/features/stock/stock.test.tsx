@@ -236,7 +236,7 @@ describe('depots', () => {
     );
     await user.click(within(form).getByRole('button', { name: 'Send' }));
 
-    expect(await screen.findByText('to Warehouse')).toBeInTheDocument();
+    expect(await screen.findByRole('row', { name: /−20 × Sticker sheet.*to Warehouse/ })).toBeInTheDocument();
     await waitFor(() =>
       expect(
         within(screen.getByRole('list', { name: 'What lies here' })).getByText('100'),

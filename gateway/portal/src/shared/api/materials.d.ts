@@ -2259,6 +2259,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock/transfers/awaited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAwaitedTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/transfers/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2378,6 +2410,10 @@ export interface components {
             /** Format: int64 */
             count: number;
             value: string;
+        };
+        CountedPieces: {
+            /** Format: int32 */
+            pieces: number;
         };
         CsvProblem: {
             code: string;
@@ -3588,7 +3624,11 @@ export interface components {
         StockTransferView: {
             /** Format: date-time */
             arrivedAt?: string;
+            awaited: boolean;
             by: components["schemas"]["Person"];
+            /** Format: int32 */
+            counted?: number;
+            countedBy?: components["schemas"]["Person"];
             fromDepot: string;
             fromDepotId: string;
             id: string;
@@ -7917,6 +7957,60 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTransferView"];
+                };
+            };
+        };
+    };
+    listAwaitedTransfers: {
+        parameters: {
+            query?: {
+                /** @description How many items at most; 1 to 200, 50 if not given. */
+                limit?: number;
+                /** @description The cursor that the page before gave as next. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStockTransferView"];
+                };
+            };
+        };
+    };
+    countTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body have one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountedPieces"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,8 @@ import { useListing } from '@/shared/listing.ts';
 
 export type KitReturn = MaterialsSchemas['KitReturnView'];
 
+export type AwaitedTransfer = MaterialsSchemas['StockTransferView'];
+
 export function readKitReturns(query: { limit: number; after?: string }, signal: AbortSignal) {
   return api.get('/api/kit-returns', { query, signal });
 }
@@ -25,5 +27,25 @@ export function useTakeIn(onDone: (taken: KitReturn) => void) {
       }),
     touches: [['kit-returns'], ['kit-requests'], ['stock'], ['depots'], ['todo']],
     onDone: (_, taken) => onDone(taken),
+  });
+}
+
+export function readAwaitedTransfers(query: { limit: number; after?: string }, signal: AbortSignal) {
+  return api.get('/api/stock/transfers/awaited', { query, signal });
+}
+
+export function useAwaitedTransfers() {
+  return useListing<AwaitedTransfer>(['stock', 'transfers', 'awaited'], (after, signal) =>
+    readAwaitedTransfers({ limit: 50, ...(after === undefined ? {} : { after }) }, signal),
+  );
+}
+
+/** What somebody sent from what they hold was counted; what is missing stands with them again. */
+export function useCountTransfer(onDone: (counted: AwaitedTransfer) => void) {
+  return useCommand<{ transfer: AwaitedTransfer; pieces: number }, AwaitedTransfer>({
+    run: ({ transfer, pieces }) =>
+      api.post('/api/stock/transfers/{id}/count', { pieces }, { path: { id: transfer.id } }),
+    touches: [['stock'], ['depots'], ['kits'], ['todo']],
+    onDone,
   });
 }

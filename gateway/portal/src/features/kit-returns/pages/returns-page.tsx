@@ -10,6 +10,7 @@ import { PersonName } from '@/shared/ui/person-name.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { useKitReturns, useTakeIn } from '../api/kit-returns.ts';
 import type { KitReturn } from '../api/kit-returns.ts';
+import { SentBack } from '../components/sent-back.tsx';
 import css from './returns-page.module.css';
 
 export default function ReturnsPage() {
@@ -25,8 +26,8 @@ export default function ReturnsPage() {
   return (
     <>
       <PageHeader title="Coming back" action={<CsvLink path="/api/kit-returns/export.csv" what="returns" />}>
-        What is left of kits and was sent to the warehouse. Fewer pieces in the box than it says here? Ask the
-        sender to correct the numbers first.
+        What was sent to the warehouse and has to be counted before anybody is promised it. Fewer pieces left
+        over from a kit than it says here? Ask the sender to correct the numbers first.
       </PageHeader>
       {takeIn.error && <ProblemNote error={takeIn.error} reload={() => void query.refetch()} />}
       {taken && (
@@ -37,6 +38,7 @@ export default function ReturnsPage() {
           </p>
         </Note>
       )}
+      <h2 className={css.heading}>Left over from kits</h2>
       <DataTable<KitReturn>
         noun="return"
         query={query}
@@ -84,6 +86,7 @@ export default function ReturnsPage() {
           },
         ]}
       />
+      <SentBack />
     </>
   );
 }

@@ -59,7 +59,7 @@ export function DepotRecord({ depot, mine = false }: { depot: Depot; mine?: bool
             )}
             {may('transfer') && (
               <Button variant="default" onClick={() => setOpen({ kind: 'transfer' })}>
-                {mine ? 'Send back or pass on' : 'Send to another depot'}
+                {mine ? 'Send back' : 'Send to another depot'}
               </Button>
             )}
             {may('rename') && (
@@ -155,6 +155,13 @@ const states: Record<Transfer['state'], [tone: 'waiting' | 'done' | 'refused', w
   REFUSED: ['refused', 'Not enough'],
 };
 
+/** Of what was counted on arrival, how much of it was there. */
+function wordOf({ counted, quantity, state }: Transfer, word: string): string {
+  return state === 'ARRIVED' && counted !== undefined && counted < quantity
+    ? `${counted} of ${quantity} arrived`
+    : word;
+}
+
 function Transfers({ depot }: { depot: Depot }) {
   const query = useDepotTransfers(depot.id);
   return (
@@ -186,7 +193,13 @@ function Transfers({ depot }: { depot: Depot }) {
           header: 'State',
           cell: (row) => {
             const [tone, word] = states[row.state];
-            return <StatePill state={row.state} tone={tone} word={word} />;
+            return (
+              <StatePill
+                state={row.state}
+                tone={tone}
+                word={row.awaited ? 'To be counted' : wordOf(row, word)}
+              />
+            );
           },
         },
         { key: 'at', header: 'When', cell: (row) => <DateTime at={row.startedAt} /> },

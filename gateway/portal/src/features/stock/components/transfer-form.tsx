@@ -2,6 +2,7 @@ import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
+import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
@@ -66,6 +67,8 @@ function Fields({
   const level = levels.find((one) => one.id === levelId);
   const pieces = Number(quantity) || 0;
   const target = others.find((depot) => depot.id === to);
+  const session = useSession();
+  const keeper = session.has('staff') || session.has('fulfilment');
   return (
     <PanelForm
       label={`Send from ${from.name}`}
@@ -131,6 +134,7 @@ function Fields({
       {level && target && pieces > 0 && pieces <= level.available && (
         <p className={css.soft} role="status">
           {level.onHand - pieces} stay in {from.name}, {pieces} go to {target.name}.
+          {!keeper && ' They count there once they have arrived and somebody has counted them.'}
         </p>
       )}
       <ProblemNote

@@ -90,6 +90,9 @@ class AccessMatrixTest extends AccessMatrix {
         if (path.startsWith("/api/stock/items/{id}")) {
             return Map.of("id", stockItem(), "variantId", "one-size");
         }
+        if (path.startsWith("/api/stock/transfers/{id}")) {
+            return Map.of("id", sentBack());
+        }
         if (path.startsWith("/api/stock/takes/{id}")) {
             return Map.of("id", take());
         }
@@ -333,6 +336,18 @@ class AccessMatrixTest extends AccessMatrix {
                 .andExpect(status().isOk());
         return created(
                 ADA, "/api/links", "{\"label\":\"Slides\",\"url\":\"https://www.example.org/\"}");
+    }
+
+    /** Sent by its owner from what she holds, and not counted yet. */
+    private String sentBack() throws Exception {
+        var transfer =
+                """
+                {"itemId":"%s","variantId":"one-size","quantity":1,"fromDepotId":"%s","toDepotId":"%s"}\
+                """;
+        var item = stockItem();
+        var depot = depot();
+        created(SAM, "/api/stock/transfers", transfer.formatted(item, "warehouse", depot));
+        return created(ADA, "/api/stock/transfers", transfer.formatted(item, depot, "warehouse"));
     }
 
     private String codeOfAHandout() throws Exception {

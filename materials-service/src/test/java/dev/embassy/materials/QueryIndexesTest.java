@@ -488,6 +488,7 @@ class QueryIndexesTest {
                 "StockTransfers.piecesUnderWay",
                 "of a variant",
                 () -> transfers.piecesUnderWay(item, variant));
+        askForPages("StockTransfers.awaited", "", NOW, transfers::awaited);
         askForPages("StockTransfers.page", "all", NOW, page -> transfers.page(null, page));
         askForPages(
                 "StockTransfers.page",

@@ -64,6 +64,12 @@ public class ReadStock {
         return transfers.page(null, page);
     }
 
+    /** What holders sent and nobody has counted yet, the longest waiting first. */
+    public Page<StockTransfer> awaited(PageRequest page, Actor reader) {
+        requireReader(reader);
+        return transfers.awaited(page);
+    }
+
     private static void requireReader(Actor reader) {
         if (!reader.hasAny(Roles.STAFF, Roles.FULFILMENT)) {
             throw new NotAllowed("Only staff and fulfilment see the stock.");

@@ -21,6 +21,10 @@ public final class StockTransfer extends Aggregate<StockTransferId> {
     private @Nullable Instant arrivedAt;
     private @Nullable Instant openSince;
     private @Nullable Integer available;
+    private final @Nullable Boolean toBeCounted;
+    private @Nullable Instant awaitedSince;
+    private @Nullable Integer counted;
+    private @Nullable Person countedBy;
 
     /** What goes from where to where. */
     public record Details(
@@ -55,7 +59,11 @@ public final class StockTransfer extends Aggregate<StockTransferId> {
             State state,
             @Nullable Instant arrivedAt,
             @Nullable Instant openSince,
-            @Nullable Integer available) {
+            @Nullable Integer available,
+            @Nullable Boolean toBeCounted,
+            @Nullable Instant awaitedSince,
+            @Nullable Integer counted,
+            @Nullable Person countedBy) {
         super(id);
         this.details = details;
         this.depotIds = depotIds;
@@ -64,6 +72,10 @@ public final class StockTransfer extends Aggregate<StockTransferId> {
         this.arrivedAt = arrivedAt;
         this.openSince = openSince;
         this.available = available;
+        this.toBeCounted = toBeCounted;
+        this.awaitedSince = awaitedSince;
+        this.counted = counted;
+        this.countedBy = countedBy;
     }
 
     @Override
@@ -71,20 +83,61 @@ public final class StockTransfer extends Aggregate<StockTransferId> {
         return details.label();
     }
 
-    public static StockTransfer requested(StockTransferId id, Details details, Instant at) {
+    /**
+     * @param toBeCounted whether it arrives only when somebody there has counted it
+     */
+    public static StockTransfer requested(
+            StockTransferId id, Details details, boolean toBeCounted, Instant at) {
         var between = List.of(details.from().value(), details.to().value());
-        return new StockTransfer(id, details, between, at, State.REQUESTED, null, at, null);
+        return new StockTransfer(
+                id,
+                details,
+                between,
+                at,
+                State.REQUESTED,
+                null,
+                at,
+                null,
+                toBeCounted ? true : null,
+                null,
+                null,
+                null);
     }
 
     public StockTransferEvent requestedEvent() {
         return new StockTransferEvent.Requested(snapshot(), startedAt);
     }
 
-    /** It has left the one depot; from here on it arrives, whatever happens. */
+    /** It has left the one depot; from here on it arrives, once it is counted if it has to be. */
     public StockTransferEvent leave(Instant at) {
         require(State.REQUESTED);
         state = State.IN_TRANSIT;
+        if (toBeCounted != null) {
+            openSince = null;
+            awaitedSince = at;
+        }
         return new StockTransferEvent.Left(snapshot(), at);
+    }
+
+    /**
+     * What is missing goes back to the depot that gave.
+     *
+     * @param pieces that are there, 0 to all of it
+     * @throws TransferCounted if nobody waits for it to be counted
+     * @throws CountNotPossible if there were never so many
+     */
+    public StockTransferEvent count(int pieces, Person by, Instant at) {
+        if (awaitedSince == null) {
+            throw new TransferCounted();
+        }
+        if (pieces < 0 || pieces > details.quantity()) {
+            throw new CountNotPossible(details.quantity());
+        }
+        counted = pieces;
+        countedBy = by;
+        awaitedSince = null;
+        openSince = at;
+        return new StockTransferEvent.Counted(snapshot(), by, at);
     }
 
     public StockTransferEvent arrive(Instant at) {
@@ -128,8 +181,13 @@ public final class StockTransfer extends Aggregate<StockTransferId> {
         return "transfer:" + id().value();
     }
 
+    /** The key under which what did not arrive goes back. */
+    String backKey() {
+        return moveKey() + ":back";
+    }
+
     public Snapshot snapshot() {
-        return new Snapshot(id(), details, state, startedAt, arrivedAt);
+        return new Snapshot(id(), details, state, startedAt, arrivedAt, counted);
     }
 
     /** A transfer as it was right after a step. */
@@ -138,7 +196,32 @@ public final class StockTransfer extends Aggregate<StockTransferId> {
             Details details,
             State state,
             Instant startedAt,
-            @Nullable Instant arrivedAt) {}
+            @Nullable Instant arrivedAt,
+            @Nullable Integer counted) {}
+
+    /** Whether it waits for somebody to count it. */
+    public boolean isAwaited() {
+        return awaitedSince != null;
+    }
+
+    /** How many pieces come to the depot that takes. */
+    int arriving() {
+        return counted == null ? details.quantity() : counted;
+    }
+
+    /** Who says that it is there: who counted it, or else who sent it. */
+    Person receiver() {
+        return countedBy == null ? details.by() : countedBy;
+    }
+
+    /** What was counted on arrival; null where nobody had to, or has yet. */
+    public @Nullable Integer counted() {
+        return counted;
+    }
+
+    public @Nullable Person countedBy() {
+        return countedBy;
+    }
 
     public boolean touches(DepotId depot) {
         return depotIds.contains(depot.value());

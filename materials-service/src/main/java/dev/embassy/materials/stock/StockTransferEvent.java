@@ -1,5 +1,6 @@
 package dev.embassy.materials.stock;
 
+import dev.embassy.chassis.actor.Person;
 import java.time.Instant;
 
 /** What happened to a transfer. */
@@ -12,6 +13,9 @@ public sealed interface StockTransferEvent {
     record Requested(StockTransfer.Snapshot transfer, Instant at) implements StockTransferEvent {}
 
     record Left(StockTransfer.Snapshot transfer, Instant at) implements StockTransferEvent {}
+
+    record Counted(StockTransfer.Snapshot transfer, Person by, Instant at)
+            implements StockTransferEvent {}
 
     record Arrived(StockTransfer.Snapshot transfer, Instant at) implements StockTransferEvent {}
 

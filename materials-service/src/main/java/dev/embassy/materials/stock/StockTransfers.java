@@ -15,7 +15,7 @@ public interface StockTransfers {
     /** Refuses with {@code changed-meanwhile} when another change was first. */
     void store(StockTransfer transfer, List<StockTransferEvent> events);
 
-    /** Those that are neither arrived nor refused, begun before a moment. */
+    /** Those with a step left that nobody has to wait for, since before a moment. */
     List<StockTransfer> openSince(Instant before, int limit);
 
     /** How many pieces are under way from or to a depot. */
@@ -30,6 +30,9 @@ public interface StockTransfers {
      * @param depot from or to; null for all
      */
     Page<StockTransfer> page(@Nullable DepotId depot, PageRequest page);
+
+    /** Those that wait to be counted, the longest waiting first. */
+    Page<StockTransfer> awaited(PageRequest page);
 
     default StockTransfer get(StockTransferId id) {
         return find(id).orElseThrow(() -> new TransferNotFound(id));

@@ -48,7 +48,8 @@ public class TransferStock {
     }
 
     /**
-     * For a person: staff and fulfilment between any depots, a holder out of the own one.
+     * For a person: staff and fulfilment between any depots, a holder out of the own one. What a
+     * holder sends lies in the other depot only when somebody there has counted it.
      *
      * @throws NotEnoughStock if less is available in the depot that gives
      */
@@ -66,7 +67,13 @@ public class TransferStock {
         }
         var chosen = items.get(item).chosen(variant);
         return transfer(
-                ids.next(), new StockLine(item, chosen, quantity), from, to, reason, by.person());
+                ids.next(),
+                new StockLine(item, chosen, quantity),
+                from,
+                to,
+                !DepotRules.isKeeper(by),
+                reason,
+                by.person());
     }
 
     /**
@@ -83,11 +90,42 @@ public class TransferStock {
             DepotId to,
             @Nullable String reason,
             Person by) {
+        return transfer(key, line, from, to, false, reason, by);
+    }
+
+    private StockTransfer transfer(
+            String key,
+            StockLine line,
+            DepotId from,
+            DepotId to,
+            boolean toBeCounted,
+            @Nullable String reason,
+            Person by) {
         var id = StockTransferId.of(key);
         if (transfers.find(id).isEmpty()) {
-            begin(id, line, from, to, reason, by);
+            begin(id, line, from, to, toBeCounted, reason, by);
         }
         return finish(id).orRefusal();
+    }
+
+    /**
+     * What a holder sent is here. What is missing lies in the holder's depot again: it never left,
+     * or the holder says there what became of it.
+     *
+     * @param pieces that are there, 0 to all of it
+     * @throws TransferCounted if nobody waits for it to be counted
+     */
+    public StockTransfer count(StockTransferId id, int pieces, Actor by) {
+        var transfer = transfers.get(id);
+        var details = transfer.details();
+        if (!DepotRules.mayWorkIn(depots.get(details.to()), by)) {
+            throw new NotAllowed("Whoever keeps the depot that it goes to counts it.");
+        }
+        if (details.by().id().equals(by.id())) {
+            throw new NotAllowed("You sent it. Somebody else counts it.");
+        }
+        transfers.store(transfer, List.of(transfer.count(pieces, by.person(), clock.instant())));
+        return finish(id);
     }
 
     private void begin(
@@ -95,6 +133,7 @@ public class TransferStock {
             StockLine line,
             DepotId from,
             DepotId to,
+            boolean toBeCounted,
             @Nullable String reason,
             Person by) {
         if (line.quantity() < 1) {
@@ -128,7 +167,7 @@ public class TransferStock {
                         taking.name(),
                         reason,
                         by);
-        var transfer = StockTransfer.requested(id, details, clock.instant());
+        var transfer = StockTransfer.requested(id, details, toBeCounted, clock.instant());
         try {
             transfers.store(transfer, List.of(transfer.requestedEvent()));
         } catch (AlreadyExists same) {
@@ -143,7 +182,12 @@ public class TransferStock {
             try {
                 switch (transfer.state()) {
                     case REQUESTED -> leave(transfer);
-                    case IN_TRANSIT -> arrive(transfer);
+                    case IN_TRANSIT -> {
+                        if (transfer.isAwaited()) {
+                            return transfer;
+                        }
+                        arrive(transfer);
+                    }
                     case ARRIVED, REFUSED -> {
                         return transfer;
                     }
@@ -179,21 +223,35 @@ public class TransferStock {
 
     private void arrive(StockTransfer transfer) {
         var details = transfer.details();
-        var key = transfer.moveKey();
+        int arriving = transfer.arriving();
+        takeIn(
+                transfer,
+                transfer.moveKey(),
+                arriving,
+                details.to(),
+                "From " + details.fromName() + note(details));
+        takeIn(
+                transfer,
+                transfer.backKey(),
+                details.quantity() - arriving,
+                details.from(),
+                "Did not arrive at " + details.toName());
+        transfers.store(transfer, List.of(transfer.arrive(clock.instant())));
+    }
+
+    private void takeIn(
+            StockTransfer transfer, String key, int pieces, DepotId depot, String reason) {
+        if (pieces == 0) {
+            return;
+        }
+        var details = transfer.details();
         changes.change(
                 items.get(details.itemId()),
                 details.variantId(),
-                details.to(),
+                depot,
                 List.of(key),
-                it ->
-                        it.takeIn(
-                                key,
-                                details.quantity(),
-                                "From " + details.fromName() + note(details),
-                                details.by(),
-                                clock.instant()));
-        localDepots.reopenForWhatCameIn(details.to());
-        transfers.store(transfer, List.of(transfer.arrive(clock.instant())));
+                it -> it.takeIn(key, pieces, reason, transfer.receiver(), clock.instant()));
+        localDepots.reopenForWhatCameIn(depot);
     }
 
     private static String note(StockTransfer.Details details) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.world.Crash;
 import dev.embassy.materials.world.Stage;
@@ -105,12 +106,111 @@ class TransferCrashTest {
         transfer();
         send(ada, DepotId.WAREHOUSE, ADA);
         assertThat(onHand(ada)).isEqualTo(19);
+        assertThat(onHand(DepotId.WAREHOUSE)).isEqualTo(30);
         assertThatThrownBy(() -> send(DepotId.WAREHOUSE, ada, ADA)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> send(ada, DepotId.WAREHOUSE, NOOR)).isInstanceOf(NotAllowed.class);
     }
 
-    private void send(DepotId from, DepotId to, Actor by) {
-        world.get(TransferStock.class).transfer(stickers.id(), null, 1, from, to, null, by);
+    private StockTransfer send(DepotId from, DepotId to, Actor by) {
+        return send(1, from, to, by);
+    }
+
+    private StockTransfer send(int pieces, DepotId from, DepotId to, Actor by) {
+        return world.get(TransferStock.class)
+                .transfer(stickers.id(), null, pieces, from, to, null, by);
+    }
+
+    private StockTransfer sentBackByAda() {
+        transfer();
+        return send(10, ada, DepotId.WAREHOUSE, ADA);
+    }
+
+    private StockTransfer count(StockTransfer transfer, int pieces, Actor by) {
+        return world.get(TransferStock.class).count(transfer.id(), pieces, by);
+    }
+
+    @Test
+    void promisesNobodyWhatAHolderSentUntilItIsCounted() {
+        var sent = sentBackByAda();
+        world.clock().pass(Duration.ofDays(3));
+        world.get(StockSweep.class).finishTransfers();
+        assertThat(sent.isAwaited()).isTrue();
+        assertThat(onHand(ada)).isEqualTo(10);
+        assertThat(onHand(DepotId.WAREHOUSE)).isEqualTo(30);
+        var first = PageRequest.first(10);
+        assertThat(world.get(ReadStock.class).awaited(first, FINN).items())
+                .extracting(StockTransfer::id)
+                .containsExactly(sent.id());
+        assertThatThrownBy(() -> world.get(ReadStock.class).awaited(first, ADA))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(world.get(StockTransfers.class).piecesUnderWay(ada)).isEqualTo(10);
+
+        assertThat(count(sent, 10, FINN).state()).isEqualTo(StockTransfer.State.ARRIVED);
+        assertThat(onHand(ada)).isEqualTo(10);
+        assertThat(onHand(DepotId.WAREHOUSE)).isEqualTo(40);
+        assertThat(world.get(ReadStock.class).awaited(first, FINN).items()).isEmpty();
+        assertThat(world.get(StockTransfers.class).piecesUnderWay(ada)).isZero();
+    }
+
+    @Test
+    void putsBackWhatIsMissingAndCountsOnce() {
+        var sent = sentBackByAda();
+        assertThatThrownBy(() -> count(sent, 11, FINN)).isInstanceOf(CountNotPossible.class);
+        assertThatThrownBy(() -> count(sent, -1, FINN)).isInstanceOf(CountNotPossible.class);
+        assertThatThrownBy(() -> count(sent, 10, ADA)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> count(sent, 10, NOOR)).isInstanceOf(NotAllowed.class);
+
+        var counted = count(sent, 8, FINN);
+        assertThat(counted.counted()).isEqualTo(8);
+        assertThatThrownBy(() -> count(sent, 10, SAM)).isInstanceOf(TransferCounted.class);
+        assertThat(onHand(ada)).isEqualTo(12);
+        assertThat(onHand(DepotId.WAREHOUSE)).isEqualTo(38);
+    }
+
+    @Test
+    void opensAClosedDepotAgainForWhatNeverLeft() {
+        transfer();
+        var sent = send(20, ada, DepotId.WAREHOUSE, ADA);
+        count(sent, 0, FINN);
+        assertThat(onHand(ada)).isEqualTo(20);
+        assertThat(onHand(DepotId.WAREHOUSE)).isEqualTo(30);
+        assertThat(world.get(Depots.class).get(ada).isOpen()).isTrue();
+    }
+
+    @Test
+    void countsNothingThatFulfilmentItselfMoved() {
+        transfer();
+        var moved = send(10, ada, DepotId.WAREHOUSE, FINN);
+        assertThat(moved.state()).isEqualTo(StockTransfer.State.ARRIVED);
+        assertThatThrownBy(() -> count(moved, 10, SAM)).isInstanceOf(TransferCounted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, true",
+        "1, false",
+        "2, true",
+        "2, false",
+        "3, true",
+        "3, false",
+        "4, true",
+        "4, false"
+    })
+    void isCountedOnceWhereverTheProcessDies(int store, boolean beforeWriting) {
+        var sent = sentBackByAda();
+        world.outbox().crashAt(store, beforeWriting);
+        assertThatThrownBy(() -> count(sent, 8, FINN)).isInstanceOf(Crash.class);
+        world.outbox().neverCrash();
+        if (store == 1 && beforeWriting) {
+            count(sent, 8, FINN);
+        }
+
+        world.clock().pass(Duration.ofMinutes(1));
+        world.get(StockSweep.class).finishTransfers();
+        world.get(StockSweep.class).finishTransfers();
+        assertThat(onHand(ada)).isEqualTo(12);
+        assertThat(onHand(DepotId.WAREHOUSE)).isEqualTo(38);
+        assertThatThrownBy(() -> count(sent, 8, FINN)).isInstanceOf(TransferCounted.class);
     }
 
     @Test

@@ -54,7 +54,9 @@ public final class InMemoryStockTransfers implements StockTransfers {
 
     @Override
     public List<StockTransfer> openSince(Instant before, int limit) {
-        return open().filter(it -> it.startedAt().isBefore(before)).limit(limit).toList();
+        return open().filter(it -> !it.isAwaited() && it.startedAt().isBefore(before))
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -77,6 +79,14 @@ public final class InMemoryStockTransfers implements StockTransfers {
                 Comparator.comparing(StockTransfer::startedAt)
                         .thenComparing(it -> it.id().value())
                         .reversed(),
+                page);
+    }
+
+    @Override
+    public Page<StockTransfer> awaited(PageRequest page) {
+        return transfers.page(
+                StockTransfer::isAwaited,
+                Comparator.comparing(StockTransfer::startedAt).thenComparing(it -> it.id().value()),
                 page);
     }
 }

@@ -29,7 +29,8 @@ class StockTransferWire implements EventWire<StockTransferEvent> {
             Person requestedBy,
             @Nullable String reason,
             Instant startedAt,
-            @Nullable Instant arrivedAt) {}
+            @Nullable Instant arrivedAt,
+            @Nullable Integer counted) {}
 
     @Override
     public Outgoing describe(StockTransferEvent event) {
@@ -51,14 +52,17 @@ class StockTransferWire implements EventWire<StockTransferEvent> {
                         details.by(),
                         details.reason(),
                         transfer.startedAt(),
-                        transfer.arrivedAt());
-        return new Outgoing(type(event), message, details.by(), event.at(), details.reason());
+                        transfer.arrivedAt(),
+                        transfer.counted());
+        var by = event instanceof StockTransferEvent.Counted counted ? counted.by() : details.by();
+        return new Outgoing(type(event), message, by, event.at(), details.reason());
     }
 
     private static String type(StockTransferEvent event) {
         return switch (event) {
             case StockTransferEvent.Requested e -> "materials.stock-transfer-requested.v1";
             case StockTransferEvent.Left e -> "materials.stock-transfer-left.v1";
+            case StockTransferEvent.Counted e -> "materials.stock-transfer-counted.v1";
             case StockTransferEvent.Arrived e -> "materials.stock-transfer-arrived.v1";
             case StockTransferEvent.Refused e -> "materials.stock-transfer-refused.v1";
         };

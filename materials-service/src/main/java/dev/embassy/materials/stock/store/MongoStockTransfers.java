@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class MongoStockTransfers implements StockTransfers {
+
+    private static final Criteria AWAITED = where("state.awaitedSince").gt(Instant.EPOCH);
 
     private final MongoAggregates<StockTransfer, StockTransferEvent> transfers;
 
@@ -39,6 +42,8 @@ class MongoStockTransfers implements StockTransfers {
                                 wire)
                         .index(
                                 new Index("state.openSince", Sort.Direction.ASC).sparse(),
+                                new Index("state.awaitedSince", Sort.Direction.ASC)
+                                        .on("_id", Sort.Direction.ASC),
                                 newestFirst("state.depotIds"),
                                 new Index("state.startedAt", Sort.Direction.DESC)
                                         .on("_id", Sort.Direction.DESC));
@@ -75,13 +80,19 @@ class MongoStockTransfers implements StockTransfers {
         return underWay(it -> it.itemId().equals(item) && it.variantId().equals(variant));
     }
 
-    /** Few are under way at a moment; the index on {@code openSince} holds no others. */
+    /** Few are under way at a moment, and each kind has its index. */
     private int underWay(Predicate<StockTransfer.Details> which) {
-        return transfers.list(where("state.openSince").gt(Instant.EPOCH), 10_000).stream()
+        return Stream.of(where("state.openSince").gt(Instant.EPOCH), AWAITED)
+                .flatMap(open -> transfers.list(open, Integer.MAX_VALUE).stream())
                 .map(StockTransfer::details)
                 .filter(which)
                 .mapToInt(StockTransfer.Details::quantity)
                 .sum();
+    }
+
+    @Override
+    public Page<StockTransfer> awaited(PageRequest page) {
+        return transfers.page(AWAITED, Sorting.ascending("state.awaitedSince"), page);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.embassy.materials.stock.MoveStock;
 import dev.embassy.materials.stock.ReadStock;
 import dev.embassy.materials.stock.StockItem;
 import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.StockTransferId;
 import dev.embassy.materials.stock.TransferStock;
 import dev.embassy.materials.stock.Variant;
 import dev.embassy.materials.stock.VariantId;
@@ -136,6 +137,11 @@ class StockController {
             @NotBlank String fromDepotId,
             @NotBlank String toDepotId,
             @Nullable @Size(max = 300) String reason) {}
+
+    /**
+     * @param pieces that are there, 0 to all that were sent
+     */
+    record CountedPieces(@NotNull @Min(0) @Max(1_000_000) Integer pieces) {}
 
     record LedgerEntryView(
             String id,
@@ -265,7 +271,10 @@ class StockController {
         return readStock.ledger(id, page, actor).map(LedgerEntryView::of);
     }
 
-    /** From one depot to another; a holder may send from the own one. */
+    /**
+     * From one depot to another. A holder may send from the own one; then it waits there until it
+     * is counted.
+     */
     @PostMapping("/transfers")
     @ApiResponse(responseCode = "201")
     ResponseEntity<StockTransferView> transferStock(
@@ -291,6 +300,19 @@ class StockController {
     @GetMapping("/transfers")
     Page<StockTransferView> listStockTransfers(PageRequest page, Actor actor) {
         return readStock.transfers(page, actor).map(StockTransferView::of);
+    }
+
+    /** What holders sent and nobody has counted yet, the longest waiting first. */
+    @GetMapping("/transfers/awaited")
+    Page<StockTransferView> listAwaitedTransfers(PageRequest page, Actor actor) {
+        return readStock.awaited(page, actor).map(StockTransferView::of);
+    }
+
+    /** What is missing lies in the depot that gave again. */
+    @PostMapping("/transfers/{id}/count")
+    StockTransferView countTransfer(
+            @PathVariable StockTransferId id, @Valid @RequestBody CountedPieces body, Actor actor) {
+        return StockTransferView.of(transferStock.count(id, body.pieces(), actor));
     }
 
     private ResponseEntity<StockItemView> view(StockItem item, Actor actor) {

@@ -6,7 +6,12 @@ import dev.embassy.materials.terms.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A transfer as the API shows it. */
+/**
+ * A transfer as the API shows it.
+ *
+ * @param awaited whether it waits for somebody to count it
+ * @param counted how many of the pieces were there; null where nobody had to count, or has yet
+ */
 record StockTransferView(
         String id,
         String itemId,
@@ -22,7 +27,10 @@ record StockTransferView(
         @Nullable String reason,
         Person by,
         Instant startedAt,
-        @Nullable Instant arrivedAt) {
+        @Nullable Instant arrivedAt,
+        boolean awaited,
+        @Nullable Integer counted,
+        @Nullable Person countedBy) {
 
     static StockTransferView of(StockTransfer transfer) {
         var details = transfer.details();
@@ -41,6 +49,9 @@ record StockTransferView(
                 details.reason(),
                 details.by(),
                 transfer.startedAt(),
-                transfer.arrivedAt());
+                transfer.arrivedAt(),
+                transfer.isAwaited(),
+                transfer.counted(),
+                transfer.countedBy());
     }
 }

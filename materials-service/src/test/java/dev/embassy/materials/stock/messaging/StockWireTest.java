@@ -110,9 +110,17 @@ class StockWireTest {
         var transfer = transfer();
         PublishedSamples.check(new StockTransferWire().describe(transfer.leave(at)));
         PublishedSamples.check(new StockTransferWire().describe(transfer.arrive(at)));
+        var sentBack = transfer(true);
+        sentBack.leave(at);
+        PublishedSamples.check(
+                new StockTransferWire().describe(sentBack.count(18, FINN.person(), at)));
     }
 
     private static StockTransfer transfer() {
+        return transfer(false);
+    }
+
+    private static StockTransfer transfer(boolean toBeCounted) {
         return StockTransfer.requested(
                 StockTransferId.of("1"),
                 new StockTransfer.Details(
@@ -127,6 +135,7 @@ class StockWireTest {
                         "Ada Mensah",
                         "For the autumn meetups",
                         FINN.person()),
+                toBeCounted,
                 TestClock.START);
     }
 
