@@ -12,18 +12,33 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Sends what is queued. A mail server that is away costs time, never a mail. */
+/**
+ * Sends what is queued. A mail server that is away, or takes mails of nobody, costs time and never
+ * a mail: it is asked again after a second, then after pauses that double up to ten minutes, for as
+ * long as it takes.
+ *
+ * <p>A mail that the server refuses by itself, as with greylisting or a full mailbox, waits for a
+ * minute, then for pauses that double up to an hour. Greylisting lets a mail in after one to five
+ * minutes, mostly; a mailbox is emptied within days, and RFC 5321 (4.5.4.1) asks to try for at
+ * least four to five. After {@value #REFUSALS} refusals, which take five days, it is given up. A
+ * mail to a mailbox that does not exist is given up at once. What is given up can be sent again by
+ * those who operate the installation.
+ */
 @Component
 public class DeliverMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMails.class);
 
-    /** Longer than any mail server takes to answer. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /** Longer than all the answers of a mail server may take together, a login included. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_PAUSE_OF_REFUSED = Duration.ofHours(1);
     private static final int DOUBLINGS = 10;
-    private static final int REJECTIONS = 5;
+
+    /** Six pauses make the first hour, 119 of an hour each the days after. */
+    static final int REFUSALS = 126;
+
     private static final int AT_ONCE = 200;
 
     private final MailQueue queue;
@@ -61,7 +76,7 @@ public class DeliverMails {
     private boolean deliver(QueuedMail mail) {
         var person = people.find(new PersonId(mail.personId()));
         if (person.isPresent() && !person.get().wantsMailAbout(mail.kind())) {
-            queue.drop(mail.id(), "The person does without mails of this kind.");
+            queue.unwanted(mail.id());
             return true;
         }
         var address = person.flatMap(known -> known.email(seal));
@@ -72,22 +87,33 @@ public class DeliverMails {
         }
         try {
             mailer.send(MailWords.mail(mail, person.get().name(), address.get(), publicUrl));
-        } catch (MailNotSent failed) {
-            var problem = Objects.requireNonNullElse(failed.getMessage(), "no reason given");
-            LOG.warn(
-                    "Mail {} was not sent at attempt {}: {}",
-                    mail.id().value(),
-                    mail.attempts(),
-                    problem);
-            if (failed.rejected() && mail.attempts() >= REJECTIONS) {
-                queue.drop(mail.id(), problem);
-            } else {
-                later(mail, problem);
-            }
-            return failed.rejected();
+        } catch (MailNotSent failure) {
+            notSent(mail, failure);
+            return failure.because() != MailNotSent.Because.NO_SERVICE;
         }
         queue.sent(mail.id(), clock.instant());
         return true;
+    }
+
+    private void notSent(QueuedMail mail, MailNotSent failure) {
+        var answer = Objects.requireNonNullElse(failure.getMessage(), "no reason given");
+        LOG.warn(
+                "Mail {} was not sent at attempt {}: {}",
+                mail.id().value(),
+                mail.attempts(),
+                answer);
+        switch (failure.because()) {
+            case NO_SERVICE -> later(mail, answer);
+            case NOT_NOW -> {
+                int refusals = mail.refusals() + 1;
+                if (refusals >= REFUSALS) {
+                    queue.giveUp(mail.id(), answer);
+                } else {
+                    queue.refused(mail.id(), dueAfterRefusal(refusals, clock.instant()), answer);
+                }
+            }
+            case NEVER -> queue.giveUp(mail.id(), answer);
+        }
     }
 
     private void later(QueuedMail mail, String problem) {
@@ -96,7 +122,16 @@ public class DeliverMails {
 
     /** Doubles from one second to ten minutes. */
     static Instant dueAgain(int attempts, Instant now) {
-        var pause = Duration.ofSeconds(1L << Math.min(attempts - 1, DOUBLINGS));
-        return now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        return now.plus(pause(Duration.ofSeconds(1), attempts, LONGEST_PAUSE));
+    }
+
+    /** Doubles from one minute to an hour. */
+    static Instant dueAfterRefusal(int refusals, Instant now) {
+        return now.plus(pause(Duration.ofMinutes(1), refusals, LONGEST_PAUSE_OF_REFUSED));
+    }
+
+    private static Duration pause(Duration first, int times, Duration longest) {
+        var pause = first.multipliedBy(1L << Math.min(times - 1, DOUBLINGS));
+        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 }

@@ -3,18 +3,30 @@ package dev.embassy.ambassador.notifications;
 /** The mail server did not take a mail. */
 public final class MailNotSent extends RuntimeException {
 
-    private final boolean rejected;
-
-    /**
-     * @param rejected whether the server was there and refused this very mail, rather than being
-     *     away
-     */
-    public MailNotSent(String message, boolean rejected, Throwable cause) {
-        super(message, cause);
-        this.rejected = rejected;
+    /** What that means for the next try. */
+    public enum Because {
+        /**
+         * The mail server is away, or takes mails of nobody as things are: not without a login, or
+         * not of this sender. Any other mail would fare the same.
+         */
+        NO_SERVICE,
+        /** It does not take this very mail at present, such as into a mailbox that is full. */
+        NOT_NOW,
+        /** It never will: there is no such mailbox, or the mail cannot be written. */
+        NEVER
     }
 
-    public boolean rejected() {
-        return rejected;
+    private final Because because;
+
+    /**
+     * @param message the answer of the mail server, or what went wrong where it gave none
+     */
+    public MailNotSent(String message, Because because, Throwable cause) {
+        super(message, cause);
+        this.because = because;
+    }
+
+    public Because because() {
+        return because;
     }
 }

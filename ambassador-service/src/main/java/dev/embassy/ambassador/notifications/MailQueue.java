@@ -18,9 +18,15 @@ public interface MailQueue {
 
     void sent(NotificationId id, Instant at);
 
-    /** It will be due again. */
+    /** It will be due again; nothing was said about the mail itself. */
     void postpone(NotificationId id, Instant dueAt, String problem);
 
-    /** It will not be tried again: the person does without it, or cannot be reached. */
-    void drop(NotificationId id, String why);
+    /** It will be due again; the mail server has refused this very mail, which is counted. */
+    void refused(NotificationId id, Instant dueAt, String answer);
+
+    /** It will not be tried again until somebody asks for it. */
+    void giveUp(NotificationId id, String answer);
+
+    /** It will not be tried again: the person does without it. */
+    void unwanted(NotificationId id);
 }

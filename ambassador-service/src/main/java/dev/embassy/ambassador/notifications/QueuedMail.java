@@ -6,6 +6,8 @@ import dev.embassy.ambassador.people.NotificationKind;
  * A mail that is to be sent, claimed by whoever holds this.
  *
  * @param attempts how often it was claimed, this time included
+ * @param refusals how often the mail server has refused this very mail since it was queued, or
+ *     since somebody asked to send it again
  */
 public record QueuedMail(
         NotificationId id,
@@ -14,4 +16,5 @@ public record QueuedMail(
         String title,
         String body,
         String link,
-        int attempts) {}
+        int attempts,
+        int refusals) {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.embassy.ambassador.MovableClock;
+import dev.embassy.ambassador.notifications.mail.ScriptedMailServer;
 import dev.embassy.ambassador.notifications.mail.SmtpMailers;
 import dev.embassy.ambassador.people.InMemoryPeople;
 import dev.embassy.ambassador.people.NotificationKind;
@@ -17,7 +18,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,94 @@ class DeliverMailsTest {
         clock.advance(Duration.ofSeconds(1));
         deliver.deliverDue();
         assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void sendsAGreylistedMailWhenItsTimeHasCome() {
+        try (var scripted = new ScriptedMailServer().answering("RCPT", "451 4.7.1 Greylisted")) {
+            var greylisted = deliverTo(scripted.port());
+            tell("event-1", ADA, NotificationKind.MEETUP, "One", "Body");
+            greylisted.deliverDue();
+            clock.advance(Duration.ofSeconds(59));
+            scripted.willing();
+            greylisted.deliverDue();
+            assertThat(scripted.mails()).isEmpty();
+            clock.advance(Duration.ofSeconds(1));
+            greylisted.deliverDue();
+            assertThat(scripted.mails()).hasSize(1);
+            assertThat(notifications.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void triesAMailThatIsRefusedForFiveDaysAndNoLonger() {
+        try (var scripted = new ScriptedMailServer().answering("RCPT", "452 4.2.2 Full")) {
+            var refusing = deliverTo(scripted.port());
+            tell("event-1", ADA, NotificationKind.MEETUP, "One", "Body");
+            var fiveDaysLater = clock.instant().plus(Duration.ofDays(5));
+            while (clock.instant().isBefore(fiveDaysLater)) {
+                refusing.deliverDue();
+                assertThat(notifications.waiting()).isEqualTo(1);
+                clock.advance(Duration.ofMinutes(1));
+            }
+            clock.advance(Duration.ofHours(1));
+            refusing.deliverDue();
+            assertThat(notifications.waiting()).isZero();
+            assertThat(scripted.commands())
+                    .filteredOn(command -> command.startsWith("RCPT"))
+                    .hasSize(DeliverMails.REFUSALS);
+        }
+    }
+
+    @Test
+    void losesNothingWhileTheMailServerWantsALogin() {
+        try (var scripted = new ScriptedMailServer().wantingLogin()) {
+            var stranger = deliverTo(scripted.port());
+            tell("event-1", ADA, NotificationKind.DECISION, "One", "Body");
+            for (int i = 0; i < 200; i++) {
+                stranger.deliverDue();
+                clock.advance(Duration.ofHours(1));
+            }
+        }
+        assertThat(notifications.waiting()).isEqualTo(1);
+        deliver.deliverDue();
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void givesUpAtOnceWhereThereIsNoMailbox() {
+        try (var scripted = new ScriptedMailServer().answering("RCPT", "550 5.1.1 Unknown")) {
+            tell("event-1", ADA, NotificationKind.MEETUP, "One", "Body");
+            deliverTo(scripted.port()).deliverDue();
+            assertThat(notifications.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void holdsNobodyUpForTheMailboxOfAnother() {
+        people.knowing(BELA);
+        try (var scripted = new ScriptedMailServer().answering(rcpt(ADA), "451 4.7.1 Greylisted")) {
+            tell("event-1", ADA, NotificationKind.MEETUP, "One", "Body");
+            tell("event-2", BELA, NotificationKind.MEETUP, "Two", "Body");
+            deliverTo(scripted.port()).deliverDue();
+            assertThat(scripted.mails())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("Subject: Two");
+            assertThat(notifications.waiting()).isEqualTo(1);
+        }
+    }
+
+    private static String rcpt(Actor to) {
+        return "RCPT TO:<" + Objects.requireNonNull(to.email()).toUpperCase(Locale.ROOT);
+    }
+
+    @Test
+    void waitsAMinuteUpToAnHourAfterRefusals() {
+        var now = Instant.EPOCH;
+        assertThat(DeliverMails.dueAfterRefusal(1, now)).isEqualTo(now.plusSeconds(60));
+        assertThat(DeliverMails.dueAfterRefusal(6, now)).isEqualTo(now.plusSeconds(32 * 60));
+        assertThat(DeliverMails.dueAfterRefusal(7, now)).isEqualTo(now.plusSeconds(3600));
+        assertThat(DeliverMails.dueAfterRefusal(125, now)).isEqualTo(now.plusSeconds(3600));
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
         private final Set<String> readBy = new HashSet<>();
         private @Nullable Instant dueAt;
         private int attempts;
+        private int refusals;
 
         Entry(Notice notice, Occasion occasion) {
             this.notice = notice;
@@ -105,7 +106,8 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
                                 mail.notice.title(),
                                 mail.notice.body(),
                                 mail.notice.link(),
-                                mail.attempts));
+                                mail.attempts,
+                                mail.refusals));
             }
         }
         return Optional.empty();
@@ -127,7 +129,19 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
     }
 
     @Override
-    public synchronized void drop(NotificationId id, String why) {
+    public synchronized void refused(NotificationId id, Instant dueAt, String answer) {
+        var entry = entry(id);
+        entry.dueAt = dueAt;
+        entry.refusals++;
+    }
+
+    @Override
+    public synchronized void giveUp(NotificationId id, String answer) {
+        entry(id).dueAt = null;
+    }
+
+    @Override
+    public synchronized void unwanted(NotificationId id) {
         entry(id).dueAt = null;
     }
 

@@ -128,7 +128,7 @@ public abstract class NotificationsKit {
         assertThat(claimed(AT)).doesNotContain(id);
         assertThat(claimed(AT.plus(LEASE).minusSeconds(1))).doesNotContain(id);
         assertThat(claimed(AT.plus(LEASE))).contains(id);
-        mails().drop(id, "done");
+        mails().giveUp(id, "done");
     }
 
     @Test
@@ -143,11 +143,26 @@ public abstract class NotificationsKit {
     }
 
     @Test
-    void neverGivesADroppedMail() {
+    void neverGivesAMailThatIsGivenUpOrUnwanted() {
+        var hopeless = add("hopeless", AT, Audience.person(person.id()));
+        var unwanted = add("unwanted", AT, Audience.person(person.id()));
+        claimed(AT);
+        mails().giveUp(hopeless, "550 No such mailbox");
+        mails().unwanted(unwanted);
+        assertThat(claimed(AT.plus(Duration.ofDays(3)))).doesNotContain(hopeless, unwanted);
+    }
+
+    @Test
+    void countsRefusalsApartFromAttempts() {
         var id = add("mail", AT, Audience.person(person.id()));
         claimed(AT);
-        mails().drop(id, "The person does without it");
-        assertThat(claimed(AT.plus(Duration.ofDays(3)))).doesNotContain(id);
+        mails().postpone(id, AT, "away");
+        claimed(AT);
+        mails().refused(id, AT, "451 Greylisted");
+        var again = mails().claim(AT, LEASE);
+        assertThat(again).map(QueuedMail::attempts).contains(3);
+        assertThat(again).map(QueuedMail::refusals).contains(1);
+        mails().giveUp(id, "done");
     }
 
     @Test
@@ -158,7 +173,7 @@ public abstract class NotificationsKit {
         var again = mails().claim(AT, LEASE);
         assertThat(again).map(QueuedMail::attempts).contains(2);
         assertThat(again).map(QueuedMail::title).contains("mail");
-        mails().drop(id, "done");
+        mails().giveUp(id, "done");
     }
 
     @Test
@@ -170,7 +185,7 @@ public abstract class NotificationsKit {
         mails().postpone(sent, AT.plusSeconds(3), "away");
         assertThat(mails().waiting()).isEqualTo(before + 2);
         mails().sent(sent, AT);
-        mails().drop(dropped, "The person does without it");
+        mails().giveUp(dropped, "550 No such mailbox");
         assertThat(mails().waiting()).isEqualTo(before);
     }
 

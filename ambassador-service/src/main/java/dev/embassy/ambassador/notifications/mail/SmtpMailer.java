@@ -4,18 +4,15 @@ import dev.embassy.ambassador.notifications.Mail;
 import dev.embassy.ambassador.notifications.MailNotSent;
 import dev.embassy.ambassador.notifications.Mailer;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -37,13 +34,17 @@ class SmtpMailer implements Mailer {
         try {
             sender.send(message(mail));
         } catch (MailParseException | MailPreparationException e) {
-            throw new MailNotSent("The mail cannot be written: " + e.getMessage(), true, e);
+            throw unwritable(e);
         } catch (MailException e) {
-            throw new MailNotSent(
-                    "The mail server did not take it: " + e.getMessage(), isRejection(e), e);
+            throw SmtpFailure.of(e);
         } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new MailNotSent("The mail cannot be written: " + e.getMessage(), true, e);
+            throw unwritable(e);
         }
+    }
+
+    private static MailNotSent unwritable(Exception e) {
+        return new MailNotSent(
+                "The mail cannot be written: " + e.getMessage(), MailNotSent.Because.NEVER, e);
     }
 
     private MimeMessage message(Mail mail) throws MessagingException, UnsupportedEncodingException {
@@ -57,12 +58,6 @@ class SmtpMailer implements Mailer {
         helper.setText(mail.text(), mail.html());
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
-    }
-
-    private static boolean isRejection(MailException e) {
-        return e instanceof MailSendException sending
-                && Arrays.stream(sending.getMessageExceptions())
-                        .anyMatch(SendFailedException.class::isInstance);
     }
 
     /** Keeps the identity it is given: a mail that is sent again is the same mail. */

@@ -165,7 +165,8 @@ class MongoNotifications implements Notifications, MailQueue {
                                 document.getString("title"),
                                 document.getString("body"),
                                 document.getString("link"),
-                                mail.getInteger("attempts") + 1));
+                                mail.getInteger("attempts") + 1,
+                                mail.getInteger("refusals", 0)));
             }
         }
         return Optional.empty();
@@ -178,26 +179,46 @@ class MongoNotifications implements Notifications, MailQueue {
 
     @Override
     public void sent(NotificationId id, Instant at) {
-        update(
-                id,
+        mongo.updateFirst(
+                Query.query(where("_id").is(id.value())),
                 new Update()
                         .set("mail.state", "SENT")
                         .set("mail.sentAt", Date.from(at))
-                        .unset("mail.problem"));
+                        .unset("mail.problem"),
+                COLLECTION);
     }
 
     @Override
     public void postpone(NotificationId id, Instant dueAt, String problem) {
-        update(id, new Update().set("mail.dueAt", Date.from(dueAt)).set("mail.problem", problem));
+        queued(id, new Update().set("mail.dueAt", Date.from(dueAt)).set("mail.problem", problem));
     }
 
     @Override
-    public void drop(NotificationId id, String why) {
-        update(id, new Update().set("mail.state", "DROPPED").set("mail.problem", why));
+    public void refused(NotificationId id, Instant dueAt, String answer) {
+        queued(
+                id,
+                new Update()
+                        .set("mail.dueAt", Date.from(dueAt))
+                        .set("mail.problem", answer)
+                        .inc("mail.refusals", 1));
     }
 
-    private void update(NotificationId id, Update update) {
-        mongo.updateFirst(Query.query(where("_id").is(id.value())), update, COLLECTION);
+    @Override
+    public void giveUp(NotificationId id, String answer) {
+        queued(id, new Update().set("mail.state", "DROPPED").set("mail.problem", answer));
+    }
+
+    @Override
+    public void unwanted(NotificationId id) {
+        queued(id, new Update().set("mail.state", "UNWANTED").unset("mail.problem"));
+    }
+
+    /** What somebody else has sent meanwhile is not queued again. */
+    private void queued(NotificationId id, Update update) {
+        mongo.updateFirst(
+                Query.query(where("_id").is(id.value()).and("mail.state").is(QUEUED)),
+                update,
+                COLLECTION);
     }
 
     private static Criteria unreadBy(List<Audience> audiences, String personId) {
