@@ -24,6 +24,13 @@ export const operations: Feature = {
       roles: ['admin'],
       load: () => import('./pages/dead-letters-page.tsx'),
     },
+    {
+      path: '/operations/mails',
+      frame: 'portal',
+      title: 'Mails',
+      roles: ['admin'],
+      load: () => import('./pages/mails-page.tsx'),
+    },
   ],
   navigation: [
     {
@@ -45,11 +52,22 @@ export const operations: Feature = {
     {
       label: 'Dead letters',
       to: '/operations/dead-letters',
-      icon: 'mail',
+      icon: 'alert',
       roles: ['admin'],
       group: 'operations',
       order: 30,
     },
+    {
+      label: 'Mails',
+      to: '/operations/mails',
+      icon: 'mail',
+      roles: ['admin'],
+      group: 'operations',
+      order: 40,
+    },
   ],
-  todos: [{ roles: ['admin'], load: () => import('./todo.ts') }],
+  todos: [
+    { roles: ['admin'], load: () => import('./todo.ts') },
+    { roles: ['admin'], load: () => import('./mails-todo.ts') },
+  ],
 };

@@ -65,3 +65,78 @@ it('still tells which part is shown while the log is narrowed down to a person',
 
   expect((await places())[0]).toHaveAttribute('aria-pressed', 'true');
 });
+
+describe('mails', () => {
+  const mail = {
+    id: 'n1',
+    state: 'GIVEN_UP',
+    to: ref('ada'),
+    kind: 'DECISION',
+    title: 'Welcome to the programme!',
+    since: inDays(-2),
+    attempts: 1,
+    answer: '550 5.1.1 <…@example.org>: No such mailbox',
+  };
+
+  it('says to whom, why and since when, and sends a mail again', async () => {
+    let items = [mail];
+    const sent: unknown[] = [];
+    server.use(
+      http.get('*/api/operations/ambassador/mails', () => HttpResponse.json({ items })),
+      http.post('*/api/operations/ambassador/mails/:id/send-again', ({ params }) => {
+        sent.push(params.id);
+        items = [];
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = visit('/operations/mails', [operations], 'ingrid');
+
+    expect(await screen.findByText('Ada Mensah')).toBeInTheDocument();
+    expect(screen.getByText(mail.answer)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: `Send again: ${mail.title}` }));
+    expect(await screen.findByText('No mail was given up')).toBeInTheDocument();
+    expect(sent).toEqual(['n1']);
+  });
+
+  it('says why a mail could not be sent again', async () => {
+    server.use(
+      http.get('*/api/operations/ambassador/mails', () => HttpResponse.json({ items: [mail] })),
+      http.post('*/api/operations/ambassador/mails/:id/send-again', () =>
+        HttpResponse.json(
+          { status: 404, code: 'mail-not-waiting', detail: 'No such mail waits.' },
+          { status: 404, headers: { 'Content-Type': 'application/problem+json' } },
+        ),
+      ),
+    );
+    const { user } = visit('/operations/mails', [operations], 'ingrid');
+
+    await user.click(await screen.findByRole('button', { name: /^Send again/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('No such mail waits.');
+  });
+
+  it('shows in the health what the mail server does not take', async () => {
+    server.use(
+      http.get('*/api/operations/health', () => HttpResponse.json({ at: inDays(0), up: true, items: [] })),
+      http.get('*/api/operations/ambassador/mails', ({ request }) =>
+        HttpResponse.json({ items: request.url.includes('state=GIVEN_UP') ? [mail] : [] }),
+      ),
+    );
+    visit('/operations/health', [operations], 'ingrid');
+
+    expect(await screen.findByText(/^1 mail given up\./)).toHaveTextContent(mail.answer);
+    expect(screen.getByRole('link', { name: 'Look at the mails' })).toHaveAttribute(
+      'href',
+      '/operations/mails?state=GIVEN_UP',
+    );
+  });
+
+  it('is calm in the health when every mail goes out', async () => {
+    server.use(
+      http.get('*/api/operations/health', () => HttpResponse.json({ at: inDays(0), up: true, items: [] })),
+      http.get('*/api/operations/ambassador/mails', () => HttpResponse.json({ items: [] })),
+    );
+    visit('/operations/health', [operations], 'ingrid');
+
+    expect(await screen.findByText('Every mail that was due went out.')).toBeInTheDocument();
+  });
+});

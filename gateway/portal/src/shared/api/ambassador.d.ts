@@ -496,6 +496,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/ambassador/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["undeliveredMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/ambassador/mails/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendMailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1070,6 +1102,10 @@ export interface components {
             items: components["schemas"]["PublicMemberView"][];
             next?: string;
         };
+        PageUndeliveredMailView: {
+            items: components["schemas"]["UndeliveredMailView"][];
+            next?: string;
+        };
         Person: {
             id: string;
             name: string;
@@ -1133,6 +1169,22 @@ export interface components {
             attendance: number;
             speaker: components["schemas"]["MeetupPersonView"];
             title: string;
+        };
+        UndeliveredMailView: {
+            answer: string;
+            /** Format: int32 */
+            attempts: number;
+            id: string;
+            /** @enum {string} */
+            kind: "WORK_QUEUE" | "APPLICATION" | "DECISION" | "ADDRESS" | "MEMBERSHIP" | "MEETUP" | "MEETUP_REMINDER" | "KIT" | "SHIPMENT" | "CONTRIBUTION" | "REWARD";
+            /** Format: date-time */
+            nextTryAt?: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "WAITING" | "GIVEN_UP";
+            title: string;
+            to?: components["schemas"]["Person"];
         };
     };
     responses: never;
@@ -2078,6 +2130,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeadLetter"];
                 };
+            };
+        };
+    };
+    undeliveredMails: {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "GIVEN_UP";
+                /** @description How many items at most; 1 to 200, 50 if not given. */
+                limit?: number;
+                /** @description The cursor that the page before gave as next. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUndeliveredMailView"];
+                };
+            };
+        };
+    };
+    sendMailAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body have one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -4,6 +4,7 @@ import { DateTime } from '@/shared/ui/date-time.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { healthQuery } from '../api/operations.ts';
+import { MailHealth } from '../components/mail-health.tsx';
 import css from '../components/operations.module.css';
 
 export default function HealthPage() {
@@ -33,6 +34,7 @@ export default function HealthPage() {
             </p>
           </li>
         ))}
+        <MailHealth />
       </ul>
     </>
   );

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Notifications and their mails without a database. */
-public final class InMemoryNotifications implements Notifications, MailQueue {
+public final class InMemoryNotifications implements Notifications, MailQueue, UndeliveredMails {
 
     /** A notification with its mail; {@code dueAt} is null where no mail is to be sent any more. */
     private static final class Entry {
@@ -23,6 +23,8 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
         private @Nullable Instant dueAt;
         private int attempts;
         private int refusals;
+        private @Nullable Instant leasedUntil;
+        private @Nullable String problem;
 
         Entry(Notice notice, Occasion occasion) {
             this.notice = notice;
@@ -97,6 +99,7 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
             var mail = entry.getValue();
             if (mail.dueAt != null && !mail.dueAt.isAfter(now)) {
                 mail.dueAt = now.plus(lease);
+                mail.leasedUntil = mail.dueAt;
                 mail.attempts++;
                 return Optional.of(
                         new QueuedMail(
@@ -120,29 +123,81 @@ public final class InMemoryNotifications implements Notifications, MailQueue {
 
     @Override
     public synchronized void sent(NotificationId id, Instant at) {
-        entry(id).dueAt = null;
+        heard(id, null, null);
     }
 
     @Override
     public synchronized void postpone(NotificationId id, Instant dueAt, String problem) {
-        entry(id).dueAt = dueAt;
+        heard(id, dueAt, problem);
     }
 
     @Override
     public synchronized void refused(NotificationId id, Instant dueAt, String answer) {
-        var entry = entry(id);
-        entry.dueAt = dueAt;
-        entry.refusals++;
+        heard(id, dueAt, answer);
+        entry(id).refusals++;
     }
 
     @Override
     public synchronized void giveUp(NotificationId id, String answer) {
-        entry(id).dueAt = null;
+        heard(id, null, answer);
     }
 
     @Override
     public synchronized void unwanted(NotificationId id) {
-        entry(id).dueAt = null;
+        heard(id, null, null);
+    }
+
+    private void heard(NotificationId id, @Nullable Instant dueAt, @Nullable String problem) {
+        var entry = entry(id);
+        entry.dueAt = dueAt;
+        entry.problem = problem;
+        entry.leasedUntil = null;
+    }
+
+    @Override
+    public synchronized Page<UndeliveredMail> page(UndeliveredMail.State state, PageRequest page) {
+        var matching =
+                entries.descendingMap().keySet().stream()
+                        .filter(id -> page.after() == null || id.compareTo(page.after()) < 0)
+                        .flatMap(id -> find(new NotificationId(id)).stream())
+                        .filter(mail -> mail.state() == state)
+                        .toList();
+        var items = matching.stream().limit(page.limit()).toList();
+        return new Page<>(
+                items, matching.size() > items.size() ? items.getLast().id().value() : null);
+    }
+
+    @Override
+    public synchronized Optional<UndeliveredMail> find(NotificationId id) {
+        var entry = entries.get(id.value());
+        if (entry == null || entry.problem == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new UndeliveredMail(
+                        id,
+                        entry.dueAt == null
+                                ? UndeliveredMail.State.GIVEN_UP
+                                : UndeliveredMail.State.WAITING,
+                        entry.notice.to().value(),
+                        entry.notice.kind(),
+                        entry.notice.title(),
+                        entry.occasion.at(),
+                        entry.attempts,
+                        entry.problem,
+                        entry.dueAt));
+    }
+
+    @Override
+    public synchronized void sendAgain(NotificationId id, Instant now) {
+        var entry = entries.get(id.value());
+        if (entry == null || entry.problem == null) {
+            return;
+        }
+        if (entry.leasedUntil == null || !entry.leasedUntil.isAfter(now)) {
+            entry.dueAt = now;
+            entry.refusals = 0;
+        }
     }
 
     /** Everything anybody was told, oldest first. */

@@ -13,4 +13,9 @@ class InMemoryNotificationsTest extends NotificationsKit {
     protected MailQueue mails() {
         return notifications;
     }
+
+    @Override
+    protected UndeliveredMails undelivered() {
+        return notifications;
+    }
 }

@@ -29,6 +29,8 @@ public abstract class NotificationsKit {
 
     protected abstract MailQueue mails();
 
+    protected abstract UndeliveredMails undelivered();
+
     @Test
     void tellsOnceHoweverOftenItIsAdded() {
         add("one", AT, Audience.person(person.id()));
@@ -187,6 +189,77 @@ public abstract class NotificationsKit {
         mails().sent(sent, AT);
         mails().giveUp(dropped, "550 No such mailbox");
         assertThat(mails().waiting()).isEqualTo(before);
+    }
+
+    @Test
+    void listsWhatWaitsAndWhatIsGivenUpUntilItIsSent() {
+        var fresh = add("fresh", AT, Audience.person(person.id()));
+        var waits = add("waits", AT, Audience.person(person.id()));
+        var hopeless = add("hopeless", AT, Audience.person(person.id()));
+        var unwanted = add("unwanted", AT, Audience.person(person.id()));
+        claimed(AT);
+        mails().refused(waits, AT.plusSeconds(60), "451 Greylisted");
+        mails().giveUp(hopeless, "550 No such mailbox");
+        mails().unwanted(unwanted);
+
+        assertThat(listed(UndeliveredMail.State.WAITING)).contains(waits).doesNotContain(fresh);
+        assertThat(listed(UndeliveredMail.State.GIVEN_UP))
+                .contains(hopeless)
+                .doesNotContain(waits, unwanted);
+        assertThat(undelivered().find(waits))
+                .contains(
+                        new UndeliveredMail(
+                                waits,
+                                UndeliveredMail.State.WAITING,
+                                person.id(),
+                                NotificationKind.MEETUP,
+                                "waits",
+                                AT,
+                                1,
+                                "451 Greylisted",
+                                AT.plusSeconds(60)));
+        assertThat(undelivered().find(unwanted)).isEmpty();
+
+        mails().sent(waits, AT);
+        assertThat(listed(UndeliveredMail.State.WAITING)).doesNotContain(waits);
+        assertThat(undelivered().find(waits)).isEmpty();
+        mails().giveUp(fresh, "done");
+    }
+
+    @Test
+    void givesAMailAgainThatWasGivenUpWhenSomebodyAsks() {
+        var id = add("mail", AT, Audience.person(person.id()));
+        claimed(AT);
+        mails().refused(id, AT, "452 Full");
+        claimed(AT);
+        mails().giveUp(id, "452 Full");
+        undelivered().sendAgain(id, AT.plusSeconds(9));
+        undelivered().sendAgain(id, AT.plusSeconds(9));
+        assertThat(listed(UndeliveredMail.State.WAITING)).contains(id);
+        var again = mails().claim(AT.plusSeconds(9), LEASE);
+        assertThat(again).map(QueuedMail::id).contains(id);
+        assertThat(again).map(QueuedMail::refusals).contains(0);
+        assertThat(claimed(AT.plusSeconds(9))).doesNotContain(id);
+        mails().sent(id, AT.plusSeconds(9));
+        undelivered().sendAgain(id, AT.plusSeconds(9));
+        assertThat(claimed(AT.plus(Duration.ofDays(3)))).doesNotContain(id);
+    }
+
+    @Test
+    void givesNoMailAgainWhileItIsBeingTried() {
+        var id = add("mail", AT, Audience.person(person.id()));
+        claimed(AT);
+        mails().postpone(id, AT.plusSeconds(1), "away");
+        claimed(AT.plusSeconds(1));
+        undelivered().sendAgain(id, AT.plusSeconds(2));
+        assertThat(claimed(AT.plusSeconds(2))).doesNotContain(id);
+        mails().giveUp(id, "done");
+    }
+
+    private List<NotificationId> listed(UndeliveredMail.State state) {
+        return undelivered().page(state, PageRequest.first(100)).items().stream()
+                .map(UndeliveredMail::id)
+                .toList();
     }
 
     private NotificationId add(String title, Instant at, Audience to) {

@@ -9,6 +9,8 @@ import dev.embassy.ambassador.notifications.Notification;
 import dev.embassy.ambassador.notifications.NotificationId;
 import dev.embassy.ambassador.notifications.Notifications;
 import dev.embassy.ambassador.notifications.QueuedMail;
+import dev.embassy.ambassador.notifications.UndeliveredMail;
+import dev.embassy.ambassador.notifications.UndeliveredMails;
 import dev.embassy.ambassador.people.NotificationKind;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
@@ -30,10 +32,12 @@ import org.springframework.stereotype.Repository;
 
 /** One document per notification, its mail included. */
 @Repository
-class MongoNotifications implements Notifications, MailQueue {
+class MongoNotifications implements Notifications, MailQueue, UndeliveredMails {
 
     private static final String COLLECTION = "notifications";
     private static final String QUEUED = "QUEUED";
+    private static final String GIVEN_UP = "DROPPED";
+    private static final String UNWANTED = "UNWANTED";
 
     /** The record about which it asks for something, until that is settled. */
     private static final String ASKS = "asks";
@@ -55,6 +59,22 @@ class MongoNotifications implements Notifications, MailQueue {
                         new Index("mail.state", Direction.ASC)
                                 .on("mail.dueAt", Direction.ASC)
                                 .sparse());
+        mongo.indexOps(COLLECTION)
+                .createIndex(
+                        new Index("mail.state", Direction.ASC).on("_id", Direction.DESC).sparse());
+        tellUnwantedFromGivenUp();
+    }
+
+    /** Mails that a person did without used to be among those that were given up. */
+    private void tellUnwantedFromGivenUp() {
+        mongo.updateMulti(
+                Query.query(
+                        where("mail.state")
+                                .is(GIVEN_UP)
+                                .and("mail.problem")
+                                .is("The person does without mails of this kind.")),
+                new Update().set("mail.state", UNWANTED).unset("mail.problem"),
+                COLLECTION);
     }
 
     @Override
@@ -142,19 +162,11 @@ class MongoNotifications implements Notifications, MailQueue {
                         .limit(10);
         for (var document : mongo.find(due, Document.class, COLLECTION)) {
             var mail = document.get("mail", Document.class);
-            var unclaimed =
-                    Query.query(
-                            where("_id")
-                                    .is(document.getString("_id"))
-                                    .and("mail.state")
-                                    .is(QUEUED)
-                                    .and("mail.attempts")
-                                    .is(mail.getInteger("attempts"))
-                                    .and("mail.dueAt")
-                                    .is(mail.getDate("dueAt")));
+            var unclaimed = unchanged(document.getString("_id"), mail);
             var claim =
                     new Update()
                             .set("mail.dueAt", Date.from(now.plus(lease)))
+                            .set("mail.leasedUntil", Date.from(now.plus(lease)))
                             .inc("mail.attempts", 1);
             if (mongo.updateFirst(unclaimed, claim, COLLECTION).getModifiedCount() == 1) {
                 return Optional.of(
@@ -184,6 +196,7 @@ class MongoNotifications implements Notifications, MailQueue {
                 new Update()
                         .set("mail.state", "SENT")
                         .set("mail.sentAt", Date.from(at))
+                        .unset("mail.leasedUntil")
                         .unset("mail.problem"),
                 COLLECTION);
     }
@@ -205,20 +218,101 @@ class MongoNotifications implements Notifications, MailQueue {
 
     @Override
     public void giveUp(NotificationId id, String answer) {
-        queued(id, new Update().set("mail.state", "DROPPED").set("mail.problem", answer));
+        queued(id, new Update().set("mail.state", GIVEN_UP).set("mail.problem", answer));
     }
 
     @Override
     public void unwanted(NotificationId id) {
-        queued(id, new Update().set("mail.state", "UNWANTED").unset("mail.problem"));
+        queued(id, new Update().set("mail.state", UNWANTED).unset("mail.problem"));
     }
 
     /** What somebody else has sent meanwhile is not queued again. */
     private void queued(NotificationId id, Update update) {
         mongo.updateFirst(
                 Query.query(where("_id").is(id.value()).and("mail.state").is(QUEUED)),
-                update,
+                update.unset("mail.leasedUntil"),
                 COLLECTION);
+    }
+
+    @Override
+    public Page<UndeliveredMail> page(UndeliveredMail.State state, PageRequest page) {
+        var criteria =
+                where("mail.state")
+                        .is(state == UndeliveredMail.State.WAITING ? QUEUED : GIVEN_UP)
+                        .and("mail.problem")
+                        .exists(true);
+        if (page.after() != null) {
+            criteria = criteria.and("_id").lt(page.after());
+        }
+        var query =
+                Query.query(criteria).with(Sort.by(Direction.DESC, "_id")).limit(page.limit() + 1);
+        var found = mongo.find(query, Document.class, COLLECTION);
+        var items =
+                found.stream().limit(page.limit()).map(MongoNotifications::undelivered).toList();
+        return new Page<>(items, found.size() > items.size() ? items.getLast().id().value() : null);
+    }
+
+    @Override
+    public Optional<UndeliveredMail> find(NotificationId id) {
+        return tried(id).map(MongoNotifications::undelivered);
+    }
+
+    @Override
+    public void sendAgain(NotificationId id, Instant now) {
+        tried(id)
+                .ifPresent(document -> {
+                    var mail = document.get("mail", Document.class);
+                    var leasedUntil = mail.getDate("leasedUntil");
+                    if (leasedUntil == null || !leasedUntil.toInstant().isAfter(now)) {
+                        mongo.updateFirst(
+                                unchanged(id.value(), mail),
+                                new Update()
+                                        .set("mail.state", QUEUED)
+                                        .set("mail.dueAt", Date.from(now))
+                                        .unset("mail.refusals"),
+                                COLLECTION);
+                    }
+                });
+    }
+
+    private Optional<Document> tried(NotificationId id) {
+        var criteria =
+                where("_id")
+                        .is(id.value())
+                        .and("mail.state")
+                        .in(QUEUED, GIVEN_UP)
+                        .and("mail.problem")
+                        .exists(true);
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(criteria), Document.class, COLLECTION));
+    }
+
+    /** The mail as it was read, unless somebody has claimed it, or changed it otherwise. */
+    private static Query unchanged(String id, Document mail) {
+        return Query.query(
+                where("_id")
+                        .is(id)
+                        .and("mail.state")
+                        .is(mail.getString("state"))
+                        .and("mail.attempts")
+                        .is(mail.getInteger("attempts"))
+                        .and("mail.dueAt")
+                        .is(mail.getDate("dueAt")));
+    }
+
+    private static UndeliveredMail undelivered(Document document) {
+        var mail = document.get("mail", Document.class);
+        boolean waits = QUEUED.equals(mail.getString("state"));
+        return new UndeliveredMail(
+                new NotificationId(document.getString("_id")),
+                waits ? UndeliveredMail.State.WAITING : UndeliveredMail.State.GIVEN_UP,
+                document.getString("to"),
+                NotificationKind.valueOf(document.getString("kind")),
+                document.getString("title"),
+                document.getDate("at").toInstant(),
+                mail.getInteger("attempts"),
+                mail.getString("problem"),
+                waits ? mail.getDate("dueAt").toInstant() : null);
     }
 
     private static Criteria unreadBy(List<Audience> audiences, String personId) {
