@@ -15,14 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class LocalRealm {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)(?::([^}]*))?}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private LocalRealm() {}
 
     /**
      * @param realm the realm file
-     * @param values what its placeholders stand for
+     * @param values what its placeholders stand for; those that name a default may be left out
      */
     public static String of(String realm, Map<String, String> values, List<DemoUser> people) {
         ObjectNode json = (ObjectNode) JSON.readTree(fill(realm, values));
@@ -79,7 +79,7 @@ public final class LocalRealm {
         return PLACEHOLDER
                 .matcher(text)
                 .replaceAll(found -> {
-                    String value = values.get(found.group(1));
+                    String value = values.getOrDefault(found.group(1), found.group(2));
                     if (value == null) {
                         throw new IllegalStateException("The realm file wants " + found.group(1));
                     }

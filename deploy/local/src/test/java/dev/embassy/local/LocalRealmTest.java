@@ -1,10 +1,12 @@
 package dev.embassy.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,22 @@ class LocalRealmTest {
         assertThat(gateway.path("secret").asString()).isEqualTo("of the gateway");
         assertThat(gateway.path("redirectUris").toString())
                 .contains("http://localhost:8090/*", "http://127.0.0.1:8090/*");
+    }
+
+    @Test
+    void logsInToNoMailServerUnlessItIsTold() {
+        JsonNode mail = local().path("smtpServer");
+
+        assertThat(mail.path("host").asString()).isEqualTo("127.0.0.1");
+        assertThat(mail.path("auth").asString()).isEqualTo("false");
+        assertThat(mail.path("user").asString()).isEmpty();
+        assertThat(mail.path("starttls").asString()).isEqualTo("false");
+    }
+
+    @Test
+    void wantsToBeToldWhatHasNoDefault() {
+        assertThatThrownBy(() -> LocalRealm.of(shared, Map.of(), List.of()))
+                .hasMessageContaining("EMBASSY_SMTP_HOST");
     }
 
     private JsonNode local() {
