@@ -9,7 +9,7 @@ import css from './passport.module.css';
 type Kind = Me['notifications'][number]['kind'];
 
 const words: Record<Kind, string> = {
-  WORK_QUEUE: 'What waits for a decision of staff',
+  WORK_QUEUE: 'What waits for my team, once an hour at most',
   APPLICATION: 'The steps of my application',
   DECISION: 'Whether I am accepted',
   ADDRESS: 'The link to give my postal address',

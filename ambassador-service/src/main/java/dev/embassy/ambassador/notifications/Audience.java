@@ -2,6 +2,7 @@ package dev.embassy.ambassador.notifications;
 
 import dev.embassy.chassis.actor.Actor;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whom a notification is for: one person, or whoever holds a role when looking. */
@@ -27,5 +28,10 @@ public record Audience(String value) {
 
     public boolean isRole() {
         return value.startsWith(ROLE);
+    }
+
+    /** The role, where it is one. */
+    public Optional<String> role() {
+        return isRole() ? Optional.of(value.substring(ROLE.length())) : Optional.empty();
     }
 }

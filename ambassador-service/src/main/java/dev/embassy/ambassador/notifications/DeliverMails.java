@@ -1,11 +1,14 @@
 package dev.embassy.ambassador.notifications;
 
+import dev.embassy.ambassador.notifications.GatheredMails.Gathered;
 import dev.embassy.ambassador.people.EmailSeal;
 import dev.embassy.ambassador.people.People;
 import dev.embassy.ambassador.people.PersonId;
+import dev.embassy.ambassador.people.RegisteredPerson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,7 @@ public class DeliverMails {
     private static final int AT_ONCE = 200;
 
     private final MailQueue queue;
+    private final Notifications notifications;
     private final People people;
     private final EmailSeal seal;
     private final Mailer mailer;
@@ -50,12 +54,14 @@ public class DeliverMails {
 
     DeliverMails(
             MailQueue queue,
+            Notifications notifications,
             People people,
             EmailSeal seal,
             Mailer mailer,
             Clock clock,
             @Value("${embassy.public-url}") String publicUrl) {
         this.queue = queue;
+        this.notifications = notifications;
         this.people = people;
         this.seal = seal;
         this.mailer = mailer;
@@ -85,14 +91,29 @@ public class DeliverMails {
             later(mail, "No address is known yet.");
             return true;
         }
+        var told = told(mail, person.get());
+        if (told.isEmpty() && !mail.gathered().isEmpty()) {
+            queue.unwanted(mail.id());
+            return true;
+        }
         try {
-            mailer.send(MailWords.mail(mail, person.get().name(), address.get(), publicUrl));
+            mailer.send(MailWords.mail(mail, told, person.get().name(), address.get(), publicUrl));
         } catch (MailNotSent failure) {
             notSent(mail, failure);
             return failure.because() != MailNotSent.Because.NO_SERVICE;
         }
         queue.sent(mail.id(), clock.instant());
         return true;
+    }
+
+    /** What still waits of what it gathered, for somebody who still has the role. */
+    private List<Notification> told(QueuedMail mail, RegisteredPerson person) {
+        var ids =
+                mail.gathered().stream()
+                        .filter(gathered -> person.holds(gathered.role()))
+                        .map(Gathered::what)
+                        .toList();
+        return ids.isEmpty() ? List.of() : notifications.unreadOf(ids, mail.personId());
     }
 
     private void notSent(QueuedMail mail, MailNotSent failure) {

@@ -13,7 +13,7 @@ public interface MailQueue {
      */
     Optional<QueuedMail> claim(Instant now, Duration lease);
 
-    /** How many mails are still to be sent, due or not. */
+    /** How many mails are still to be sent, due or not; those that still gather not. */
     long waiting();
 
     void sent(NotificationId id, Instant at);
@@ -27,6 +27,6 @@ public interface MailQueue {
     /** It will not be tried again until somebody asks for it. */
     void giveUp(NotificationId id, String answer);
 
-    /** It will not be tried again: the person does without it. */
+    /** It will not be tried again: the person does without it, or nothing of it waits any more. */
     void unwanted(NotificationId id);
 }

@@ -10,7 +10,7 @@ import dev.embassy.chassis.actor.Person;
  * @param title one line, also the subject of the mail
  * @param body two or three sentences
  * @param link the place in the portal, a path
- * @param byMail whether a mail says the same
+ * @param byMail whether a mail of its own says the same
  * @param asks whether it asks somebody to do something; once that is settled, nobody needs to read
  *     it any more
  */
@@ -35,7 +35,10 @@ public record Notice(
         return new Notice(Audience.person(person.id()), kind, title, body, link, false, false);
     }
 
-    /** For everybody with a role, in the bell only: one of them is asked to do something. */
+    /**
+     * For everybody with a role, in the bell and gathered into one mail with what else they are
+     * asked: one of them is to do something.
+     */
     public static Notice toRole(String role, String title, String body, String link) {
         return new Notice(
                 Audience.role(role), NotificationKind.WORK_QUEUE, title, body, link, false, true);

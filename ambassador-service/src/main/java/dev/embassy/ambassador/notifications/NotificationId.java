@@ -11,4 +11,9 @@ public record NotificationId(String value) implements Identifier {
     static NotificationId of(String eventId, Instant at, Audience to) {
         return new NotificationId(DerivedIds.at(at, "notification", eventId, to.value()));
     }
+
+    /** A person has one mail at a time that gathers what they are asked. */
+    public static NotificationId ofGathered(String personId, Instant dueAt) {
+        return new NotificationId(DerivedIds.at(dueAt, "gathered", personId));
+    }
 }

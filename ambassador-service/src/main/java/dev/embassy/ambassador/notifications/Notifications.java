@@ -3,6 +3,7 @@ package dev.embassy.ambassador.notifications;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,6 +28,9 @@ public interface Notifications {
 
     /** What these audiences were told, newest first, as the person sees it. */
     Page<Notification> page(List<Audience> audiences, String personId, PageRequest page);
+
+    /** Those of them that the person has not read and that are not settled, oldest first. */
+    List<Notification> unreadOf(Collection<NotificationId> ids, String personId);
 
     /** How many of them the person has not read; counted up to a limit. */
     long unread(List<Audience> audiences, String personId, int limit);

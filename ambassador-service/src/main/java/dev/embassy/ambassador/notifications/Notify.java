@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class Notify {
 
     private final Notifications notifications;
+    private final GatherMails gatherMails;
 
-    Notify(Notifications notifications) {
+    Notify(Notifications notifications, GatherMails gatherMails) {
         this.notifications = notifications;
+        this.gatherMails = gatherMails;
     }
 
     public void about(IncomingEvent event, List<Notice> notices) {
@@ -29,8 +31,9 @@ public class Notify {
             notifications.settle(occasion);
         }
         for (var notice : notices) {
-            notifications.add(
-                    NotificationId.of(event.id(), event.at(), notice.to()), notice, occasion);
+            var id = NotificationId.of(event.id(), event.at(), notice.to());
+            notifications.add(id, notice, occasion);
+            notice.to().role().ifPresent(role -> gatherMails.gather(id, role, event.by().id()));
         }
     }
 }

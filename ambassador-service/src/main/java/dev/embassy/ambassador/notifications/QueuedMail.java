@@ -1,6 +1,8 @@
 package dev.embassy.ambassador.notifications;
 
+import dev.embassy.ambassador.notifications.GatheredMails.Gathered;
 import dev.embassy.ambassador.people.NotificationKind;
+import java.util.List;
 
 /**
  * A mail that is to be sent, claimed by whoever holds this.
@@ -8,6 +10,7 @@ import dev.embassy.ambassador.people.NotificationKind;
  * @param attempts how often it was claimed, this time included
  * @param refusals how often the mail server has refused this very mail since it was queued, or
  *     since somebody asked to send it again
+ * @param gathered what it tells instead of its own words; empty for the mail of one notification
  */
 public record QueuedMail(
         NotificationId id,
@@ -17,4 +20,5 @@ public record QueuedMail(
         String body,
         String link,
         int attempts,
-        int refusals) {}
+        int refusals,
+        List<Gathered> gathered) {}

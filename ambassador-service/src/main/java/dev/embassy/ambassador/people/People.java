@@ -13,6 +13,9 @@ public interface People {
     /** People of whose names every word of the question begins a word, by name. */
     Page<RegisteredPerson> search(String question, PageRequest page);
 
+    /** Those who had the role when they were last here, in no particular order. */
+    List<RegisteredPerson> holding(String role);
+
     void store(RegisteredPerson person, List<PersonEvent> events);
 
     default RegisteredPerson get(PersonId id) {

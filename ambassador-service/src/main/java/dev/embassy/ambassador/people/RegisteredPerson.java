@@ -23,6 +23,10 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
     private @Nullable String timeZone;
     private String locale;
     private Set<NotificationKind> optOuts;
+
+    /** Null in a record from before they were kept. */
+    private @Nullable Set<String> roles;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -34,6 +38,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
             @Nullable String timeZone,
             String locale,
             Set<NotificationKind> optOuts,
+            @Nullable Set<String> roles,
             Instant createdAt,
             Instant updatedAt) {
         super(id);
@@ -43,6 +48,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
         this.timeZone = timeZone;
         this.locale = locale;
         this.optOuts = optOuts;
+        this.roles = roles;
         this.createdAt = createdAt;
         this.updatedAt = updatedAt;
     }
@@ -54,7 +60,8 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
 
     /** A record for somebody seen for the first time; {@link #signedIn} fills in the rest. */
     public static RegisteredPerson unknown(PersonId id, Instant at) {
-        return new RegisteredPerson(id, "", List.of(), null, null, "en", Set.of(), at, at);
+        return new RegisteredPerson(
+                id, "", List.of(), null, null, "en", Set.of(), Set.of(), at, at);
     }
 
     /** Takes over name and address from the identity provider; empty if nothing is new. */
@@ -68,6 +75,25 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
         this.email = email == null ? null : seal.seal(id(), email);
         this.updatedAt = at;
         return Optional.of(changed(email, at));
+    }
+
+    /**
+     * Takes over the roles from the identity provider. They say whom to ask for something, not what
+     * somebody may do.
+     *
+     * @return whether they are others than before
+     */
+    public boolean seenAs(Set<String> roles) {
+        if (roles.equals(this.roles)) {
+            return false;
+        }
+        this.roles = Set.copyOf(roles);
+        return true;
+    }
+
+    /** Whether the person had the role when they were last here. */
+    public boolean holds(String role) {
+        return roles != null && roles.contains(role);
     }
 
     /** Changes how the person wants to be addressed; absent values stay as they are. */

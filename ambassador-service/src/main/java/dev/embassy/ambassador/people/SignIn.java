@@ -35,8 +35,11 @@ public class SignIn {
         var id = new PersonId(actor.id());
         var now = clock.instant();
         var person = people.find(id).orElseGet(() -> RegisteredPerson.unknown(id, now));
-        person.signedIn(actor.name(), actor.email(), seal, now)
-                .ifPresent(changed -> people.store(person, List.of(changed)));
+        var changed = person.signedIn(actor.name(), actor.email(), seal, now);
+        boolean othersAreAsked = person.seenAs(actor.roles());
+        if (changed.isPresent() || othersAreAsked) {
+            people.store(person, changed.map(List::of).orElse(List.of()));
+        }
         return person;
     }
 }

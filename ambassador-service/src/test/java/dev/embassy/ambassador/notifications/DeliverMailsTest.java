@@ -247,6 +247,7 @@ class DeliverMailsTest {
     private DeliverMails deliverTo(int port) {
         return new DeliverMails(
                 notifications,
+                notifications,
                 people,
                 InMemoryPeople.SEAL,
                 SmtpMailers.at(port),

@@ -1,9 +1,12 @@
 package dev.embassy.ambassador.notifications;
 
+import dev.embassy.ambassador.people.NotificationKind;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Notifications and their mails without a database. */
-public final class InMemoryNotifications implements Notifications, MailQueue, UndeliveredMails {
+public final class InMemoryNotifications
+        implements Notifications, MailQueue, GatheredMails, UndeliveredMails {
 
     /** A notification with its mail; {@code dueAt} is null where no mail is to be sent any more. */
     private static final class Entry {
@@ -24,6 +28,7 @@ public final class InMemoryNotifications implements Notifications, MailQueue, Un
         private int attempts;
         private int refusals;
         private @Nullable Instant leasedUntil;
+        private final List<Gathered> gathered = new ArrayList<>();
         private @Nullable String problem;
 
         Entry(Notice notice, Occasion occasion) {
@@ -32,6 +37,8 @@ public final class InMemoryNotifications implements Notifications, MailQueue, Un
             dueAt = notice.byMail() ? occasion.at() : null;
         }
     }
+
+    private static final String MAIL_TO = "mail:";
 
     private final TreeMap<String, Entry> entries = new TreeMap<>();
 
@@ -63,6 +70,61 @@ public final class InMemoryNotifications implements Notifications, MailQueue, Un
         var items = matching.stream().limit(page.limit()).toList();
         return new Page<>(
                 items, matching.size() > items.size() ? items.getLast().id().value() : null);
+    }
+
+    @Override
+    public synchronized List<Notification> unreadOf(
+            Collection<NotificationId> ids, String personId) {
+        return entries.entrySet().stream()
+                .filter(entry -> ids.contains(new NotificationId(entry.getKey())))
+                .map(entry -> notification(entry.getKey(), entry.getValue(), personId))
+                .filter(notification -> !notification.read())
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean tells(String personId, NotificationId what) {
+        return entries.values().stream()
+                .filter(entry -> entry.notice.to().value().equals(MAIL_TO + personId))
+                .flatMap(entry -> entry.gathered.stream())
+                .anyMatch(gathered -> gathered.what().equals(what));
+    }
+
+    @Override
+    public synchronized boolean add(String personId, Gathered gathered, Instant dueAt) {
+        var entry =
+                entries.computeIfAbsent(
+                        NotificationId.ofGathered(personId, dueAt).value(),
+                        id -> aMailThatGathers(personId, dueAt));
+        if (!isGathering(entry)) {
+            return false;
+        }
+        if (!entry.gathered.contains(gathered)) {
+            entry.gathered.add(gathered);
+        }
+        return true;
+    }
+
+    private static Entry aMailThatGathers(String personId, Instant dueAt) {
+        var notice =
+                new Notice(
+                        new Audience(MAIL_TO + personId),
+                        NotificationKind.WORK_QUEUE,
+                        "What waits for your team",
+                        "",
+                        "/home",
+                        true,
+                        false);
+        return new Entry(notice, new Occasion("", 0, dueAt));
+    }
+
+    private static boolean isGathering(Entry entry) {
+        return entry.notice.to().value().startsWith(MAIL_TO) && entry.attempts == 0;
+    }
+
+    private static String recipient(Entry entry) {
+        var to = entry.notice.to().value();
+        return to.startsWith(MAIL_TO) ? to.substring(MAIL_TO.length()) : to;
     }
 
     @Override
@@ -104,13 +166,14 @@ public final class InMemoryNotifications implements Notifications, MailQueue, Un
                 return Optional.of(
                         new QueuedMail(
                                 new NotificationId(entry.getKey()),
-                                mail.notice.to().value(),
+                                recipient(mail),
                                 mail.notice.kind(),
                                 mail.notice.title(),
                                 mail.notice.body(),
                                 mail.notice.link(),
                                 mail.attempts,
-                                mail.refusals));
+                                mail.refusals,
+                                List.copyOf(mail.gathered)));
             }
         }
         return Optional.empty();
@@ -118,7 +181,9 @@ public final class InMemoryNotifications implements Notifications, MailQueue, Un
 
     @Override
     public synchronized long waiting() {
-        return entries.values().stream().filter(entry -> entry.dueAt != null).count();
+        return entries.values().stream()
+                .filter(entry -> entry.dueAt != null && !isGathering(entry))
+                .count();
     }
 
     @Override
@@ -179,7 +244,7 @@ public final class InMemoryNotifications implements Notifications, MailQueue, Un
                         entry.dueAt == null
                                 ? UndeliveredMail.State.GIVEN_UP
                                 : UndeliveredMail.State.WAITING,
-                        entry.notice.to().value(),
+                        recipient(entry),
                         entry.notice.kind(),
                         entry.notice.title(),
                         entry.occasion.at(),
@@ -202,7 +267,10 @@ public final class InMemoryNotifications implements Notifications, MailQueue, Un
 
     /** Everything anybody was told, oldest first. */
     public synchronized List<Notice> notices() {
-        return entries.values().stream().map(entry -> entry.notice).toList();
+        return entries.values().stream()
+                .map(entry -> entry.notice)
+                .filter(notice -> !notice.to().value().startsWith(MAIL_TO))
+                .toList();
     }
 
     private Entry entry(NotificationId id) {

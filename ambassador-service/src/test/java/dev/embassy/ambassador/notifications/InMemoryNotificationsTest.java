@@ -18,4 +18,9 @@ class InMemoryNotificationsTest extends NotificationsKit {
     protected UndeliveredMails undelivered() {
         return notifications;
     }
+
+    @Override
+    protected GatheredMails gathered() {
+        return notifications;
+    }
 }

@@ -2,6 +2,7 @@ package dev.embassy.ambassador.notifications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A deliverer that dies after the mail server took a mail and before it could note so. */
 final class MailBeforeDeath {
@@ -18,6 +19,10 @@ final class MailBeforeDeath {
         var mail = queue.claim(now, Duration.ofMinutes(5)).orElseThrow();
         mailer.send(
                 MailWords.mail(
-                        mail, "Ada Mensah", "ada-mensah@example.org", "https://embassy.example"));
+                        mail,
+                        List.of(),
+                        "Ada Mensah",
+                        "ada-mensah@example.org",
+                        "https://embassy.example"));
     }
 }

@@ -31,6 +31,8 @@ public abstract class NotificationsKit {
 
     protected abstract UndeliveredMails undelivered();
 
+    protected abstract GatheredMails gathered();
+
     @Test
     void tellsOnceHoweverOftenItIsAdded() {
         add("one", AT, Audience.person(person.id()));
@@ -254,6 +256,45 @@ public abstract class NotificationsKit {
         undelivered().sendAgain(id, AT.plusSeconds(2));
         assertThat(claimed(AT.plusSeconds(2))).doesNotContain(id);
         mails().giveUp(id, "done");
+    }
+
+    @Test
+    void gathersUntilTheMailIsTakenAndThenNoMore() {
+        claimed(AT); // what other tests left
+        var one = new GatheredMails.Gathered(add("one", AT, Audience.role(role)), role);
+        var two = new GatheredMails.Gathered(add("two", AT, Audience.role(role)), role);
+        var late = new GatheredMails.Gathered(add("late", AT, Audience.role(role)), role);
+        long before = mails().waiting();
+        assertThat(gathered().tells(person.id(), one.what())).isFalse();
+        assertThat(gathered().add(person.id(), one, AT)).isTrue();
+        assertThat(gathered().add(person.id(), two, AT)).isTrue();
+        assertThat(gathered().add(person.id(), two, AT)).isTrue();
+        assertThat(gathered().tells(person.id(), two.what())).isTrue();
+        assertThat(gathered().tells(colleague.id(), two.what())).isFalse();
+        assertThat(mails().waiting()).isEqualTo(before);
+        assertThat(titles(person)).containsExactlyInAnyOrder("one", "two", "late");
+
+        assertThat(mails().claim(AT.minusSeconds(1), LEASE)).isEmpty();
+        var mail = mails().claim(AT, LEASE).orElseThrow();
+        assertThat(mail.personId()).isEqualTo(person.id());
+        assertThat(mail.gathered()).containsExactly(one, two);
+        assertThat(gathered().add(person.id(), late, AT)).isFalse();
+        assertThat(gathered().add(person.id(), late, AT.plusSeconds(3600))).isTrue();
+        mails().sent(mail.id(), AT);
+        assertThat(gathered().tells(person.id(), one.what())).isTrue();
+        claimed(AT.plusSeconds(3600)).forEach(mails()::unwanted);
+    }
+
+    @Test
+    void knowsWhatOfManyAPersonHasYetToRead() {
+        var read = add("read", AT, Audience.role(role));
+        var open = add("open", AT, Audience.role(role));
+        var other = add("other", AT.plusSeconds(1), Audience.role(role));
+        notifications().read(read, Audience.of(person), person.id());
+        assertThat(notifications().unreadOf(List.of(other, read, open), person.id()))
+                .extracting(Notification::id)
+                .containsExactly(open, other);
+        assertThat(notifications().unreadOf(List.of(read), colleague.id())).hasSize(1);
     }
 
     private List<NotificationId> listed(UndeliveredMail.State state) {

@@ -1,12 +1,23 @@
 package dev.embassy.ambassador.notifications;
 
+import dev.embassy.ambassador.people.InMemoryPeople;
+import java.time.Clock;
+import java.time.Duration;
+
 /** Gives tests of feeds the real use case. */
 public final class NotifyFixture {
 
     private final Notify notify;
 
-    public NotifyFixture(Notifications notifications) {
-        notify = new Notify(notifications);
+    public NotifyFixture(InMemoryNotifications notifications) {
+        this(notifications, new InMemoryPeople(), Clock.systemUTC());
+    }
+
+    NotifyFixture(InMemoryNotifications notifications, InMemoryPeople people, Clock clock) {
+        notify =
+                new Notify(
+                        notifications,
+                        new GatherMails(notifications, people, clock, Duration.ofHours(1)));
     }
 
     public Notify real() {

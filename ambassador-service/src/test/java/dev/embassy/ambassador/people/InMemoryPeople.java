@@ -38,6 +38,11 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
+    public List<RegisteredPerson> holding(String role) {
+        return people.all().filter(person -> person.holds(role)).toList();
+    }
+
+    @Override
     public void store(RegisteredPerson person, List<PersonEvent> events) {
         people.store(person, events);
     }

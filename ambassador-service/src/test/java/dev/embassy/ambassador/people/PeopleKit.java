@@ -6,6 +6,7 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.PageRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,23 @@ public abstract class PeopleKit {
                 .extracting(RegisteredPerson::name)
                 .containsExactly("Cleo " + family);
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void findsThoseWhoHoldARole() {
+        var role = "role-of-" + family;
+        var holder = store("Ada " + family);
+        var other = store("Béla " + family);
+        holder.seenAs(Set.of(role, "another"));
+        other.seenAs(Set.of("another"));
+        people().store(holder, List.of());
+        people().store(other, List.of());
+        assertThat(people().holding(role))
+                .extracting(RegisteredPerson::id)
+                .containsExactly(holder.id());
+        holder.seenAs(Set.of());
+        people().store(holder, List.of());
+        assertThat(people().holding(role)).isEmpty();
     }
 
     private List<String> names(String question) {

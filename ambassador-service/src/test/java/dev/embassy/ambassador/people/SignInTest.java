@@ -37,6 +37,16 @@ class SignInTest {
     }
 
     @Test
+    void remembersTheRolesSomebodyHasNowAndTellsNobody() {
+        var sam = TestPeople.stranger(Roles.STAFF, Roles.ADVOCATE);
+        signIn.signedIn(sam);
+        signIn.signedIn(new Actor(sam.id(), sam.name(), sam.email(), Set.of(Roles.STAFF)));
+        assertThat(people.get(new PersonId(sam.id())).holds(Roles.STAFF)).isTrue();
+        assertThat(people.get(new PersonId(sam.id())).holds(Roles.ADVOCATE)).isFalse();
+        assertThat(people.events()).hasSize(1);
+    }
+
+    @Test
     void changesOnlyThePreferencesThatAreGiven() {
         changePreferences.change(new Preferences("Africa/Accra", null, null), TestPeople.ADA);
         var person =

@@ -468,6 +468,8 @@ public final class Product {
         // What the sweep counts belongs to what a story leaves; nobody waits for it until the
         // evening.
         environment.put("EMBASSY_STOCK_USE_INTERVAL", "PT10S");
+        // A mail at the full hour would be one more than a story counts.
+        environment.put("EMBASSY_MAIL_GATHERING", "1d");
         environment.put("EMBASSY_LOG_FORMAT", "ecs");
         environment.put("EMBASSY_DATA_DIR", data.resolve("materials").toString());
         environment.put("EMBASSY_AMBASSADOR_URL", direct(Part.AMBASSADOR));

@@ -3,6 +3,7 @@ package dev.embassy.ambassador.notifications.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.embassy.ambassador.notifications.Audience;
+import dev.embassy.ambassador.notifications.GatheredMails;
 import dev.embassy.ambassador.notifications.MailQueue;
 import dev.embassy.ambassador.notifications.Notice;
 import dev.embassy.ambassador.notifications.Notification;
@@ -16,6 +17,7 @@ import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -30,12 +33,21 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** One document per notification, its mail included. */
+/**
+ * One document per notification, its mail included. A mail that gathers several is a document too,
+ * in nobody's bell.
+ */
 @Repository
-class MongoNotifications implements Notifications, MailQueue, UndeliveredMails {
+class MongoNotifications implements Notifications, MailQueue, GatheredMails, UndeliveredMails {
 
     private static final String COLLECTION = "notifications";
     private static final String QUEUED = "QUEUED";
+
+    /** Not due yet, and open to more. */
+    private static final String GATHERING = "GATHERING";
+
+    private static final String GATHERED = "gathered";
+    private static final String MAIL_TO = "mail:";
     private static final String GIVEN_UP = "DROPPED";
     private static final String UNWANTED = "UNWANTED";
 
@@ -62,6 +74,8 @@ class MongoNotifications implements Notifications, MailQueue, UndeliveredMails {
         mongo.indexOps(COLLECTION)
                 .createIndex(
                         new Index("mail.state", Direction.ASC).on("_id", Direction.DESC).sparse());
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index(GATHERED + ".what", Direction.ASC).sparse());
         tellUnwantedFromGivenUp();
     }
 
@@ -134,6 +148,68 @@ class MongoNotifications implements Notifications, MailQueue, UndeliveredMails {
     }
 
     @Override
+    public List<Notification> unreadOf(Collection<NotificationId> ids, String personId) {
+        var criteria =
+                where("_id")
+                        .in(ids.stream().map(NotificationId::value).toList())
+                        .and("readBy")
+                        .ne(personId)
+                        .and(SETTLED_AT)
+                        .isNull();
+        var query = Query.query(criteria).with(Sort.by(Direction.ASC, "_id"));
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(document -> notification(document, personId))
+                .toList();
+    }
+
+    @Override
+    public boolean tells(String personId, NotificationId what) {
+        return mongo.exists(
+                Query.query(
+                        where(GATHERED + ".what").is(what.value()).and("to").is(noBell(personId))),
+                COLLECTION);
+    }
+
+    @Override
+    public boolean add(String personId, Gathered gathered, Instant dueAt) {
+        var id = NotificationId.ofGathered(personId, dueAt).value();
+        var line = new Document("what", gathered.what().value()).append("role", gathered.role());
+        var document =
+                new Document("_id", id)
+                        .append("to", noBell(personId))
+                        .append("kind", NotificationKind.WORK_QUEUE.name())
+                        .append("title", "What waits for your team")
+                        .append("body", "")
+                        .append("link", "/home")
+                        .append("at", Date.from(dueAt))
+                        .append("readBy", List.of())
+                        .append(GATHERED, List.of(line))
+                        .append(
+                                "mail",
+                                new Document("state", GATHERING)
+                                        .append("dueAt", Date.from(dueAt))
+                                        .append("attempts", 0));
+        try {
+            mongo.execute(COLLECTION, notifications -> notifications.insertOne(document));
+            return true;
+        } catch (DuplicateKeyException begunBefore) {
+            var open = Query.query(where("_id").is(id).and("mail.state").is(GATHERING));
+            return mongo.updateFirst(open, new Update().addToSet(GATHERED, line), COLLECTION)
+                            .getMatchedCount()
+                    == 1;
+        }
+    }
+
+    private static String noBell(String personId) {
+        return MAIL_TO + personId;
+    }
+
+    private static String recipient(Document document) {
+        var to = document.getString("to");
+        return to.startsWith(MAIL_TO) ? to.substring(MAIL_TO.length()) : to;
+    }
+
+    @Override
     public long unread(List<Audience> audiences, String personId, int limit) {
         return mongo.count(Query.query(unreadBy(audiences, personId)).limit(limit), COLLECTION);
     }
@@ -157,7 +233,11 @@ class MongoNotifications implements Notifications, MailQueue, UndeliveredMails {
     @Override
     public Optional<QueuedMail> claim(Instant now, Duration lease) {
         var due =
-                Query.query(where("mail.state").is(QUEUED).and("mail.dueAt").lte(Date.from(now)))
+                Query.query(
+                                where("mail.state")
+                                        .in(QUEUED, GATHERING)
+                                        .and("mail.dueAt")
+                                        .lte(Date.from(now)))
                         .with(Sort.by("mail.dueAt"))
                         .limit(10);
         for (var document : mongo.find(due, Document.class, COLLECTION)) {
@@ -165,23 +245,42 @@ class MongoNotifications implements Notifications, MailQueue, UndeliveredMails {
             var unclaimed = unchanged(document.getString("_id"), mail);
             var claim =
                     new Update()
+                            .set("mail.state", QUEUED)
                             .set("mail.dueAt", Date.from(now.plus(lease)))
                             .set("mail.leasedUntil", Date.from(now.plus(lease)))
                             .inc("mail.attempts", 1);
-            if (mongo.updateFirst(unclaimed, claim, COLLECTION).getModifiedCount() == 1) {
-                return Optional.of(
-                        new QueuedMail(
-                                new NotificationId(document.getString("_id")),
-                                document.getString("to"),
-                                NotificationKind.valueOf(document.getString("kind")),
-                                document.getString("title"),
-                                document.getString("body"),
-                                document.getString("link"),
-                                mail.getInteger("attempts") + 1,
-                                mail.getInteger("refusals", 0)));
+            // As it is after the claim: nothing is gathered into it from then on.
+            var claimed =
+                    mongo.findAndModify(
+                            unclaimed,
+                            claim,
+                            FindAndModifyOptions.options().returnNew(true),
+                            Document.class,
+                            COLLECTION);
+            if (claimed != null) {
+                return Optional.of(queuedMail(claimed));
             }
         }
         return Optional.empty();
+    }
+
+    private static QueuedMail queuedMail(Document document) {
+        var mail = document.get("mail", Document.class);
+        return new QueuedMail(
+                new NotificationId(document.getString("_id")),
+                recipient(document),
+                NotificationKind.valueOf(document.getString("kind")),
+                document.getString("title"),
+                document.getString("body"),
+                document.getString("link"),
+                mail.getInteger("attempts"),
+                mail.getInteger("refusals", 0),
+                document.getList(GATHERED, Document.class, List.of()).stream()
+                        .map(line ->
+                                new Gathered(
+                                        new NotificationId(line.getString("what")),
+                                        line.getString("role")))
+                        .toList());
     }
 
     @Override
@@ -306,7 +405,7 @@ class MongoNotifications implements Notifications, MailQueue, UndeliveredMails {
         return new UndeliveredMail(
                 new NotificationId(document.getString("_id")),
                 waits ? UndeliveredMail.State.WAITING : UndeliveredMail.State.GIVEN_UP,
-                document.getString("to"),
+                recipient(document),
                 NotificationKind.valueOf(document.getString("kind")),
                 document.getString("title"),
                 document.getDate("at").toInstant(),

@@ -21,13 +21,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoPeople implements People {
 
+    /** More than any team has. */
+    private static final int MANY = 1000;
+
     private final MongoAggregates<RegisteredPerson, PersonEvent> people;
 
     MongoPeople(MongoAggregatesFactory factory, EventWire<PersonEvent> wire) {
         people = factory.create(RegisteredPerson.class, "people", "ambassador.people", wire);
         people.index(
                 new Index("state.words", Sort.Direction.ASC),
-                new Index("state.name", Sort.Direction.ASC));
+                new Index("state.name", Sort.Direction.ASC),
+                new Index("state.roles", Sort.Direction.ASC));
     }
 
     @Override
@@ -38,6 +42,11 @@ class MongoPeople implements People {
     @Override
     public Page<RegisteredPerson> search(String question, PageRequest page) {
         return people.page(matching(question), Sorting.ascending("state.name"), page);
+    }
+
+    @Override
+    public List<RegisteredPerson> holding(String role) {
+        return people.list(Criteria.where("state.roles").is(role), MANY);
     }
 
     @Override

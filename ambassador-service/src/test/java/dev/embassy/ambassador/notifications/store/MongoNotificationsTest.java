@@ -2,6 +2,7 @@ package dev.embassy.ambassador.notifications.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.embassy.ambassador.notifications.GatheredMails;
 import dev.embassy.ambassador.notifications.MailQueue;
 import dev.embassy.ambassador.notifications.NotificationId;
 import dev.embassy.ambassador.notifications.Notifications;
@@ -20,6 +21,7 @@ class MongoNotificationsTest extends NotificationsKit {
     @Autowired private Notifications notifications;
     @Autowired private MailQueue mails;
     @Autowired private UndeliveredMails undelivered;
+    @Autowired private GatheredMails gathered;
     @Autowired private MongoOperations mongo;
 
     @Test
@@ -51,5 +53,10 @@ class MongoNotificationsTest extends NotificationsKit {
     @Override
     protected UndeliveredMails undelivered() {
         return undelivered;
+    }
+
+    @Override
+    protected GatheredMails gathered() {
+        return gathered;
     }
 }
