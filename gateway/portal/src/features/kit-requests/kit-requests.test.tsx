@@ -5,7 +5,7 @@ import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
 import { kitRequests } from './feature.ts';
 import { earlyRequest, eligibility, judge, pastRequest } from './mocks.ts';
-import { spread } from './components/order-values.ts';
+import { chosenOf, goneOf, spread, valuesOf } from './components/order-values.ts';
 
 const features = [kitRequests];
 
@@ -564,6 +564,47 @@ it('spreads pieces over sizes, the middle ones first', () => {
   };
   expect(spread(line, 7)).toEqual({ s: 2, m: 3, l: 2 });
   expect(spread(line, 2)).toEqual({ s: 1, m: 1, l: 0 });
+});
+
+describe('a size that is not stocked any more', () => {
+  const size = (id: string) => ({ id, label: id.toUpperCase() });
+  const line = {
+    itemId: 'shirt',
+    name: 'Shirt',
+    quantity: 20,
+    unitValue: { amount: 1, currency: 'EUR' },
+    variants: ['m', 'xl'].map(size),
+  };
+
+  it('is not counted among those chosen, and named as left out', () => {
+    const request = earlyRequest(false);
+    const values = valuesOf(request, '');
+    const kits = [{ id: request.templateId, lines: [{ ...line, variants: [size('m'), size('l')] }] }];
+    expect(chosenOf(values, line)).toBe(18);
+    expect(chosenOf(values, { ...line, variants: [size('m'), size('l')] })).toBe(10);
+    expect(goneOf(request, kits)).toEqual([
+      '8\u00a0× T-shirt “Ask me anything”, XL',
+      '80\u00a0× Sticker sheet',
+    ]);
+    expect(goneOf(undefined, [])).toEqual([]);
+  });
+
+  it('leaves an item out of the order that is retired altogether', async () => {
+    const part = { quantity: 2, unitValue: { amount: 1, currency: 'EUR' } };
+    const kit = {
+      ...{ id: 'kit-x', name: 'Some kit', size: 'M', people: 50, active: true, materials: [] },
+      value: { amount: 1, currency: 'EUR' },
+      lines: [
+        { ...part, itemId: 'cup', name: 'Cup', variants: [] },
+        { ...part, itemId: 'pin', name: 'Pin', variants: [size('one')] },
+      ],
+    };
+    server.use(http.get('*/api/kits', () => HttpResponse.json({ items: [kit] })));
+    visit('/meetups/mt-1/request-kit', features, 'ada');
+
+    expect(await screen.findByText('Pin')).toBeInTheDocument();
+    expect(screen.queryByText(/Cup/)).not.toBeInTheDocument();
+  });
 });
 
 describe('a kit from before the portal', () => {

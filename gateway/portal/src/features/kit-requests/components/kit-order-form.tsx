@@ -32,6 +32,8 @@ export interface KitOrderFormProps {
   guard: boolean;
   /** The rules are judged again by the server when it is sent; one kit per meetup is this very request. */
   changing?: boolean;
+  /** What the request holds and cannot be had any more. */
+  gone?: readonly string[];
 }
 
 export function KitOrderForm({
@@ -45,6 +47,7 @@ export function KitOrderForm({
   aside,
   guard,
   changing = false,
+  gone = [],
 }: KitOrderFormProps) {
   const schema = useMemo(() => orderSchema(kits), [kits]);
   const kitOf = (values: OrderValues) => kits.find((kit) => kit.id === values.templateId);
@@ -160,6 +163,13 @@ export function KitOrderForm({
 
         {kit && kit.lines.length > 0 && (
           <FieldGroup title="What is in it">
+            {gone.length > 0 && (
+              <Note tone="waiting" title="Not to be had any more">
+                <p>
+                  <bdi>{gone.join(', ')}</bdi>. It was left out here; choose something else in its place.
+                </p>
+              </Note>
+            )}
             <div data-path="sizes" aria-label="Sizes" className={css.lines}>
               {kit.lines.map((line) =>
                 hasSizes(line) ? (
@@ -274,7 +284,7 @@ function Sizes({
   error: ReactNode;
   onChange: (sizes: Record<string, number | string>) => void;
 }) {
-  const chosen = chosenOf(values, line.itemId);
+  const chosen = chosenOf(values, line);
   const own = values.sizes[line.itemId] ?? {};
   const errorId = `sizes-${line.itemId}-error`;
   return (

@@ -24,8 +24,30 @@ export function hasSizes(line: TemplateLine): boolean {
   return line.variants.length > 1;
 }
 
-export function chosenOf(values: OrderValues, itemId: string): number {
-  return Object.values(values.sizes[itemId] ?? {}).reduce<number>((sum, n) => sum + (Number(n) || 0), 0);
+/** How many are chosen of the sizes there are; a kept draft may name one that was retired since. */
+export function chosenOf(values: OrderValues, line: TemplateLine): number {
+  return line.variants.reduce(
+    (sum, variant) => sum + (Number(values.sizes[line.itemId]?.[variant.id]) || 0),
+    0,
+  );
+}
+
+/** What a request holds that its kit has not any more, or not in that size. */
+export function goneOf(
+  request: KitRequest | undefined,
+  kits: readonly Pick<KitTemplate, 'id' | 'lines'>[],
+): string[] {
+  const kit = kits.find((one) => one.id === request?.templateId);
+  if (!request || !kit) return [];
+  return request.lines
+    .filter(
+      (held) =>
+        !kit.lines.some(
+          (line) =>
+            line.itemId === held.itemId && line.variants.some((variant) => variant.id === held.variantId),
+        ),
+    )
+    .map((held) => `${held.requested}\u00a0× ${held.label}`);
 }
 
 /** How many kits are asked for; one while the field is empty. */
@@ -95,7 +117,7 @@ export function orderSchema(kits: readonly KitTemplate[]) {
       const kit = kits.find((one) => one.id === values.templateId);
       for (const line of kit?.lines.filter(hasSizes) ?? []) {
         const most = line.quantity * kitsOf(values);
-        const chosen = chosenOf(values, line.itemId);
+        const chosen = chosenOf(values, line);
         if (chosen === 0) {
           context.addIssue({
             code: 'custom',

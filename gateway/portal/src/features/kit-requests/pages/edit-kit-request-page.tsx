@@ -12,7 +12,7 @@ import { kitRequestQuery } from '../api/get-kit-request.ts';
 import { kitsOnOfferQuery } from '../api/get-kit-templates.ts';
 import { meetupQuery } from '../api/get-meetups.ts';
 import { KitOrderForm } from '../components/kit-order-form.tsx';
-import { valuesOf } from '../components/order-values.ts';
+import { goneOf, valuesOf } from '../components/order-values.ts';
 
 export default function EditKitRequestPage() {
   const id = useParam('id');
@@ -62,6 +62,7 @@ function Edit({ request: read, kits }: { request: KitRequest; kits: readonly Kit
         submit="Save the change"
         guard
         changing
+        gone={goneOf(request, kits)}
         onSubmit={async (order) => {
           await editKitRequest(request, order);
           await client.invalidateQueries({ queryKey: ['kit-requests'] });

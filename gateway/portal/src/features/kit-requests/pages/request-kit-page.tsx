@@ -18,7 +18,7 @@ import { readMyKitRequests } from '../api/get-my-kit-requests.ts';
 import { KitDraft } from '../api/keep-kit-draft.ts';
 import type { DraftState } from '../api/keep-kit-draft.ts';
 import { KitOrderForm } from '../components/kit-order-form.tsx';
-import { fittingKit, valuesOf } from '../components/order-values.ts';
+import { fittingKit, goneOf, valuesOf } from '../components/order-values.ts';
 import css from './request-kit-page.module.css';
 
 export default function RequestKitPage() {
@@ -166,6 +166,7 @@ function NewOrder({
     if (request && here && here.savedAt < request.updatedAt) drafts.discard(person, draftKey);
     return new KitDraft(meetup.id, request, setSaved);
   });
+  const [gone] = useState(() => goneOf(request, kits));
   const [initial] = useState(() => valuesOf(request, fittingKit(kits, meetup.expectedAttendance)?.id ?? ''));
   return (
     <KitOrderForm
@@ -174,6 +175,7 @@ function NewOrder({
       initial={initial}
       draftKey={draftKey}
       submit="Request the kit"
+      gone={gone}
       guard={false}
       onPause={(order) => draft.keep(order)}
       onSubmit={async (order) => {

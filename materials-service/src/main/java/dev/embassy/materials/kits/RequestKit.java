@@ -166,6 +166,7 @@ public class RequestKit {
     }
 
     private void requireSizes(KitRequest request) {
+        kitLines.requireStocked(request.lines());
         var open = kitLines.withoutSize(templates.get(request.templateId()), request.lines());
         if (!open.isEmpty()) {
             throw new KitNotAsDescribed(

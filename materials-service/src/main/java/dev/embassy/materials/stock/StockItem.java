@@ -175,6 +175,11 @@ public final class StockItem extends Aggregate<StockItemId> {
         return variant(named == null ? new VariantId("") : named).id();
     }
 
+    /** The variants of which something new is stocked; none once the item is retired. */
+    public List<Variant> stocked() {
+        return variants.stream().filter(variant -> !variant.isRetired()).toList();
+    }
+
     public boolean hasOneVariant() {
         return variants.size() == 1;
     }

@@ -17,6 +17,8 @@ import dev.embassy.materials.meetups.Meetups;
 import dev.embassy.materials.members.Member;
 import dev.embassy.materials.members.Members;
 import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.stock.EditStockItem;
+import dev.embassy.materials.stock.MoveStock;
 import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.world.Stage;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class RequestKitTest {
 
     private static final VariantId M = new VariantId("m");
+    private static final VariantId L = new VariantId("l");
 
     private final World world = new World();
     private final Stage stage = new Stage(world);
@@ -127,6 +130,99 @@ class RequestKitTest {
                 ADA);
         assertThat(requestKit.submit(draft.id(), Expected.ANY, ADA).state())
                 .isEqualTo(KitRequestState.SUBMITTED);
+    }
+
+    @Test
+    void refusesASizeThatIsRetired() {
+        var shirts = stage.shirts(0);
+        world.get(MoveStock.class).receive(shirts.id(), L, 50, null, SAM);
+        var template = stage.kitOf(shirts, 20);
+        var chosenBefore = stage.submitted(template, ADA, new StockLine(shirts.id(), M, 20));
+        var draftedBefore = stage.drafted(template, new StockLine(shirts.id(), M, 20));
+        world.get(EditStockItem.class).retire(shirts.id(), M, Expected.ANY, SAM);
+
+        assertThatThrownBy(() ->
+                        stage.drafted(
+                                template,
+                                new StockLine(shirts.id(), M, 1),
+                                new StockLine(shirts.id(), L, 19)))
+                .isInstanceOf(KitNotAsDescribed.class)
+                .hasMessageContaining("No longer stocked: T-shirt · M");
+        assertThatThrownBy(() -> requestKit.submit(draftedBefore.id(), Expected.ANY, ADA))
+                .isInstanceOf(KitNotAsDescribed.class)
+                .hasMessageContaining("T-shirt · M");
+
+        assertThat(requests.get(chosenBefore.id()).lines().getFirst().label())
+                .isEqualTo("T-shirt · M");
+        var other =
+                new KitOrder(template.id(), 1, List.of(new StockLine(shirts.id(), L, 15)), null);
+        var edited = requestKit.edit(chosenBefore.id(), other, Expected.ANY, ADA);
+        assertThat(edited.lines()).extracting(KitLine::variantId).containsExactly(L);
+        requestKit.edit(draftedBefore.id(), other, Expected.ANY, ADA);
+        assertThat(requestKit.submit(draftedBefore.id(), Expected.ANY, ADA).state())
+                .isEqualTo(KitRequestState.SUBMITTED);
+    }
+
+    @Test
+    void approvesThePartThatIsStillStocked() {
+        var shirts = stage.shirts(0);
+        world.get(MoveStock.class).receive(shirts.id(), L, 50, null, SAM);
+        var template = stage.kitOf(shirts, 20);
+        var request =
+                stage.submitted(
+                        template,
+                        ADA,
+                        new StockLine(shirts.id(), M, 10),
+                        new StockLine(shirts.id(), L, 10));
+        world.get(EditStockItem.class).retire(shirts.id(), M, Expected.ANY, SAM);
+        assertThat(
+                        decide.approvePartially(
+                                        request.id(),
+                                        List.of(new StockLine(shirts.id(), L, 10)),
+                                        "M is gone.",
+                                        Expected.ANY,
+                                        SAM)
+                                .state())
+                .isEqualTo(KitRequestState.PARTIALLY_APPROVED);
+    }
+
+    @Test
+    void sendsTheOnlySizeThatIsLeftWithoutAsking() {
+        var shirts = stage.shirts(0);
+        world.get(EditStockItem.class).retire(shirts.id(), M, Expected.ANY, SAM);
+        var template = stage.kitOf(shirts, 20);
+        var request = stage.submitted(template, ADA);
+        assertThat(request.lines())
+                .singleElement()
+                .matches(line -> line.variantId().equals(L) && line.requested() == 20);
+    }
+
+    @Test
+    void leavesOutAnItemThatIsRetired() {
+        var stickers = stage.stickers(0);
+        var shirts = stage.shirts(50);
+        var template =
+                world.get(EditKitTemplates.class)
+                        .add(
+                                new KitTemplate.Contents(
+                                        "Medium kit",
+                                        KitSize.M,
+                                        null,
+                                        List.of(),
+                                        List.of(
+                                                new KitTemplate.Line(stickers.id(), 30),
+                                                new KitTemplate.Line(shirts.id(), 20)),
+                                        null,
+                                        null,
+                                        true),
+                                SAM);
+        var only = stickers.variants().getFirst().id();
+        world.get(EditStockItem.class).retire(stickers.id(), only, Expected.ANY, SAM);
+        var request = stage.submitted(template, ADA, new StockLine(shirts.id(), M, 20));
+        assertThat(request.lines()).extracting(KitLine::itemId).containsExactly(shirts.id());
+        assertThatThrownBy(() -> stage.submitted(stage.kitOf(stickers, 30), ADA))
+                .isInstanceOf(KitNotAsDescribed.class)
+                .hasMessageContaining("nothing that could be sent");
     }
 
     @Test

@@ -56,7 +56,8 @@ record KitTemplateView(
 
     /**
      * @param quantity in one kit
-     * @param variants one of them for an item without sizes; otherwise the requester chooses
+     * @param variants those that are stocked: one of them for an item without sizes, none for one
+     *     that is retired and therefore not sent; otherwise the requester chooses
      */
     record KitTemplateLineView(
             String itemId,
@@ -71,7 +72,7 @@ record KitTemplateView(
                     item.name(),
                     line.quantity(),
                     item.unitValue(),
-                    item.variants().stream()
+                    item.stocked().stream()
                             .map(it -> new KitVariantView(it.id().value(), it.label()))
                             .toList());
         }
@@ -88,6 +89,7 @@ record KitTemplateView(
         var contents = template.contents();
         var value =
                 lines.stream()
+                        .filter(line -> !line.variants().isEmpty())
                         .map(line -> line.unitValue().times(line.quantity()))
                         .reduce(Money.NOTHING, Money::plus);
         return new KitTemplateView(
