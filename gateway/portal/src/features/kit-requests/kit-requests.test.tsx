@@ -106,6 +106,26 @@ describe('requesting a kit', () => {
     );
   });
 
+  it('says before anything is sent that the team decides about a kit larger than needed', async () => {
+    const ruled = eligibility(true);
+    judge({
+      ...ruled,
+      rules: ruled.rules.map((rule) =>
+        rule.rule === 'kit-size'
+          ? { ...rule, leftToStaff: true, remedy: 'Size S is enough. Choose it, or keep this one.' }
+          : rule,
+      ),
+    });
+    const { user } = visit('/meetups/mt-1/request-kit', features, 'ada');
+
+    const panel = await screen.findByRole('region', { name: 'Eligibility' });
+    expect(within(panel).getByText('In order; the programme team decides')).toBeInTheDocument();
+    expect(within(panel).getByText(/Size S is enough/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Spread over all sizes' }));
+    await user.click(screen.getByRole('button', { name: 'Request the kit' }));
+    expect(await screen.findByText(/The programme team has the ball/)).toBeInTheDocument();
+  });
+
   it('asks which meetup it is for when none is named, and says what to do when there is none', async () => {
     server.use(http.get('*/api/meetups', () => HttpResponse.json({ items: [] })));
     visit('/kit-requests/new', features, 'ada');

@@ -19,24 +19,47 @@ export function eligibility(met: boolean, orderIn = 18): Eligibility {
     eligible: met && orderIn >= 0,
     orderBy: day(orderIn),
     rules: [
-      { rule: 'membership', passed: true, fact: 'You are a member of the programme.' },
-      { rule: 'meetup-open', passed: true, fact: 'The meetup is still ahead.' },
-      { rule: 'attendance', passed: true, fact: '42 people expected, in person.' },
+      { rule: 'membership', passed: true, leftToStaff: false, fact: 'You are a member of the programme.' },
+      { rule: 'meetup-open', passed: true, leftToStaff: false, fact: 'The meetup is still ahead.' },
+      { rule: 'attendance', passed: true, leftToStaff: false, fact: '42 people expected, in person.' },
       met
-        ? { rule: 'reports', passed: true, fact: 'No report of yours is overdue.' }
+        ? { rule: 'reports', passed: true, leftToStaff: false, fact: 'No report of yours is overdue.' }
         : {
             rule: 'reports',
             passed: false,
+            leftToStaff: false,
             fact: 'Still to be reported: Build caches, explained with sandwiches.',
             remedy: 'Report these meetups; it takes three minutes each.',
           },
-      { rule: 'one-kit-per-meetup', passed: true, fact: 'The meetup has no other kit request.' },
-      { rule: 'value-limit', passed: true, fact: 'The kit is worth €242; the limit is €500.' },
+      {
+        rule: 'one-kit-per-meetup',
+        passed: true,
+        leftToStaff: false,
+        fact: 'The meetup has no other kit request.',
+      },
+      {
+        rule: 'kit-size',
+        passed: true,
+        leftToStaff: false,
+        fact: '42 people expected; size M is for up to 50.',
+      },
+      {
+        rule: 'value-limit',
+        passed: true,
+        leftToStaff: false,
+        fact: 'The kit is worth €242; the limit is €500.',
+      },
       orderIn >= 0
-        ? { rule: 'time', passed: true, fact: `Order by ${day(orderIn)}, so that it arrives the day before.` }
+        ? {
+            rule: 'time',
+            passed: true,
+            leftToStaff: false,
+            fact: `Order by ${day(orderIn)}, so that it arrives the day before.`,
+          }
         : {
             rule: 'time',
             passed: false,
+            leftToStaff: false,
             fact: `Order by ${day(orderIn)}, so that it arrives the day before.`,
             remedy: 'It is too late for a parcel. Print the meetup’s materials instead.',
           },

@@ -140,7 +140,14 @@ export const handlers = [
             refused: true,
             passesNow: false,
             passesThen: true,
-            rules: [{ rule: 'attendance', passed: true, fact: '8 people expected, in person.' }],
+            rules: [
+              {
+                rule: 'attendance',
+                passed: true,
+                leftToStaff: false,
+                fact: '8 people expected, in person.',
+              },
+            ],
           }))
         : [],
       ...(from + looked < past ? { next: String(from + looked) } : {}),

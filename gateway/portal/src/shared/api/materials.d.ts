@@ -3449,6 +3449,7 @@ export interface components {
         };
         RuleView: {
             fact: string;
+            leftToStaff: boolean;
             passed: boolean;
             remedy?: string;
             rule: string;
@@ -4231,6 +4232,8 @@ export interface operations {
                 meetup: string;
                 template: string;
                 quantity?: number;
+                /** @description The request that is changed, which is not another one */
+                changing?: string;
             };
             header?: never;
             path?: never;

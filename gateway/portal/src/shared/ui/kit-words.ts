@@ -16,7 +16,8 @@ const rules: Record<string, string> = {
   'meetup-open': 'The meetup is still ahead',
   attendance: 'Enough people are expected',
   reports: 'Earlier meetups are reported',
-  'one-kit-per-meetup': 'One kit per meetup',
+  'one-kit-per-meetup': 'As many kits as a meetup may have',
+  'kit-size': 'The kit fits the people expected',
   'value-limit': 'The value stays within the limit',
   time: 'There is time for a parcel',
 };
@@ -65,6 +66,7 @@ export function rulesOf(eligibility: Eligibility, reader: 'requester' | 'staff')
     code: one.rule,
     rule: ruleWords(one.rule),
     met: one.passed,
+    open: one.leftToStaff,
     fact: withDays(reader === 'staff' ? aboutSomebodyElse(one.fact) : one.fact),
     remedy: one.remedy,
   }));

@@ -10,11 +10,15 @@ function notHeardOfYet(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'meetup-not-found';
 }
 
-export const kitEligibilityQuery = (meetup: string, template: string, quantity: number) =>
+/** Where a request is changed, it does not count as another one of its meetup. */
+export const kitEligibilityQuery = (meetup: string, template: string, quantity: number, changing?: string) =>
   queryOptions({
-    queryKey: ['kit-requests', 'eligibility', meetup, template, quantity],
+    queryKey: ['kit-requests', 'eligibility', meetup, template, quantity, changing ?? ''],
     queryFn: ({ signal }) =>
-      api.get('/api/kit-requests/eligibility', { query: { meetup, template, quantity }, signal }),
+      api.get('/api/kit-requests/eligibility', {
+        query: { meetup, template, quantity, ...(changing === undefined ? {} : { changing }) },
+        signal,
+      }),
     enabled: template !== '',
     placeholderData: keepPreviousData,
     retry: (failures, error) =>

@@ -30,8 +30,8 @@ export interface KitOrderFormProps {
   aside?: ReactNode;
   /** Leaving asks, because only this device keeps what was typed. */
   guard: boolean;
-  /** The rules are judged again by the server when it is sent; one kit per meetup is this very request. */
-  changing?: boolean;
+  /** The request that is changed: it is not another one of its meetup. */
+  changing?: string;
   /** What the request holds and cannot be had any more. */
   gone?: readonly string[];
 }
@@ -46,7 +46,7 @@ export function KitOrderForm({
   onPause,
   aside,
   guard,
-  changing = false,
+  changing,
   gone = [],
 }: KitOrderFormProps) {
   const schema = useMemo(() => orderSchema(kits), [kits]);
@@ -63,9 +63,10 @@ export function KitOrderForm({
   const values = fields.getValues();
   const kit = kitOf(values);
   const quantity = kitsOf(values);
-  const judged = useQuery(kitEligibilityQuery(meetup.id, kit?.id ?? '', quantity));
-  const eligibility = judged.data && (changing ? withoutOneKit(judged.data) : judged.data);
+  const judged = useQuery(kitEligibilityQuery(meetup.id, kit?.id ?? '', quantity, changing));
+  const eligibility = judged.data;
   const unmet = eligibility?.rules.filter((rule) => !rule.passed).length ?? 0;
+  const settled = unmet === 0 && !eligibility?.rules.some((rule) => rule.leftToStaff);
   const [narrow] = useState(() => window.matchMedia('(max-width: 63.99rem)').matches);
   const expected = meetup.expectedAttendance;
   const suggested = expected === undefined ? undefined : fittingKit(kits, expected);
@@ -76,7 +77,7 @@ export function KitOrderForm({
         {judged.isPending && kit && <Skeleton lines={7} />}
         {judged.isError && <ErrorState error={judged.error} retry={() => void judged.refetch()} />}
         {eligibility && (
-          <Rules folded={unmet === 0 && narrow} orderBy={eligibility.orderBy}>
+          <Rules folded={settled && narrow} orderBy={eligibility.orderBy}>
             <EligibilityPanel rules={rulesOf(eligibility, 'requester')}>
               <OrderByLine eligibility={eligibility} />
               {eligibility.printableFallback && (
@@ -231,11 +232,6 @@ function Rules({ folded, orderBy, children }: { folded: boolean; orderBy: string
       {children}
     </details>
   );
-}
-
-/** A request that is changed is itself the meetup's one kit. */
-function withoutOneKit(eligibility: Eligibility): Eligibility {
-  return { ...eligibility, rules: eligibility.rules.filter((rule) => rule.rule !== 'one-kit-per-meetup') };
 }
 
 function contentsOf(kit: KitTemplate): string {

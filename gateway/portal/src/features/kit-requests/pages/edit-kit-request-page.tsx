@@ -61,7 +61,7 @@ function Edit({ request: read, kits }: { request: KitRequest; kits: readonly Kit
         draftKey={`kit-request-edit.${request.id}`}
         submit="Save the change"
         guard
-        changing
+        changing={request.id}
         gone={goneOf(request, kits)}
         onSubmit={async (order) => {
           await editKitRequest(request, order);

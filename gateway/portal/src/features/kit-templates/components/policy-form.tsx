@@ -122,7 +122,7 @@ export function PolicyForm({ policy: read }: { policy: KitPolicy }) {
             label="Days for a report"
             hint="Later ones hold the next kit back."
           />
-          <Whole form={form} name="kitsPerMeetup" label="Kits per meetup" hint="Requests at a time." />
+          <Whole form={form} name="kitsPerMeetup" label="Kits per meetup" hint="Over all its requests." />
         </FieldRow>
         <Whole
           form={form}

@@ -19,18 +19,33 @@ public record Eligibility(boolean eligible, LocalDate orderBy, List<Rule> rules)
      * One rule and what it found.
      *
      * @param rule its name, stable
+     * @param leftToStaff it passes, though not by itself: staff decide, whoever asks
      * @param fact what is so
-     * @param remedy what to do; null where it passes
+     * @param remedy what to do; null where it passes by itself
      */
-    public record Rule(String rule, boolean passed, String fact, @Nullable String remedy) {
+    public record Rule(
+            String rule,
+            boolean passed,
+            boolean leftToStaff,
+            String fact,
+            @Nullable String remedy) {
 
         static Rule passed(String rule, String fact) {
-            return new Rule(rule, true, fact, null);
+            return new Rule(rule, true, false, fact, null);
+        }
+
+        static Rule leftToStaff(String rule, String fact, String remedy) {
+            return new Rule(rule, true, true, fact, remedy);
         }
 
         static Rule failed(String rule, String fact, String remedy) {
-            return new Rule(rule, false, fact, remedy);
+            return new Rule(rule, false, false, fact, remedy);
         }
+    }
+
+    /** No rule refuses it, and one wants staff to look at it, also if the requester is trusted. */
+    public boolean isLeftToStaff() {
+        return eligible && rules.stream().anyMatch(Rule::leftToStaff);
     }
 
     /** Too late for the parcel. */

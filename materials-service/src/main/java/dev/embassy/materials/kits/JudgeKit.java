@@ -44,8 +44,17 @@ public class JudgeKit {
         this.clock = clock;
     }
 
-    /** Before anything is saved: what would the policy say? */
-    public Eligibility ahead(MeetupId meetupId, KitTemplateId templateId, int quantity, Actor by) {
+    /**
+     * Before anything is saved: what would the policy say?
+     *
+     * @param changing the request that is changed, which is no other one; null for a new one
+     */
+    public Eligibility ahead(
+            MeetupId meetupId,
+            KitTemplateId templateId,
+            int quantity,
+            @Nullable KitRequestId changing,
+            Actor by) {
         var meetup = meetups.get(meetupId);
         requireOrganiser(meetup, by);
         var template = templates.get(templateId);
@@ -55,7 +64,7 @@ public class JudgeKit {
                         requester(by),
                         ofKit(template, template.contents().size(), quantity),
                         kitLines.fullValue(template, quantity),
-                        null));
+                        changing));
     }
 
     /** What the policy says to a request as it is now. */
@@ -88,7 +97,11 @@ public class JudgeKit {
                 clock.instant());
     }
 
-    /** The first of the places for kits that no other request takes, from 1. */
+    /**
+     * The first of the places for kits that no other request takes, from 1. Looked up before the
+     * facts: of two who submit at once, one then either counts among the facts of the other or
+     * wants the same place.
+     */
     int freePlace(KitRequest request) {
         var taken =
                 requests.forMeetup(new MeetupId(request.meetup().id())).stream()
@@ -139,15 +152,18 @@ public class JudgeKit {
             KitFacts.OfKit kit,
             Money value,
             @Nullable KitRequestId own) {
+        var others = others(new MeetupId(meetup.id()), own);
         return new KitFacts(
                 requester.member(),
                 requester.organiser(),
                 KitFacts.OfMeetup.of(meetup),
                 unreported(requester.person().id(), meetup.id()),
-                others(new MeetupId(meetup.id()), own),
+                others.size(),
                 value,
                 kit,
-                clock.instant());
+                clock.instant(),
+                others.stream().mapToInt(KitRequest::quantity).sum(),
+                sizesOnOffer());
     }
 
     private List<KitFacts.Unreported> unreported(String personId, String exceptMeetup) {
@@ -159,11 +175,20 @@ public class JudgeKit {
                 .toList();
     }
 
-    private int others(MeetupId meetup, @Nullable KitRequestId own) {
-        return (int)
-                requests.forMeetup(meetup).stream()
-                        .filter(it -> it.state().takesTheMeetup())
-                        .filter(it -> !it.id().equals(own))
-                        .count();
+    private List<KitRequest> others(MeetupId meetup, @Nullable KitRequestId own) {
+        return requests.forMeetup(meetup).stream()
+                .filter(it -> it.state().takesTheMeetup())
+                .filter(it -> !it.id().equals(own))
+                .toList();
+    }
+
+    private List<KitSize> sizesOnOffer() {
+        return templates.list().stream()
+                .map(KitTemplate::contents)
+                .filter(contents -> contents.active() && !contents.lines().isEmpty())
+                .map(KitTemplate.Contents::size)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.terms.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param unreported the requester's meetups that are over without a report, however long
  * @param otherKitRequests how many other requests take the meetup
  * @param now when it was judged
+ * @param otherKits how many kits those ask for together; null where that was not kept, then one
+ *     each
+ * @param sizesOnOffer of the kits that could be ordered; null where that was not kept, then all
  */
 public record KitFacts(
         boolean member,
@@ -23,7 +27,9 @@ public record KitFacts(
         int otherKitRequests,
         Money value,
         OfKit kit,
-        Instant now) {
+        Instant now,
+        @Nullable Integer otherKits,
+        @Nullable List<KitSize> sizesOnOffer) {
 
     /**
      * What counts of the kit that is asked for.
@@ -69,10 +75,38 @@ public record KitFacts(
                 kit.handlingDays());
     }
 
-    /** What the kits together may be worth under these settings. */
+    /** How many kits the meetup would have with these. */
+    int kitsOfMeetup() {
+        return kitsOfOthers() + kit.quantity();
+    }
+
+    int kitsOfOthers() {
+        return otherKits == null ? otherKitRequests : otherKits;
+    }
+
+    /**
+     * What the kits together may be worth under these settings; asking for more kits than a meetup
+     * may have does not make it more.
+     */
     public Money valueLimit(KitSettings settings) {
+        return valueLimitOfOne(settings).times(Math.min(kit.quantity(), settings.kitsPerMeetup()));
+    }
+
+    Money valueLimitOfOne(KitSettings settings) {
         var own = kit.valueLimit();
-        return (own == null ? settings.valueLimit(kit.size(), 1) : Money.eur(own))
-                .times(kit.quantity());
+        return own == null ? settings.valueLimit(kit.size(), 1) : Money.eur(own);
+    }
+
+    /** The smallest size on offer that is enough for the people expected; else the largest. */
+    KitSize fittingSize(KitSettings settings) {
+        var wanted = settings.sizeFor(meetup.expectedAttendance());
+        var offered =
+                sizesOnOffer == null || sizesOnOffer.isEmpty()
+                        ? List.of(KitSize.values())
+                        : sizesOnOffer;
+        return offered.stream()
+                .filter(size -> size.compareTo(wanted) >= 0)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> offered.stream().max(Comparator.naturalOrder()).orElseThrow());
     }
 }

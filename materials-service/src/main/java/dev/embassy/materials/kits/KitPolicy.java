@@ -18,6 +18,7 @@ public final class KitPolicy {
                     KitPolicy::attendance,
                     KitPolicy::reports,
                     KitPolicy::oneKitPerMeetup,
+                    KitPolicy::kitSize,
                     KitPolicy::valueLimit,
                     KitPolicy::time);
 
@@ -100,29 +101,81 @@ public final class KitPolicy {
     }
 
     static Rule oneKitPerMeetup(KitFacts facts, KitSettings settings) {
-        int others = facts.otherKitRequests();
-        if (others == 0) {
-            return Rule.passed("one-kit-per-meetup", "The meetup has no other kit request.");
-        }
+        int requests = facts.otherKitRequests();
+        int kits = facts.kitsOfMeetup();
+        int allowed = settings.kitsPerMeetup();
         var fact =
-                others == 1
-                        ? "There is a kit request for this meetup already."
-                        : "There are %d kit requests for this meetup already.".formatted(others);
-        return others < settings.kitsPerMeetup()
-                ? Rule.passed(
-                        "one-kit-per-meetup",
-                        fact + " It may have %d.".formatted(settings.kitsPerMeetup()))
-                : Rule.failed("one-kit-per-meetup", fact, "Edit or withdraw that request.");
+                switch (requests) {
+                    case 0 -> "The meetup has no other kit request.";
+                    case 1 -> "There is a kit request for this meetup already.";
+                    default ->
+                            "There are %d kit requests for this meetup already."
+                                    .formatted(requests);
+                };
+        if (kits > 1) {
+            fact += " This makes it %d kits; it may have %d.".formatted(kits, allowed);
+        }
+        if (kits <= allowed) {
+            return Rule.passed("one-kit-per-meetup", fact);
+        }
+        int left = allowed - facts.kitsOfOthers();
+        return Rule.failed(
+                "one-kit-per-meetup",
+                fact,
+                left > 0
+                        ? "Ask for %s."
+                                .formatted(
+                                        left == 1 ? "one kit" : "at most %d kits".formatted(left))
+                        : requests == 1
+                                ? "Edit or withdraw that request."
+                                : "Edit or withdraw one of them.");
+    }
+
+    /** More than the people need is not refused; somebody looks at it. */
+    static Rule kitSize(KitFacts facts, KitSettings settings) {
+        int expected = facts.meetup().expectedAttendance();
+        var size = facts.kit().size();
+        int quantity = facts.kit().quantity();
+        var fitting = facts.fittingSize(settings);
+        var fact =
+                "%d people expected; %s up to %d."
+                        .formatted(
+                                expected,
+                                quantity == 1
+                                        ? "size %s is for".formatted(size)
+                                        : "%d kits of size %s are for".formatted(quantity, size),
+                                quantity * settings.people(size));
+        if (size.compareTo(fitting) > 0) {
+            return Rule.leftToStaff(
+                    "kit-size",
+                    fact,
+                    "Size %s is enough. Choose it, or keep this one and say in the note what for: the programme team decides."
+                            .formatted(fitting));
+        }
+        boolean fewerWouldDo = quantity > 1 && expected <= (quantity - 1) * settings.people(size);
+        return fewerWouldDo
+                ? Rule.leftToStaff(
+                        "kit-size",
+                        fact,
+                        "Fewer kits are enough. Ask for fewer, or keep them and say in the note what for: the programme team decides.")
+                : Rule.passed("kit-size", fact);
     }
 
     static Rule valueLimit(KitFacts facts, KitSettings settings) {
         var limit = facts.valueLimit(settings);
+        int kits = facts.kit().quantity();
         var fact =
-                "The kit is worth %s; the limit is %s."
-                        .formatted(facts.value().text(), limit.text());
-        return facts.value().isMoreThan(limit)
-                ? Rule.failed("value-limit", fact, "Ask for fewer kits, or choose a smaller one.")
-                : Rule.passed("value-limit", fact);
+                "%s worth %s; the limit is %s."
+                        .formatted(
+                                kits == 1 ? "The kit is" : "The %d kits are".formatted(kits),
+                                facts.value().text(),
+                                limit.text());
+        if (!facts.value().isMoreThan(limit)) {
+            return Rule.passed("value-limit", fact);
+        }
+        boolean fewerHelp = !facts.value().isMoreThan(facts.valueLimitOfOne(settings).times(kits));
+        return Rule.failed(
+                "value-limit", fact, fewerHelp ? "Ask for fewer kits." : "Choose a smaller kit.");
     }
 
     static Rule time(KitFacts facts, KitSettings settings) {

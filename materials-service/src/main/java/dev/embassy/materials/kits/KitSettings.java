@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leastInPerson so many people have to be expected where people meet
  * @param moreThanOnline more than so many have to be expected online
  * @param reportGraceDays how long a report may take
- * @param kitsPerMeetup how many requests a meetup may have at a time
+ * @param kitsPerMeetup how many kits a meetup may have at a time, over all its requests
  * @param trustedAfterReports an organiser whose last so many meetups are all reported is trusted; 0
  *     trusts nobody
  * @param handlingDays from approval to the carrier

@@ -63,6 +63,7 @@ public class RequestKit {
         if (repeated.isPresent()) {
             return repeated.get();
         }
+        int place = judgeKit.freePlace(request);
         var facts = judgeKit.facts(request);
         request.judgedOn(facts);
         var drafted = request.draftedEvent();
@@ -71,7 +72,7 @@ public class RequestKit {
             return request;
         }
         requireSizes(request);
-        requests.store(request, List.of(drafted, submitted(request, facts, by)));
+        requests.store(request, List.of(drafted, submitted(request, place, facts, by)));
         return decidedIfTrusted(request);
     }
 
@@ -95,17 +96,19 @@ public class RequestKit {
     public KitRequest submit(KitRequestId id, Expected expected, Actor by) {
         var request = expected(id, expected);
         requireSizes(request);
+        int place = judgeKit.freePlace(request);
         var facts = judgeKit.facts(request);
         request.judgedOn(facts);
-        requests.store(request, List.of(submitted(request, facts, by)));
+        requests.store(request, List.of(submitted(request, place, facts, by)));
         return decidedIfTrusted(request);
     }
 
-    private KitRequestEvent submitted(KitRequest request, KitFacts facts, Actor by) {
+    private KitRequestEvent submitted(KitRequest request, int place, KitFacts facts, Actor by) {
+        var eligibility = judgeKit.judge(facts);
         return request.submit(
-                judgeKit.judge(facts),
-                judgeKit.freePlace(request),
-                judgeKit.trust(by).orElse(null),
+                eligibility,
+                place,
+                eligibility.isLeftToStaff() ? null : judgeKit.trust(by).orElse(null),
                 by,
                 clock.instant());
     }

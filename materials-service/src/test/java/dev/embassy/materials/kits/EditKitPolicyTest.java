@@ -65,11 +65,11 @@ class EditKitPolicyTest {
         var template = stage.kitOf(stage.stickers(50), 20);
         var meetup = stage.aMeetupOf(9, ADA);
         var judge = world.get(JudgeKit.class);
-        assertThat(judge.ahead(meetup, template.id(), 1, ADA).eligible()).isFalse();
+        assertThat(judge.ahead(meetup, template.id(), 1, null, ADA).eligible()).isFalse();
 
         edit.change(numbers(8, 50_000, 3), "Villages count.", new Expected(0L), SAM);
 
-        assertThat(judge.ahead(meetup, template.id(), 1, ADA).eligible()).isTrue();
+        assertThat(judge.ahead(meetup, template.id(), 1, null, ADA).eligible()).isTrue();
         var revision = edit.read(SAM).revisions().getFirst();
         assertThat(revision.before()).isEqualTo(SETTINGS);
         assertThat(revision.after().leastInPerson()).isEqualTo(8);

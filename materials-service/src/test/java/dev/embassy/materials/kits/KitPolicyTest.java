@@ -40,7 +40,9 @@ class KitPolicyTest {
                 others,
                 value,
                 new KitFacts.OfKit(size, 1, null, null),
-                TestClock.START);
+                TestClock.START,
+                others,
+                null);
     }
 
     private static Meetup online(int people) {
@@ -75,6 +77,7 @@ class KitPolicyTest {
                         "attendance",
                         "reports",
                         "one-kit-per-meetup",
+                        "kit-size",
                         "value-limit",
                         "time");
     }
@@ -91,7 +94,9 @@ class KitPolicyTest {
                         0,
                         Money.NOTHING,
                         new KitFacts.OfKit(KitSize.S, 1, null, null),
-                        TestClock.START);
+                        TestClock.START,
+                        0,
+                        null);
         assertThat(KitPolicy.membership(facts, SETTINGS).passed()).isEqualTo(passes);
     }
 
@@ -160,8 +165,10 @@ class KitPolicyTest {
                         0,
                         Money.eur(value),
                         new KitFacts.OfKit(KitSize.S, 2, 30_000L, 10),
-                        TestClock.START);
-        assertThat(KitPolicy.valueLimit(facts, SETTINGS).passed()).isEqualTo(passes);
+                        TestClock.START,
+                        0,
+                        null);
+        assertThat(KitPolicy.valueLimit(facts, kitsPerMeetup(2)).passed()).isEqualTo(passes);
         assertThat(facts.orderBy(SETTINGS)).isEqualTo(LocalDate.parse("2026-12-19"));
     }
 
@@ -173,6 +180,158 @@ class KitPolicyTest {
                         facts(FORTY, List.of(), others, Money.NOTHING, KitSize.S),
                         kitsPerMeetup(allowed));
         assertThat(rule.passed()).isEqualTo(passes);
+    }
+
+    private static KitFacts ordering(int people, KitSize size, int quantity, int others) {
+        return ordering(people, size, quantity, others, null);
+    }
+
+    private static KitFacts ordering(
+            int people,
+            KitSize size,
+            int quantity,
+            int others,
+            @Nullable List<KitSize> sizesOnOffer) {
+        return new KitFacts(
+                true,
+                false,
+                KitFacts.OfMeetup.of(Stage.meetup(people, ADA)),
+                List.of(),
+                others > 0 ? 1 : 0,
+                Money.eur(20_000L * quantity),
+                new KitFacts.OfKit(size, quantity, null, null),
+                TestClock.START,
+                others,
+                sizesOnOffer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,0,1,true",
+        "2,0,1,false",
+        "5,0,1,false",
+        "2,0,2,true",
+        "1,1,2,true",
+        "2,1,2,false",
+        "1,2,2,false"
+    })
+    void countsKitsAndNotRequests(int quantity, int others, int allowed, boolean passes) {
+        var facts = ordering(40, KitSize.M, quantity, others);
+        assertThat(KitPolicy.oneKitPerMeetup(facts, kitsPerMeetup(allowed)).passed())
+                .isEqualTo(passes);
+    }
+
+    @Test
+    void saysHowManyKitsMayStillBeAskedFor() {
+        assertThat(KitPolicy.oneKitPerMeetup(ordering(40, KitSize.M, 5, 0), SETTINGS))
+                .isEqualTo(
+                        Eligibility.Rule.failed(
+                                "one-kit-per-meetup",
+                                "The meetup has no other kit request. This makes it 5 kits; it may"
+                                        + " have 1.",
+                                "Ask for one kit."));
+        assertThat(KitPolicy.oneKitPerMeetup(ordering(40, KitSize.M, 4, 1), kitsPerMeetup(3)))
+                .extracting(Eligibility.Rule::remedy)
+                .isEqualTo("Ask for at most 2 kits.");
+        assertThat(KitPolicy.oneKitPerMeetup(ordering(40, KitSize.M, 1, 1), SETTINGS))
+                .extracting(Eligibility.Rule::remedy)
+                .isEqualTo("Edit or withdraw that request.");
+    }
+
+    @Test
+    void takesAnOlderMemoryForOneKitEach() {
+        var kept = ordering(40, KitSize.M, 1, 0);
+        var older =
+                new KitFacts(
+                        kept.member(),
+                        kept.organiser(),
+                        kept.meetup(),
+                        kept.unreported(),
+                        1,
+                        kept.value(),
+                        kept.kit(),
+                        kept.now(),
+                        null,
+                        null);
+        assertThat(KitPolicy.oneKitPerMeetup(older, SETTINGS).passed()).isFalse();
+        assertThat(KitPolicy.oneKitPerMeetup(older, kitsPerMeetup(2)).passed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,true", "2,1,false", "5,1,false", "2,2,true", "3,2,false", "5,5,true"})
+    void limitsTheValueToTheKitsAMeetupMayHave(int quantity, int allowed, boolean passes) {
+        // Each kit is worth all that one may be
+        var facts =
+                new KitFacts(
+                        true,
+                        false,
+                        KitFacts.OfMeetup.of(FORTY),
+                        List.of(),
+                        0,
+                        Money.eur(50_000L * quantity),
+                        new KitFacts.OfKit(KitSize.M, quantity, null, null),
+                        TestClock.START,
+                        0,
+                        null);
+        var rule = KitPolicy.valueLimit(facts, kitsPerMeetup(allowed));
+        assertThat(rule.passed()).isEqualTo(passes);
+        assertThat(rule.remedy()).isEqualTo(passes ? null : "Ask for fewer kits.");
+    }
+
+    @Test
+    void saysThatFewerDoNotHelpWhereOneIsTooDear() {
+        var facts = facts(FORTY, List.of(), 0, Money.eur(50_001), KitSize.M);
+        assertThat(KitPolicy.valueLimit(facts, SETTINGS).remedy())
+                .isEqualTo("Choose a smaller kit.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12,S,1,false",
+        "20,S,1,false",
+        "20,M,1,true",
+        "12,L,1,true",
+        "21,M,1,false",
+        "50,L,1,true",
+        "51,L,1,false",
+        "400,L,1,false",
+        "400,S,1,false",
+        "12,S,2,true",
+        "40,M,2,true",
+        "180,L,2,false"
+    })
+    void leavesMoreThanThePeopleNeedToStaff(
+            int people, KitSize size, int quantity, boolean leftToStaff) {
+        var rule = KitPolicy.kitSize(ordering(people, size, quantity, 0), kitsPerMeetup(5));
+        assertThat(rule.passed()).isTrue();
+        assertThat(rule.leftToStaff()).isEqualTo(leftToStaff);
+        assertThat(rule.remedy() != null).isEqualTo(leftToStaff);
+    }
+
+    @Test
+    void wantsNoSmallerKitThanThereIs() {
+        var onlyLarger = List.of(KitSize.M, KitSize.L);
+        assertThat(KitPolicy.kitSize(ordering(12, KitSize.M, 1, 0, onlyLarger), SETTINGS))
+                .matches(rule -> !rule.leftToStaff());
+        assertThat(KitPolicy.kitSize(ordering(12, KitSize.L, 1, 0, onlyLarger), SETTINGS))
+                .matches(Eligibility.Rule::leftToStaff)
+                .extracting(Eligibility.Rule::remedy)
+                .asString()
+                .startsWith("Size M is enough.");
+    }
+
+    @Test
+    void refusesFiveLargeKitsForTwelvePeople() {
+        var eligibility = KitPolicy.judge(ordering(12, KitSize.L, 5, 0), SETTINGS);
+        assertThat(eligibility.eligible()).isFalse();
+        assertThat(eligibility.isLeftToStaff()).isFalse();
+        assertThat(eligibility.rules())
+                .filteredOn(rule -> !rule.passed())
+                .extracting(Eligibility.Rule::rule)
+                .containsExactly("one-kit-per-meetup", "value-limit");
+        assertThat(KitPolicy.judge(ordering(12, KitSize.L, 1, 0), SETTINGS))
+                .matches(Eligibility::eligible)
+                .matches(Eligibility::isLeftToStaff);
     }
 
     private static KitSettings kitsPerMeetup(int allowed) {

@@ -96,7 +96,9 @@ abstract class KitRequestsKit {
                         0,
                         Money.eur(24_000),
                         new KitFacts.OfKit(KitSize.M, 1, null, 5),
-                        TestClock.START));
+                        TestClock.START,
+                        2,
+                        List.of(KitSize.S, KitSize.M)));
         requests().store(stored, List.of());
 
         var found = requests().get(stored.id());

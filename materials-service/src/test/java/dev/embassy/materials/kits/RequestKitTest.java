@@ -25,7 +25,10 @@ import dev.embassy.materials.world.Stage;
 import dev.embassy.materials.world.TestClock;
 import dev.embassy.materials.world.World;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -52,13 +55,14 @@ class RequestKitTest {
     void explainsBeforeAnythingIsSaved() {
         var template = stage.kitOf(stage.stickers(50), 20);
         var meetup = stage.aMeetupOf(9, ADA);
-        var eligibility = world.get(JudgeKit.class).ahead(meetup, template.id(), 1, ADA);
+        var eligibility = world.get(JudgeKit.class).ahead(meetup, template.id(), 1, null, ADA);
         assertThat(eligibility.eligible()).isFalse();
         assertThat(eligibility.rules())
                 .filteredOn(rule -> !rule.passed())
                 .extracting(Eligibility.Rule::rule)
                 .containsExactly("attendance");
-        assertThatThrownBy(() -> world.get(JudgeKit.class).ahead(meetup, template.id(), 1, BELA))
+        assertThatThrownBy(
+                        () -> world.get(JudgeKit.class).ahead(meetup, template.id(), 1, null, BELA))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -223,6 +227,55 @@ class RequestKitTest {
         assertThatThrownBy(() -> stage.submitted(stage.kitOf(stickers, 30), ADA))
                 .isInstanceOf(KitNotAsDescribed.class)
                 .hasMessageContaining("nothing that could be sent");
+    }
+
+    @Test
+    void refusesMoreKitsThanAMeetupMayHave() {
+        var template = stage.kitOf(stage.stickers(500), 10);
+        var meetup = stage.aMeetupOf(40, ADA);
+        var two = new KitOrder(template.id(), 2, List.of(), null);
+        assertThatThrownBy(() -> requestKit.create(meetup, two, true, ADA))
+                .isInstanceOf(KitNotEligible.class);
+        var one = new KitOrder(template.id(), 1, List.of(), null);
+        var request = requestKit.create(meetup, one, true, ADA);
+        assertThatThrownBy(() -> requestKit.edit(request.id(), two, Expected.ANY, ADA))
+                .isInstanceOf(KitNotEligible.class);
+        assertThat(requests.get(request.id()).quantity()).isEqualTo(1);
+    }
+
+    @Test
+    void judgesAChangeWithoutCountingItTwice() {
+        var request = stage.submitted(stage.kitOf(stage.stickers(50), 20), ADA);
+        var judge = world.get(JudgeKit.class);
+        var meetup = new MeetupId(request.meetup().id());
+        assertThat(judge.ahead(meetup, request.templateId(), 1, request.id(), ADA).eligible())
+                .isTrue();
+        assertThat(judge.ahead(meetup, request.templateId(), 1, null, ADA).eligible()).isFalse();
+        assertThat(judge.ahead(meetup, request.templateId(), 2, request.id(), ADA).eligible())
+                .isFalse();
+    }
+
+    @Test
+    void letsOneOfManyWhoSubmitAtOnceTakeTheMeetup() throws Exception {
+        var template = stage.kitOf(stage.stickers(500), 10);
+        var meetup = stage.aMeetupOf(40, ADA);
+        var order = new KitOrder(template.id(), 1, List.of(), null);
+        Callable<Boolean> submit =
+                () -> {
+                    try {
+                        requestKit.create(meetup, order, true, ADA);
+                        return true;
+                    } catch (KitNotEligible | KitAlreadyRequested taken) {
+                        return false;
+                    }
+                };
+        int won = 0;
+        try (var people = Executors.newFixedThreadPool(8)) {
+            for (var done : people.invokeAll(Collections.nCopies(16, submit))) {
+                won += done.get() ? 1 : 0;
+            }
+        }
+        assertThat(won).isEqualTo(1);
     }
 
     @Test

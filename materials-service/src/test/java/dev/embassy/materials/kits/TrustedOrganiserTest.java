@@ -86,6 +86,28 @@ class TrustedOrganiserTest {
     }
 
     @Test
+    void leavesAKitLargerThanThePeopleNeedToStaff() {
+        stage.pastMeetups(3, Meetup.State.REPORTED, ADA);
+        var stickers = stage.stickers(500);
+        var small = stage.kitOf(KitSize.S, stickers, 10);
+        var large = stage.kitOf(KitSize.L, stickers, 20);
+        var request = world.get(RequestKit.class);
+        var meetup = stage.aMeetupOf(12, ADA);
+        var more = request.create(meetup, new KitOrder(large.id(), 1, List.of(), null), true, ADA);
+        assertThat(more.state()).isEqualTo(KitRequestState.SUBMITTED);
+        assertThat(more.approval()).isNull();
+
+        assertThat(
+                        world.get(DecideKitRequest.class)
+                                .approve(more.id(), "Two nights.", Expected.ANY, SAM)
+                                .state())
+                .isEqualTo(KitRequestState.APPROVED);
+        var enough = new KitOrder(small.id(), 1, List.of(), null);
+        assertThat(request.create(stage.aMeetupOf(12, ADA), enough, true, ADA).state())
+                .isEqualTo(KitRequestState.APPROVED);
+    }
+
+    @Test
     void leavesItToStaffWhenStockIsShortAndSaysSo() {
         stage.pastMeetups(3, Meetup.State.REPORTED, ADA);
         var request = stage.submitted(stage.kitOf(stage.stickers(12), 20), ADA);

@@ -223,11 +223,15 @@ public final class Stage {
     }
 
     public KitTemplate kitOf(StockItem item, int quantity, MaterialId... materials) {
+        return kitOf(KitSize.M, item, quantity, materials);
+    }
+
+    public KitTemplate kitOf(KitSize size, StockItem item, int quantity, MaterialId... materials) {
         return world.get(EditKitTemplates.class)
                 .add(
                         new KitTemplate.Contents(
                                 "Medium kit",
-                                KitSize.M,
+                                size,
                                 null,
                                 List.of(materials),
                                 List.of(new KitTemplate.Line(item.id(), quantity)),

@@ -17,7 +17,24 @@ record EligibilityView(
         List<RuleView> rules,
         @Nullable PrintableFallbackView printableFallback) {
 
-    record RuleView(String rule, boolean passed, String fact, @Nullable String remedy) {}
+    /**
+     * One rule.
+     *
+     * @param leftToStaff it passes, though staff decide, also for somebody trusted
+     * @param remedy what would change it; not there where it passes by itself
+     */
+    record RuleView(
+            String rule,
+            boolean passed,
+            boolean leftToStaff,
+            String fact,
+            @Nullable String remedy) {
+
+        static RuleView of(Eligibility.Rule rule) {
+            return new RuleView(
+                    rule.rule(), rule.passed(), rule.leftToStaff(), rule.fact(), rule.remedy());
+        }
+    }
 
     record PrintableFallbackView(String message, String materialsUrl, String zipUrl) {}
 
@@ -26,9 +43,7 @@ record EligibilityView(
         return new EligibilityView(
                 eligibility.eligible(),
                 eligibility.orderBy(),
-                eligibility.rules().stream()
-                        .map(it -> new RuleView(it.rule(), it.passed(), it.fact(), it.remedy()))
-                        .toList(),
+                eligibility.rules().stream().map(RuleView::of).toList(),
                 eligibility.isTooLate()
                         ? new PrintableFallbackView(
                                 "A parcel would come too late. Stickers, posters and handouts can"

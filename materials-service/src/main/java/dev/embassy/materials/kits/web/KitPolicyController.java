@@ -49,7 +49,7 @@ class KitPolicyController {
      * @param leastInPerson so many people have to be expected where people meet
      * @param moreThanOnline more than so many have to be expected online
      * @param reportGraceDays how long a report may take
-     * @param kitsPerMeetup how many requests a meetup may have at a time
+     * @param kitsPerMeetup how many kits a meetup may have at a time, over all its requests
      * @param trustedAfterReports whose last so many meetups are reported is trusted; 0 trusts
      *     nobody
      * @param handlingDays from approval to the carrier
@@ -197,11 +197,7 @@ class KitPolicyController {
                     change.refused(),
                     change.passesNow(),
                     change.passesThen(),
-                    change.rules().stream()
-                            .map(it ->
-                                    new EligibilityView.RuleView(
-                                            it.rule(), it.passed(), it.fact(), it.remedy()))
-                            .toList());
+                    change.rules().stream().map(EligibilityView.RuleView::of).toList());
         }
     }
 

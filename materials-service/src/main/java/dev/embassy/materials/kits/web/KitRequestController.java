@@ -205,9 +205,12 @@ class KitRequestController {
             @RequestParam MeetupId meetup,
             @RequestParam KitTemplateId template,
             @RequestParam(defaultValue = "1") @Min(1) @Max(5) int quantity,
+            @Parameter(description = "The request that is changed, which is not another one")
+                    @RequestParam(required = false)
+                    @Nullable KitRequestId changing,
             Actor actor) {
         return EligibilityView.of(
-                judgeKit.ahead(meetup, template, quantity, actor), meetup.value());
+                judgeKit.ahead(meetup, template, quantity, changing, actor), meetup.value());
     }
 
     @PostMapping
