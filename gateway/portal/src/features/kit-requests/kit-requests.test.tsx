@@ -106,6 +106,44 @@ describe('requesting a kit', () => {
     );
   });
 
+  describe('for a meetup that has a request', () => {
+    const taking = (judgement: ReturnType<typeof eligibility>) => {
+      const existing = { ...earlyRequest(false), id: 'first', state: 'SUBMITTED' as const };
+      server.use(
+        http.get('*/api/kit-requests', () =>
+          HttpResponse.json({ items: [{ ...existing, meetup: { ...existing.meetup, id: 'mt-1' } }] }),
+        ),
+      );
+      judge(judgement);
+      return visit('/meetups/mt-1/request-kit', features, 'ada');
+    };
+
+    it('leads there when it may have no other', async () => {
+      const ruled = eligibility(true);
+      taking({
+        ...ruled,
+        eligible: false,
+        rules: ruled.rules.map((rule) =>
+          rule.rule === 'one-kit-per-meetup' ? { ...rule, passed: false } : rule,
+        ),
+      });
+
+      expect(await screen.findByRole('link', { name: 'Go to the request' })).toHaveAttribute(
+        'href',
+        '/kit-requests/first',
+      );
+      expect(screen.queryByRole('button', { name: 'Request the kit' })).not.toBeInTheDocument();
+    });
+
+    it('names it and takes another order where the policy allows one', async () => {
+      taking(eligibility(true));
+
+      expect(await screen.findByText('One request exists')).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: 'Medium kit' })).toHaveAttribute('href', '/kit-requests/first');
+      expect(screen.getByRole('button', { name: 'Request the kit' })).toBeInTheDocument();
+    });
+  });
+
   it('says before anything is sent that the team decides about a kit larger than needed', async () => {
     const ruled = eligibility(true);
     judge({

@@ -9,9 +9,11 @@ import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import type { KitRequest, KitTemplate } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
+import { Note } from '@/shared/ui/note.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { plural } from '@/shared/ui/words.ts';
+import { kitEligibilityQuery } from '../api/get-kit-eligibility.ts';
 import { kitsOnOfferQuery } from '../api/get-kit-templates.ts';
 import { meetupQuery, useMyMeetups } from '../api/get-meetups.ts';
 import { readMyKitRequests } from '../api/get-my-kit-requests.ts';
@@ -35,7 +37,7 @@ const myRequestsQuery = queryOptions({
   gcTime: 0,
 });
 
-/** There is one kit per meetup, and this request is for it; after one that was lost or came back there may be another. */
+/** It takes its meetup: the policy says whether there may be another. After one that was lost or came back there may. */
 function takes({ state }: KitRequest): boolean {
   return !['DRAFT', 'DECLINED', 'CANCELLED', 'LOST', 'RETURNED'].includes(state);
 }
@@ -69,7 +71,7 @@ function ChooseMeetup() {
         {ahead.map((meetup) => {
           const taken = requests.find((request) => request.meetup.id === meetup.id && takes(request));
           return (
-            <li key={meetup.id}>
+            <li key={meetup.id} className={css.choice}>
               <Link
                 to={taken ? paths.kitRequest(taken.id) : paths.requestKit(meetup.id)}
                 look="plain"
@@ -86,6 +88,11 @@ function ChooseMeetup() {
                   </span>
                 )}
               </Link>
+              {taken && (
+                <Link to={paths.requestKit(meetup.id)} look="quiet">
+                  Ask for another kit
+                </Link>
+              )}
             </li>
           );
         })}
@@ -101,12 +108,20 @@ function RequestKit({ meetupId }: { meetupId: string }) {
     ...myRequestsQuery,
     select: (requests) => requests.filter((request) => request.meetup.id === meetupId),
   });
-  const failed = [meetup, kits, own].find((query) => query.isError);
+  const taken = own.data?.filter(takes) ?? [];
+  const suggested = fittingKit(kits.data ?? [], meetup.data?.expectedAttendance ?? 0)?.id ?? '';
+  const another = useQuery({
+    ...kitEligibilityQuery(meetupId, suggested, 1),
+    enabled: taken.length > 0 && meetup.isSuccess && suggested !== '',
+  });
+  const failed = [meetup, kits, own, another].find((query) => query.isError);
   if (failed) {
     return <ErrorState error={failed.error} retry={() => void failed.refetch()} />;
   }
-  if (!meetup.data || !kits.data || !own.data) return <Skeleton kind="record" />;
-  const taken = own.data.find(takes);
+  if (!meetup.data || !kits.data || !own.data || another.isLoading) return <Skeleton kind="record" />;
+  const first = taken[0];
+  const mayHaveAnother =
+    another.data?.rules.every((rule) => rule.rule !== 'one-kit-per-meetup' || rule.passed) ?? false;
   return (
     <>
       <PageHeader title="Request a kit">
@@ -117,16 +132,32 @@ function RequestKit({ meetupId }: { meetupId: string }) {
         , <DateTime at={meetup.data.startsAt} show="date" zone={meetup.data.timeZone} />. Digital materials
         need no request: <Link to={paths.meetupMaterials(meetupId)}>download them</Link>.
       </PageHeader>
-      {taken ? (
+      {first && mayHaveAnother && (
+        <Note title={taken.length === 1 ? 'One request exists' : `${taken.length} requests exist`}>
+          <ul>
+            {taken.map((request) => (
+              <li key={request.id}>
+                <Link to={paths.kitRequest(request.id)}>
+                  {request.quantity > 1 && `${request.quantity}\u00a0× `}
+                  <bdi>{request.templateName}</bdi>
+                </Link>{' '}
+                <StatePill state={request.state} />
+              </li>
+            ))}
+          </ul>
+          <p>The meetup may have another kit.</p>
+        </Note>
+      )}
+      {first && !mayHaveAnother ? (
         <EmptyState
           title="This meetup has a kit request"
           action={
-            <Link to={paths.kitRequest(taken.id)} look="button">
+            <Link to={paths.kitRequest(first.id)} look="button">
               Go to the request
             </Link>
           }
         >
-          <StatePill state={taken.state} /> There is one kit per meetup. Edit or withdraw that request
+          <StatePill state={first.state} /> It has all the kits it may have. Edit or withdraw that request
           instead.
         </EmptyState>
       ) : kits.data.length === 0 ? (
