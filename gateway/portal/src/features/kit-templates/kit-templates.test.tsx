@@ -95,6 +95,30 @@ describe('the kit policy', () => {
     expect(within(effects).getAllByRole('listitem')).toHaveLength(43);
   });
 
+  it('says which of many past requests were looked at, and who would have had to decide', async () => {
+    const page = {
+      ...{ total: 1234, looked: 1000, judged: 990, passNow: 900, passThen: 900 },
+      ...{ automaticNow: 30, automaticThen: 12, reportsKept: 40 },
+      changes: [
+        {
+          ...{ id: 'past-1', meetup: 'Village hall hacking', requester: { id: 'g', name: 'Gwen' } },
+          ...{ judgedAt: '2026-11-01T10:00:00Z', refused: false, passesNow: true, passesThen: true },
+          ...{ automaticNow: true, automaticThen: false, rules: [] },
+        },
+      ],
+    };
+    server.use(http.post('*/api/kits/policy/preview', () => HttpResponse.json(page)));
+    const { user } = visit('/kits/policy', features, 'sam');
+    await user.type(await screen.findByRole('textbox', { name: /Least people in person/ }), '0');
+    await user.click(await screen.findByRole('button', { name: 'Try it on past requests' }));
+
+    expect(await screen.findByText(/Approved automatically: 30 now, 12 then\./)).toBeInTheDocument();
+    expect(screen.getByText(/the newest 1,000 of 1,234 requests/)).toBeInTheDocument();
+    expect(screen.getByText(/Of 950 it is not kept/)).toBeInTheDocument();
+    expect(screen.getByText('Would be left to staff.')).toBeInTheDocument();
+    expect(screen.getByText(/though one differs/)).toBeInTheDocument();
+  });
+
   it('is put in force with a reason, which stands in its history', async () => {
     const { user } = visit('/kits/policy', features, 'sam');
     const limit = await screen.findByRole('textbox', { name: /An S kit/ });

@@ -127,8 +127,12 @@ export const handlers = [
     const small = page.filter((n) => n % 10 === 3);
     const opened = wanted.leastInPerson <= 8;
     return HttpResponse.json({
+      ...(from === 0 ? { total: past } : {}),
       looked,
       judged: looked,
+      automaticNow: 0,
+      automaticThen: 0,
+      reportsKept: looked,
       passNow: looked - small.length,
       passThen: opened ? looked : looked - small.length,
       changes: opened
@@ -140,6 +144,8 @@ export const handlers = [
             refused: true,
             passesNow: false,
             passesThen: true,
+            automaticNow: false,
+            automaticThen: false,
             rules: [
               {
                 rule: 'attendance',

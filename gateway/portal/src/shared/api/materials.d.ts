@@ -2751,6 +2751,8 @@ export interface components {
             reason: string;
         };
         KitPolicyEffectView: {
+            automaticNow: boolean;
+            automaticThen: boolean;
             id: string;
             /** Format: date-time */
             judgedAt: string;
@@ -2791,6 +2793,10 @@ export interface components {
             valueLimitSmall: number;
         };
         KitPolicyPreviewView: {
+            /** Format: int32 */
+            automaticNow: number;
+            /** Format: int32 */
+            automaticThen: number;
             changes: components["schemas"]["KitPolicyEffectView"][];
             /** Format: int32 */
             judged: number;
@@ -2801,6 +2807,10 @@ export interface components {
             passNow: number;
             /** Format: int32 */
             passThen: number;
+            /** Format: int32 */
+            reportsKept: number;
+            /** Format: int64 */
+            total?: number;
         };
         KitPolicyRevisionView: {
             after: components["schemas"]["KitPolicyNumbers"];

@@ -16,16 +16,33 @@ export function changeKitPolicy(policy: KitPolicy, numbers: KitNumbers, reason: 
 }
 
 export interface PreviewSum {
+  /** How many requests there are; not known before the first page. */
+  total: number | undefined;
   looked: number;
   judged: number;
   passNow: number;
   passThen: number;
+  automaticNow: number;
+  automaticThen: number;
+  /** Of how many of the judged it is known what their requesters had reported. */
+  reportsKept: number;
   changes: readonly KitPolicyEffect[];
   /** Nothing is left to look at, or enough was looked at. */
   done: boolean;
 }
 
-const nothing: PreviewSum = { looked: 0, judged: 0, passNow: 0, passThen: 0, changes: [], done: false };
+export const nothing: PreviewSum = {
+  total: undefined,
+  looked: 0,
+  judged: 0,
+  passNow: 0,
+  passThen: 0,
+  automaticNow: 0,
+  automaticThen: 0,
+  reportsKept: 0,
+  changes: [],
+  done: false,
+};
 
 /** Judges the newest requests by other numbers, page by page; each page is told as it comes. */
 export async function previewKitPolicy(
@@ -44,10 +61,14 @@ export async function previewKitPolicy(
     });
     after = page.next;
     sum = {
+      total: page.total ?? sum.total,
       looked: sum.looked + page.looked,
       judged: sum.judged + page.judged,
       passNow: sum.passNow + page.passNow,
       passThen: sum.passThen + page.passThen,
+      automaticNow: sum.automaticNow + page.automaticNow,
+      automaticThen: sum.automaticThen + page.automaticThen,
+      reportsKept: sum.reportsKept + page.reportsKept,
       changes: [...sum.changes, ...page.changes],
       done: after === undefined || sum.looked + page.looked >= most,
     };

@@ -9,6 +9,7 @@ import dev.embassy.materials.members.Members;
 import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.terms.Roles;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -152,23 +153,26 @@ public class JudgeKit {
             KitFacts.OfKit kit,
             Money value,
             @Nullable KitRequestId own) {
+        var now = clock.instant();
         var others = others(new MeetupId(meetup.id()), own);
+        var organised = meetups.organisedBy(requester.person().id());
         return new KitFacts(
                 requester.member(),
                 requester.organiser(),
                 KitFacts.OfMeetup.of(meetup),
-                unreported(requester.person().id(), meetup.id()),
+                unreported(organised, meetup.id(), now),
                 others.size(),
                 value,
                 kit,
-                clock.instant(),
+                now,
                 others.stream().mapToInt(KitRequest::quantity).sum(),
-                sizesOnOffer());
+                sizesOnOffer(),
+                Trust.reportedInARow(organised, now));
     }
 
-    private List<KitFacts.Unreported> unreported(String personId, String exceptMeetup) {
-        var now = clock.instant();
-        return meetups.organisedBy(personId).stream()
+    private static List<KitFacts.Unreported> unreported(
+            List<Meetup> organised, String exceptMeetup, Instant now) {
+        return organised.stream()
                 .filter(meetup -> !meetup.id().equals(exceptMeetup))
                 .filter(meetup -> meetup.isUnreportedSince(now))
                 .map(meetup -> new KitFacts.Unreported(meetup.title(), meetup.endsAt()))

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherKits how many kits those ask for together; null where that was not kept, then one
  *     each
  * @param sizesOnOffer of the kits that could be ordered; null where that was not kept, then all
+ * @param reportedInARow how many of the requester's last meetups were reported, up to the first
+ *     that was not; null where that was not kept
  */
 public record KitFacts(
         boolean member,
@@ -29,7 +31,8 @@ public record KitFacts(
         OfKit kit,
         Instant now,
         @Nullable Integer otherKits,
-        @Nullable List<KitSize> sizesOnOffer) {
+        @Nullable List<KitSize> sizesOnOffer,
+        @Nullable Integer reportedInARow) {
 
     /**
      * What counts of the kit that is asked for.
@@ -73,6 +76,12 @@ public record KitFacts(
                 Meetup.day(meetup.startsAt(), meetup.timeZone()),
                 meetup.country(),
                 kit.handlingDays());
+    }
+
+    /** Whether the requester was trusted by these settings; no, where the reports were not kept. */
+    boolean isTrusted(KitSettings settings) {
+        int wanted = settings.trustedAfterReports();
+        return wanted > 0 && reportedInARow != null && reportedInARow >= wanted;
     }
 
     /** How many kits the meetup would have with these. */

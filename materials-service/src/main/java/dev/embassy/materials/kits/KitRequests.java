@@ -23,6 +23,9 @@ public interface KitRequests {
 
     Page<KitRequest> page(Filter filter, Order order, PageRequest page);
 
+    /** How many there are, drafts as well. */
+    long count();
+
     /** The one that takes the meetup. */
     Optional<KitRequest> findTaking(MeetupId meetup);
 

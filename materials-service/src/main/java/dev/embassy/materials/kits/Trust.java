@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why an organiser is trusted.
@@ -25,13 +26,7 @@ public record Trust(List<ReportedMeetup> meetups) {
         if (wanted < 1) {
             return Optional.empty();
         }
-        var last =
-                organised.stream()
-                        .filter(Meetup::isPublic)
-                        .filter(meetup -> meetup.endsAt().isBefore(now))
-                        .sorted(Comparator.comparing(Meetup::endsAt).reversed())
-                        .limit(wanted)
-                        .toList();
+        var last = over(organised, now).limit(wanted).toList();
         boolean all =
                 last.size() == wanted
                         && last.stream().allMatch(it -> it.state() == Meetup.State.REPORTED);
@@ -44,6 +39,21 @@ public record Trust(List<ReportedMeetup> meetups) {
                                                         it.id(), it.title(), it.startsAt()))
                                         .toList()))
                 : Optional.empty();
+    }
+
+    /** How many of the last meetups are reported, up to the first that is not. */
+    static int reportedInARow(List<Meetup> organised, Instant now) {
+        return (int)
+                over(organised, now)
+                        .takeWhile(meetup -> meetup.state() == Meetup.State.REPORTED)
+                        .count();
+    }
+
+    private static Stream<Meetup> over(List<Meetup> organised, Instant now) {
+        return organised.stream()
+                .filter(Meetup::isPublic)
+                .filter(meetup -> meetup.endsAt().isBefore(now))
+                .sorted(Comparator.comparing(Meetup::endsAt).reversed());
     }
 
     /** The sentence that stands on the record. */

@@ -11,6 +11,7 @@ import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.OutdatedVersion;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.problem.NotAllowed;
+import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.world.Stage;
 import dev.embassy.materials.world.World;
 import java.time.Duration;
@@ -130,6 +131,72 @@ class EditKitPolicyTest {
         assertThat(change.passesNow()).isTrue();
         assertThat(change.passesThen()).isFalse();
         assertThat(change.refused()).isFalse();
+    }
+
+    private static KitSettings trusting(int trustedAfterReports, int peopleSmall) {
+        return new KitSettings(
+                25_000,
+                50_000,
+                10,
+                100,
+                14,
+                1,
+                trustedAfterReports,
+                3,
+                14,
+                Map.of("DE", 2),
+                peopleSmall,
+                50,
+                100);
+    }
+
+    @Test
+    void saysWhomStaffWouldHaveHadToDecideAbout() {
+        stage.pastMeetups(3, Meetup.State.REPORTED, ADA);
+        var trusted = stage.submitted(stage.kitOf(stage.stickers(500), 10), ADA);
+        var stricter = preview.of(trusting(4, 20), PageRequest.first(50), SAM);
+        assertThat(stricter.reportsKept()).isEqualTo(1);
+        assertThat(stricter.automaticNow()).isEqualTo(1);
+        assertThat(stricter.automaticThen()).isZero();
+        assertThat(stricter.passThen()).isEqualTo(1);
+        assertThat(stricter.changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.id()).isEqualTo(trusted.id());
+                    assertThat(change.automaticNow()).isTrue();
+                    assertThat(change.automaticThen()).isFalse();
+                    assertThat(change.rules()).isEmpty();
+                });
+        assertThat(preview.of(trusting(2, 20), PageRequest.first(50), SAM).changes()).isEmpty();
+        assertThat(preview.of(trusting(0, 20), PageRequest.first(50), SAM).automaticThen())
+                .isZero();
+    }
+
+    @Test
+    void saysWhereAnotherSizeWouldHaveBeenEnough() {
+        var stickers = stage.stickers(500);
+        stage.kitOf(KitSize.S, stickers, 5);
+        stage.submitted(stage.kitOf(stickers, 10), ADA);
+        var largerSmall = preview.of(trusting(3, 45), PageRequest.first(50), SAM);
+        assertThat(largerSmall.changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.passesThen()).isTrue();
+                    assertThat(change.rules())
+                            .extracting(Eligibility.Rule::rule)
+                            .containsExactly("kit-size");
+                    assertThat(change.rules().getFirst().leftToStaff()).isTrue();
+                });
+    }
+
+    @Test
+    void tellsHowManyThereAreWithTheFirstPage() {
+        var template = stage.kitOf(stage.stickers(500), 10);
+        stage.submitted(template, ADA);
+        stage.submitted(template, ADA);
+        var first = preview.of(SETTINGS, PageRequest.first(1), SAM);
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(preview.of(SETTINGS, new PageRequest(1, first.next()), SAM).total()).isNull();
     }
 
     @Test

@@ -42,6 +42,7 @@ class KitPolicyTest {
                 new KitFacts.OfKit(size, 1, null, null),
                 TestClock.START,
                 others,
+                null,
                 null);
     }
 
@@ -96,6 +97,7 @@ class KitPolicyTest {
                         new KitFacts.OfKit(KitSize.S, 1, null, null),
                         TestClock.START,
                         0,
+                        null,
                         null);
         assertThat(KitPolicy.membership(facts, SETTINGS).passed()).isEqualTo(passes);
     }
@@ -167,6 +169,7 @@ class KitPolicyTest {
                         new KitFacts.OfKit(KitSize.S, 2, 30_000L, 10),
                         TestClock.START,
                         0,
+                        null,
                         null);
         assertThat(KitPolicy.valueLimit(facts, kitsPerMeetup(2)).passed()).isEqualTo(passes);
         assertThat(facts.orderBy(SETTINGS)).isEqualTo(LocalDate.parse("2026-12-19"));
@@ -202,7 +205,8 @@ class KitPolicyTest {
                 new KitFacts.OfKit(size, quantity, null, null),
                 TestClock.START,
                 others,
-                sizesOnOffer);
+                sizesOnOffer,
+                null);
     }
 
     @ParameterizedTest
@@ -252,6 +256,7 @@ class KitPolicyTest {
                         kept.kit(),
                         kept.now(),
                         null,
+                        null,
                         null);
         assertThat(KitPolicy.oneKitPerMeetup(older, SETTINGS).passed()).isFalse();
         assertThat(KitPolicy.oneKitPerMeetup(older, kitsPerMeetup(2)).passed()).isTrue();
@@ -272,6 +277,7 @@ class KitPolicyTest {
                         new KitFacts.OfKit(KitSize.M, quantity, null, null),
                         TestClock.START,
                         0,
+                        null,
                         null);
         var rule = KitPolicy.valueLimit(facts, kitsPerMeetup(allowed));
         assertThat(rule.passed()).isEqualTo(passes);

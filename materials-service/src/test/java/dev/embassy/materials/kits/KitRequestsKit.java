@@ -98,7 +98,8 @@ abstract class KitRequestsKit {
                         new KitFacts.OfKit(KitSize.M, 1, null, 5),
                         TestClock.START,
                         2,
-                        List.of(KitSize.S, KitSize.M)));
+                        List.of(KitSize.S, KitSize.M),
+                        3));
         requests().store(stored, List.of());
 
         var found = requests().get(stored.id());
@@ -118,6 +119,14 @@ abstract class KitRequestsKit {
                         requests()
                                 .store(other, List.of(other.decline("No.", SAM, TestClock.START))))
                 .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void countsAllThereAre() {
+        long before = requests().count();
+        var ada = somebodyNew();
+        submitted(Stage.meetup(40, ada), ada);
+        assertThat(requests().count()).isEqualTo(before + 1);
     }
 
     @Test

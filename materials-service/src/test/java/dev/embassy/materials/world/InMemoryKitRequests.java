@@ -63,6 +63,11 @@ public final class InMemoryKitRequests implements KitRequests {
                 page);
     }
 
+    @Override
+    public long count() {
+        return requests.all().count();
+    }
+
     private static boolean matches(KitRequest it, Filter filter) {
         return (filter.states().isEmpty() || filter.states().contains(it.state()))
                 && (filter.dueFrom() == null || !it.orderBy().isBefore(filter.dueFrom()))

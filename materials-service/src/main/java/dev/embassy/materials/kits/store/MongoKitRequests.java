@@ -107,6 +107,11 @@ class MongoKitRequests implements KitRequests, OlderRecords {
                 page);
     }
 
+    @Override
+    public long count() {
+        return requests.count(new Criteria());
+    }
+
     /** Those of a person and those due in some days are read and sorted sooner than walked by. */
     private static boolean areFew(Filter filter, Order order) {
         return filter.requesterId() != null

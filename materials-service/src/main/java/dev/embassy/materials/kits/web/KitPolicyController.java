@@ -147,26 +147,39 @@ class KitPolicyController {
     /**
      * A page of past requests, judged by other numbers.
      *
+     * @param total how many requests there are; told with the first page
      * @param looked how many requests were looked at
      * @param judged how many of them had been submitted, or were tried to
      * @param passNow how many of those pass under the numbers in force
      * @param passThen how many pass under the others
+     * @param automaticNow how many of the judged nobody has to decide under the numbers in force
+     * @param automaticThen how many nobody has to decide under the others
+     * @param reportsKept of how many of the judged it is known what their requesters had reported;
+     *     the others count as decided by staff, now as then
      * @param next the cursor of the next page; not there after the last
      */
     record KitPolicyPreviewView(
+            @Nullable Long total,
             int looked,
             int judged,
             int passNow,
             int passThen,
+            int automaticNow,
+            int automaticThen,
+            int reportsKept,
             List<KitPolicyEffectView> changes,
             @Nullable String next) {
 
         static KitPolicyPreviewView of(PreviewKitPolicy.Outcome outcome) {
             return new KitPolicyPreviewView(
+                    outcome.total(),
                     outcome.looked(),
                     outcome.judged(),
                     outcome.passNow(),
                     outcome.passThen(),
+                    outcome.automaticNow(),
+                    outcome.automaticThen(),
+                    outcome.reportsKept(),
                     outcome.changes().stream().map(KitPolicyEffectView::of).toList(),
                     outcome.next());
         }
@@ -176,7 +189,9 @@ class KitPolicyController {
      * A request that fares otherwise.
      *
      * @param refused it was never submitted, since the policy refused
-     * @param rules those that changed sides
+     * @param automaticNow nobody has to decide it
+     * @param rules those that changed sides; none where only the requester's trust makes the
+     *     difference
      */
     record KitPolicyEffectView(
             String id,
@@ -186,6 +201,8 @@ class KitPolicyController {
             boolean refused,
             boolean passesNow,
             boolean passesThen,
+            boolean automaticNow,
+            boolean automaticThen,
             List<EligibilityView.RuleView> rules) {
 
         static KitPolicyEffectView of(PreviewKitPolicy.Change change) {
@@ -197,6 +214,8 @@ class KitPolicyController {
                     change.refused(),
                     change.passesNow(),
                     change.passesThen(),
+                    change.automaticNow(),
+                    change.automaticThen(),
                     change.rules().stream().map(EligibilityView.RuleView::of).toList());
         }
     }
