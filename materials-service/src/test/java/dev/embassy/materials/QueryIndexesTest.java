@@ -343,7 +343,7 @@ class QueryIndexesTest {
         ask("Downloads.of", "", () -> get(Downloads.class).of(id));
         var uploads = get(Uploads.class);
         ask("Uploads.find", "", () -> uploads.find(new UploadId("none")));
-        ask("Uploads.of", "", () -> uploads.of("nobody", 50));
+        ask("Uploads.unfinishedOf", "", () -> uploads.unfinishedOf("nobody", NOW, 50));
         ask("Uploads.expiredBefore", "", () -> uploads.expiredBefore(NOW, 50));
         ask("Uploads.announcedBytes", "", uploads::announcedBytes);
     }

@@ -36,6 +36,9 @@ public class ReceiveUpload {
 
     private static final int TRIES = 5;
 
+    /** More than anybody sends at a time. */
+    private static final int MOST_UNFINISHED = 500;
+
     private final Uploads uploads;
     private final Materials materials;
     private final MaterialContents contents;
@@ -112,10 +115,7 @@ public class ReceiveUpload {
     /** The person's own uploads that are not whole, the last begun first. */
     public List<Upload> unfinished(Actor by) {
         requireStaff(by);
-        return uploads.of(by.id(), 50).stream()
-                .filter(Upload::isOpen)
-                .filter(upload -> upload.expiresAt().isAfter(clock.instant()))
-                .toList();
+        return uploads.unfinishedOf(by.id(), clock.instant(), MOST_UNFINISHED);
     }
 
     /**

@@ -13,8 +13,8 @@ public interface Uploads {
 
     void remove(UploadId id);
 
-    /** A person's, the last begun first. */
-    List<Upload> of(String personId, int limit);
+    /** A person's that are open and not expired by then, the last begun first. */
+    List<Upload> unfinishedOf(String personId, Instant now, int limit);
 
     List<Upload> expiredBefore(Instant time, int limit);
 

@@ -145,13 +145,17 @@ abstract class MaterialsKit {
                         null);
         uploads().store(upload);
         assertThat(uploads().get(id)).isEqualTo(upload);
-        assertThat(uploads().of(ADA.id(), 50)).contains(upload);
+        assertThat(uploads().unfinishedOf(ADA.id(), AT, 1000)).contains(upload);
+        assertThat(uploads().unfinishedOf(SAM.id(), AT, 1000)).doesNotContain(upload);
+        assertThat(uploads().unfinishedOf(ADA.id(), AT.plusSeconds(60), 1000))
+                .doesNotContain(upload);
         assertThat(uploads().announcedBytes()).isEqualTo(before + 5_000);
         assertThat(uploads().expiredBefore(AT.plusSeconds(60), 1000)).doesNotContain(upload);
         assertThat(uploads().expiredBefore(AT.plusSeconds(61), 1000)).contains(upload);
         uploads().store(upload.refused(ContentRefused.empty()));
         assertThat(uploads().announcedBytes()).isEqualTo(before);
         assertThat(uploads().get(id).refusal()).isNotNull();
+        assertThat(uploads().unfinishedOf(ADA.id(), AT, 1000)).doesNotContain(upload);
         uploads().remove(id);
         assertThat(uploads().find(id)).isEmpty();
     }

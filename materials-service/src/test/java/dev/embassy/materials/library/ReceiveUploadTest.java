@@ -105,6 +105,19 @@ class ReceiveUploadTest {
     }
 
     @Test
+    void findsTheUnfinishedOneAmongManyThatAreWhole() throws Exception {
+        var content = Corpus.pdf(2_000);
+        var broken = begun(material(), content.length, false);
+        for (int i = 0; i < 60; i++) {
+            var whole = begun(material(), content.length, false);
+            receive.append(whole, part(content, 0, content.length));
+            receive.finish(whole.id(), SAM);
+        }
+        assertThat(receive.unfinished(SAM)).extracting(Upload::id).containsExactly(broken.id());
+        assertThat(receive.unfinished(TESS)).isEmpty();
+    }
+
+    @Test
     void cutsOffWhoWasSendingBefore() throws Exception {
         var content = Corpus.pdf(100_000);
         var upload = begun(material(), content.length, false);

@@ -30,9 +30,10 @@ public final class InMemoryUploads implements Uploads {
     }
 
     @Override
-    public List<Upload> of(String personId, int limit) {
+    public List<Upload> unfinishedOf(String personId, Instant now, int limit) {
         return uploads.values().stream()
                 .filter(upload -> upload.by().id().equals(personId))
+                .filter(upload -> upload.isOpen() && upload.expiresAt().isAfter(now))
                 .sorted(Comparator.comparing((Upload upload) -> upload.id().value()).reversed())
                 .limit(limit)
                 .toList();

@@ -32,7 +32,9 @@ class MongoUploads implements Uploads {
         this.mongo = mongo;
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(
-                new Index("state.by.id", Sort.Direction.ASC).on("_id", Sort.Direction.DESC));
+                new Index("state.by.id", Sort.Direction.ASC)
+                        .on("open", Sort.Direction.ASC)
+                        .on("_id", Sort.Direction.DESC));
         indexes.createIndex(new Index("state.expiresAt", Sort.Direction.ASC));
         indexes.createIndex(new Index("open", Sort.Direction.ASC));
     }
@@ -65,9 +67,15 @@ class MongoUploads implements Uploads {
     }
 
     @Override
-    public List<Upload> of(String personId, int limit) {
+    public List<Upload> unfinishedOf(String personId, Instant now, int limit) {
         return list(
-                Query.query(where("state.by.id").is(personId))
+                Query.query(
+                                where("state.by.id")
+                                        .is(personId)
+                                        .and("open")
+                                        .is(true)
+                                        .and("state.expiresAt")
+                                        .gt(now))
                         .with(Sort.by(Sort.Direction.DESC, "_id")),
                 limit);
     }
