@@ -21,6 +21,20 @@ describe('the library', () => {
     expect(screen.queryByRole('link', { name: 'Upload' })).not.toBeInTheDocument();
   });
 
+  it('says where a type has no preview, in the list and on the page', async () => {
+    const list = visit('/materials', features, 'ada');
+    expect(await screen.findByTitle('No preview of SVG files')).toHaveTextContent('SVG');
+    list.unmount();
+
+    const poster = visit('/materials/m2', features, 'ada');
+    expect(await screen.findByText(/There is no preview of SVG files/)).toBeInTheDocument();
+    poster.unmount();
+
+    visit('/materials/m1', features, 'ada');
+    expect(await screen.findByRole('img', { name: 'Page 1' })).toBeInTheDocument();
+    expect(screen.queryByText(/There is no preview/)).not.toBeInTheDocument();
+  });
+
   it('finds by words and says so in the address', async () => {
     const { user, router } = visit('/materials', features, 'ada');
 
