@@ -87,6 +87,15 @@ describe('the desk', () => {
     expect(screen.getByText('Expired', { selector: 'span' })).toBeInTheDocument();
   });
 
+  it('is exported with the filters it shows', async () => {
+    visit('/messages/desk?state=DRAFT', features, 'ravi');
+
+    expect(await screen.findByRole('link', { name: 'CSV of the messages' })).toHaveAttribute(
+      'href',
+      '/api/messages/export.csv?state=DRAFT',
+    );
+  });
+
   it('shows what is missing and brings its topic along', async () => {
     const { user, router } = visit('/messages/gaps', features, 'ravi');
 
@@ -178,6 +187,15 @@ describe('an expired message', () => {
 });
 
 describe('questions heard at meetups', () => {
+  it('are exported with the filters they show', async () => {
+    visit('/messages/questions', features, 'ravi');
+
+    expect(await screen.findByRole('link', { name: 'CSV of the questions' })).toHaveAttribute(
+      'href',
+      '/api/messages/questions/export.csv?state=OPEN',
+    );
+  });
+
   it('are linked to the message that answers them', async () => {
     const { user } = visit('/messages/questions', features, 'ravi');
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useFilters } from '@/shared/routing.ts';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
@@ -57,7 +58,15 @@ export default function DeskPage() {
   );
   return (
     <>
-      <PageHeader title="All messages" action={write}>
+      <PageHeader
+        title="All messages"
+        action={
+          <>
+            <CsvLink path="/api/messages/export.csv" what="the messages" filters={wanted} />
+            {write}
+          </>
+        }
+      >
         Drafts, published and retired ones, the last changed first.
       </PageHeader>
       <MessagesNav />

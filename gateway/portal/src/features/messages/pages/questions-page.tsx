@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFilters } from '@/shared/routing.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import type { View } from '@/shared/ui/filter-bar.tsx';
@@ -32,14 +33,18 @@ const views: readonly View[] = [
 
 export default function QuestionsPage() {
   const [filters, change] = useFilters(defaults);
-  const questions = useQuestions({
+  const wanted = {
     ...(filters.q === '' ? {} : { q: filters.q }),
     ...(filters.state === 'ALL' ? {} : { state: filters.state as Question['state'] }),
-  });
+  };
+  const questions = useQuestions(wanted);
   const rows = questions.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <PageHeader title="Heard at meetups">
+      <PageHeader
+        title="Heard at meetups"
+        action={<CsvLink path="/api/messages/questions/export.csv" what="the questions" filters={wanted} />}
+      >
         What people really asked, the most often heard first. Whoever reported a question is told when it has
         an answer.
       </PageHeader>
