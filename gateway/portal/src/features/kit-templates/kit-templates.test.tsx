@@ -15,6 +15,15 @@ describe('kits', () => {
     expect(screen.getByText('Not on offer')).toBeInTheDocument();
   });
 
+  it('are exported as a table', async () => {
+    visit('/kits', features, 'sam');
+
+    expect(await screen.findByRole('link', { name: 'CSV of the kits' })).toHaveAttribute(
+      'href',
+      '/api/kits/export.csv',
+    );
+  });
+
   it('say beside the items what one kit comes to', async () => {
     const { user } = visit('/kits/kit-m', features, 'sam');
 

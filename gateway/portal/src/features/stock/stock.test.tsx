@@ -214,6 +214,10 @@ describe('depots', () => {
     const ada = (await screen.findByRole('button', { name: 'Ada in Accra' })).closest('tr');
     expect(ada).toHaveTextContent('126');
     expect(screen.queryByRole('button', { name: 'Noor Haddad' })).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'CSV of all depots' })).toHaveAttribute(
+      'href',
+      '/api/depots/export.csv',
+    );
     await user.click(screen.getByRole('button', { name: 'Open a depot' }));
     const form = screen.getByRole('form', { name: 'Open a depot' });
     await user.click(within(form).getByRole('button', { name: 'Open the depot' }));

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { formatMoney } from '@/shared/ui/money.tsx';
@@ -17,7 +18,15 @@ export default function KitsPage() {
   );
   return (
     <>
-      <PageHeader title="Kits" action={create}>
+      <PageHeader
+        title="Kits"
+        action={
+          <>
+            <CsvLink path="/api/kits/export.csv" what="the kits" />
+            {create}
+          </>
+        }
+      >
         What organisers choose from: by size, with what is sent and what is downloaded. Who gets one is
         decided by the <Link to="/kits/policy">kit policy</Link>.
       </PageHeader>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useListing } from '@/shared/listing.ts';
 import { useFilters } from '@/shared/routing.ts';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import { formatMoneyInColumn } from '@/shared/ui/money.tsx';
@@ -31,9 +32,12 @@ export default function DepotsPage() {
         title="Depots"
         action={
           !opening && (
-            <Button data-call onClick={() => setOpening(true)}>
-              Open a depot
-            </Button>
+            <>
+              <CsvLink path="/api/depots/export.csv" what="all depots" />
+              <Button data-call onClick={() => setOpening(true)}>
+                Open a depot
+              </Button>
+            </>
           )
         }
       >

@@ -3,6 +3,8 @@ package dev.embassy.materials.kits.web;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.Page;
+import dev.embassy.chassis.csv.CsvTable;
+import dev.embassy.chassis.web.CsvAnswer;
 import dev.embassy.chassis.web.Etags;
 import dev.embassy.materials.kits.EditKitTemplates;
 import dev.embassy.materials.kits.KitPolicies;
@@ -16,12 +18,14 @@ import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.StockItems;
 import dev.embassy.materials.terms.Roles;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +40,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/kits")
 class KitTemplateController {
+
+    private static final CsvTable<KitTemplateView> COLUMNS =
+            CsvTable.<KitTemplateView>of()
+                    .column("id", KitTemplateView::id)
+                    .column("name", KitTemplateView::name)
+                    .column("size", KitTemplateView::size)
+                    .column("people", KitTemplateView::people)
+                    .column("active", KitTemplateView::active)
+                    .column("items", KitTemplateView::itemWords)
+                    .column("materials", KitTemplateView::materialWords)
+                    .column("valueInCents", it -> it.value().amount())
+                    .column("valueLimitInCents", it -> it.valueLimit().amount())
+                    .column("currency", it -> it.value().currency())
+                    .column("handlingDays", KitTemplateView::handlingDays)
+                    .column("createdAt", KitTemplateView::createdAt)
+                    .column("updatedAt", KitTemplateView::updatedAt);
 
     private final KitTemplates templates;
     private final EditKitTemplates editKitTemplates;
@@ -107,6 +127,12 @@ class KitTemplateController {
                         .map(it -> view(it, actor))
                         .toList(),
                 null);
+    }
+
+    /** The same list as a table. */
+    @GetMapping(path = "/export.csv", produces = CsvAnswer.MEDIA_TYPE)
+    void exportKits(Actor actor, HttpServletResponse response) throws IOException {
+        CsvAnswer.send(response, "kits", COLUMNS, page -> listKits(actor));
     }
 
     @GetMapping("/{id}")

@@ -12,6 +12,7 @@ import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.terms.Roles;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,16 @@ record KitTemplateView(
     }
 
     record KitVariantView(String id, String label) {}
+
+    String itemWords() {
+        return lines.stream()
+                .map(line -> line.quantity() + " × " + line.name())
+                .collect(Collectors.joining("; "));
+    }
+
+    String materialWords() {
+        return materials.stream().map(KitMaterialView::title).collect(Collectors.joining("; "));
+    }
 
     static KitTemplateView of(
             KitTemplate template,

@@ -5,6 +5,8 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.csv.CsvTable;
+import dev.embassy.chassis.web.CsvAnswer;
 import dev.embassy.chassis.web.Etags;
 import dev.embassy.materials.stock.Depot;
 import dev.embassy.materials.stock.DepotId;
@@ -14,12 +16,14 @@ import dev.embassy.materials.stock.ReadDepots;
 import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.VariantId;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/depots")
 class DepotController {
+
+    private static final CsvTable<DepotView> COLUMNS =
+            CsvTable.<DepotView>of()
+                    .column("id", DepotView::id)
+                    .column("kind", DepotView::kind)
+                    .column("name", DepotView::name)
+                    .column("holder", DepotController::holderName)
+                    .column("state", DepotView::state)
+                    .column("closedAt", DepotView::closedAt)
+                    .column("kinds", DepotView::kinds)
+                    .column("onHand", DepotView::onHand)
+                    .column("valueInCents", it -> it.value().amount())
+                    .column("currency", it -> it.value().currency());
 
     private final ReadDepots readDepots;
     private final KeepDepots keepDepots;
@@ -70,6 +87,12 @@ class DepotController {
     Page<DepotView> listDepots(Actor actor) {
         return new Page<>(
                 readDepots.list(actor).stream().map(it -> DepotView.of(it, actor)).toList(), null);
+    }
+
+    /** The same list as a table. */
+    @GetMapping(path = "/export.csv", produces = CsvAnswer.MEDIA_TYPE)
+    void exportDepots(Actor actor, HttpServletResponse response) throws IOException {
+        CsvAnswer.send(response, "depots", COLUMNS, page -> listDepots(actor));
     }
 
     @GetMapping("/{id}")
@@ -141,6 +164,11 @@ class DepotController {
                 body.reason().strip(),
                 actor);
         return DepotView.of(readDepots.get(id, actor), actor);
+    }
+
+    private static @Nullable String holderName(DepotView depot) {
+        var holder = depot.holder();
+        return holder == null ? null : holder.name();
     }
 
     private DepotView view(Depot depot, Actor actor) {
