@@ -1,5 +1,6 @@
 import { typeWord } from '@/shared/ui/kit-words.ts';
 import type { Material } from '@/shared/ui/kit-words.ts';
+import { PagePictures } from '@/shared/ui/page-pictures.tsx';
 import css from './library.module.css';
 
 function address(material: Material, page: number): string {
@@ -46,18 +47,5 @@ export function Pages({ material }: { material: Material }) {
       </p>
     );
   }
-  return (
-    <div className={css.pages} role="group" aria-label={`Pages of ${material.title}`} tabIndex={0}>
-      {Array.from({ length: count }, (_, index) => (
-        <img
-          key={index}
-          src={address(material, index + 1)}
-          alt={count === 1 ? `How ${material.title} looks` : `Page ${index + 1}`}
-          height={240}
-          loading="lazy"
-          decoding="async"
-        />
-      ))}
-    </div>
-  );
+  return <PagePictures title={material.title} count={count} address={(page) => address(material, page)} />;
 }
