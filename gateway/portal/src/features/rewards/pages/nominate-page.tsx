@@ -112,7 +112,7 @@ export default function NominatePage() {
           label="What do they get?"
           allowDeselect={false}
           data={[
-            { value: 'SWAG', label: 'Something from the depot' },
+            { value: 'SWAG', label: 'Something from the warehouse' },
             { value: 'THANK_YOU_NOTE', label: 'A thank-you note' },
           ]}
           {...field(form, 'kind')}
@@ -130,7 +130,7 @@ export default function NominatePage() {
                 required
                 searchable
                 allowDeselect={false}
-                placeholder={choices.isPending ? 'Looking what is there…' : 'Choose from the depot'}
+                placeholder={choices.isPending ? 'Looking what is there…' : 'Choose from the warehouse'}
                 data={swagOptions(choices.data?.items ?? [], Number(values.quantity) || 1)}
                 {...field(form, 'swag')}
               />

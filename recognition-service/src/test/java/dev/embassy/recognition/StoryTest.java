@@ -86,7 +86,7 @@ class StoryTest {
                 1,
                 """
                 {"id":"level-story","itemId":"hat","variantId":"hat-one","label":"Hat",
-                 "onHand":5,"reserved":1}
+                 "depotId":"warehouse","onHand":5,"reserved":1}
                 """);
         awaited(
                 "/api/rewards/swag",

@@ -3,8 +3,8 @@ package dev.embassy.recognition.rewards;
 /**
  * Something that may be given.
  *
- * @param available what is on hand and not reserved, as of the last event of the stock; never
- *     negative
+ * @param available what is in the warehouse and not reserved, as of the last event of the stock;
+ *     never negative
  */
 public record SwagChoice(String itemId, String variantId, String label, long available) {
 

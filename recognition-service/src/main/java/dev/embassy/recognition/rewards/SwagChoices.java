@@ -1,51 +1,59 @@
 package dev.embassy.recognition.rewards;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The local copy of what materials-service has in stock, as choices. */
+/** The local copy of what materials-service has in its warehouse, as choices. */
 public interface SwagChoices {
 
-    /** All choices, by label; what lies in several depots is added up. */
+    /** All choices, by label; neither what organisers hold nor what was retired is one. */
     default List<SwagChoice> all() {
-        return choices(stock());
+        return choices(stock(), items());
     }
 
     /** The choice, also when none of it is left; without a variant, the item's only one. */
     default Optional<SwagChoice> find(String itemId, @Nullable String variantId) {
         var fitting =
-                choices(stockOf(itemId)).stream()
+                choices(stockOf(itemId), item(itemId).stream().toList()).stream()
                         .filter(c -> variantId == null || variantId.equals(c.variantId()))
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
-    /** Everything that is known of the stock. */
+    /** Everything that is known of the stock, in all depots. */
     List<SwagStock> stock();
 
     /** What is known of the stock of one item. */
     List<SwagStock> stockOf(String itemId);
 
+    /** Every item that is known. */
+    List<SwagItem> items();
+
+    Optional<SwagItem> item(String itemId);
+
     /** Keeps it unless what is known of this level is at least as new. */
     void learn(SwagStock stock, long sequence);
 
-    private static List<SwagChoice> choices(List<SwagStock> stock) {
+    /** Keeps it unless what is known of this item is at least as new. */
+    void learn(SwagItem item, long sequence);
+
+    private static List<SwagChoice> choices(List<SwagStock> stock, List<SwagItem> items) {
+        var retired = items.stream().collect(toMap(SwagItem::itemId, SwagItem::retired));
         return stock.stream()
-                .collect(groupingBy(s -> List.of(s.itemId(), s.variantId())))
-                .values()
-                .stream()
+                .filter(SwagStock::inWarehouse)
+                .filter(s -> !retired.getOrDefault(s.itemId(), Set.of()).contains(s.variantId()))
                 .map(SwagChoices::choice)
                 .sorted(comparing(SwagChoice::label).thenComparing(SwagChoice::itemId))
                 .toList();
     }
 
-    private static SwagChoice choice(List<SwagStock> inDepots) {
-        var one = inDepots.getFirst();
-        long available = inDepots.stream().mapToLong(SwagStock::available).sum();
-        return new SwagChoice(one.itemId(), one.variantId(), one.label(), Math.max(0, available));
+    private static SwagChoice choice(SwagStock stock) {
+        return new SwagChoice(
+                stock.itemId(), stock.variantId(), stock.label(), Math.max(0, stock.available()));
     }
 }

@@ -40,9 +40,11 @@ class RewardUseCasesTest {
     @BeforeEach
     void knowPeopleAndStock() {
         people.learn(ADA.person(), 1);
-        choices.learn(new SwagStock("l-1", "shirt", "shirt-m", "T-shirt · M", 3), 1);
-        choices.learn(new SwagStock("l-2", "shirt", "shirt-l", "T-shirt · L", 0), 1);
-        choices.learn(new SwagStock("l-3", "mug", "mug-one", "Mug", 9), 1);
+        choices.learn(
+                new SwagStock("l-1", "shirt", "shirt-m", SwagStock.WAREHOUSE, "T-shirt · M", 3), 1);
+        choices.learn(
+                new SwagStock("l-2", "shirt", "shirt-l", SwagStock.WAREHOUSE, "T-shirt · L", 0), 1);
+        choices.learn(new SwagStock("l-3", "mug", "mug-one", SwagStock.WAREHOUSE, "Mug", 9), 1);
     }
 
     @Test
@@ -151,15 +153,29 @@ class RewardUseCasesTest {
     }
 
     @Test
-    void offersWhatIsInStockByLabel() {
-        choices.learn(new SwagStock("l-4", "mug", "mug-one", "Mug", 4), 1);
+    void offersWhatIsInTheWarehouseByLabel() {
+        choices.learn(new SwagStock("l-4", "mug", "mug-one", "adas-shelf", "Mug", 4), 1);
 
         assertThat(read.choices(SAM))
                 .isEqualTo(
                         List.of(
-                                new SwagChoice("mug", "mug-one", "Mug", 13),
+                                new SwagChoice("mug", "mug-one", "Mug", 9),
                                 new SwagChoice("shirt", "shirt-l", "T-shirt · L", 0),
                                 new SwagChoice("shirt", "shirt-m", "T-shirt · M", 3)));
+    }
+
+    @Test
+    void refusesWhatWasRetiredAlsoAsReplacement() {
+        choices.learn(new SwagItem("shirt", Set.of("shirt-m")), 1);
+
+        assertThatThrownBy(() -> nominateShirt("shirt-m")).isInstanceOf(SwagUnknown.class);
+
+        var missing = aReward().outOfStock();
+        rewards.store(missing, missing.nominated());
+        var replace = new ReplaceReward(rewards, choices, CLOCK);
+        var shirt = new SwagWish("shirt", "shirt-m", 1);
+        assertThatThrownBy(() -> replace.replace(missing.id(), Expected.ANY, SAM, shirt))
+                .isInstanceOf(SwagUnknown.class);
     }
 
     private Reward nominateShirt(String variant) {

@@ -2,6 +2,8 @@ package dev.embassy.recognition.rewards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.embassy.chassis.id.DerivedIds;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of swag choices does. */
@@ -22,11 +24,38 @@ public abstract class SwagChoicesKit {
     }
 
     @Test
-    void addsUpDepots() {
-        choices().learn(level("l-1", "mug", "one", "Mug", 3), 1);
-        choices().learn(level("l-2", "mug", "one", "Mug", 5), 1);
+    void leavesToOrganisersWhatTheyHold() {
+        choices().learn(level("l-1", "mug", "one", "Mug", 0), 1);
+        choices().learn(heldByAnOrganiser("l-2", "mug", "one", "Mug", 3), 1);
+        choices().learn(heldByAnOrganiser("l-3", "hat", "one", "Hat", 2), 1);
 
-        assertThat(choices().find("mug", "one")).map(SwagChoice::available).contains(8L);
+        assertThat(choices().all()).containsExactly(new SwagChoice("mug", "one", "Mug", 0));
+        assertThat(choices().find("mug", "one")).map(SwagChoice::available).contains(0L);
+        assertThat(choices().find("hat", "one")).isEmpty();
+    }
+
+    @Test
+    void tellsTheWarehouseOfCopiesThatDoNotSayWhereByTheirLevel() {
+        var level = DerivedIds.of("stock-level", "mug", "one", "warehouse");
+        choices().learn(new SwagStock(level, "mug", "one", null, "Mug", 5), 1);
+        choices().learn(new SwagStock("l-2", "mug", "one", null, "Mug", 3), 1);
+
+        assertThat(choices().find("mug", "one")).map(SwagChoice::available).contains(5L);
+    }
+
+    @Test
+    void leavesOutWhatWasRetiredUntilItIsBack() {
+        choices().learn(level("l-1", "shirt", "m", "T-shirt · M", 3), 1);
+        choices().learn(level("l-2", "shirt", "l", "T-shirt · L", 3), 1);
+
+        choices().learn(new SwagItem("shirt", Set.of("l")), 2);
+        choices().learn(new SwagItem("shirt", Set.of()), 1);
+        assertThat(choices().all()).extracting(SwagChoice::variantId).containsExactly("m");
+        assertThat(choices().find("shirt", "l")).isEmpty();
+        assertThat(choices().find("shirt", null)).map(SwagChoice::variantId).contains("m");
+
+        choices().learn(new SwagItem("shirt", Set.of()), 3);
+        assertThat(choices().all()).hasSize(2);
     }
 
     @Test
@@ -52,6 +81,11 @@ public abstract class SwagChoicesKit {
 
     private static SwagStock level(
             String id, String item, String variant, String label, long available) {
-        return new SwagStock(id, item, variant, label, available);
+        return new SwagStock(id, item, variant, SwagStock.WAREHOUSE, label, available);
+    }
+
+    private static SwagStock heldByAnOrganiser(
+            String id, String item, String variant, String label, long available) {
+        return new SwagStock(id, item, variant, "adas-shelf", label, available);
     }
 }

@@ -7,7 +7,7 @@ import dev.embassy.recognition.rewards.SwagStock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Learns what is in stock and may be given. */
+/** Learns what is in stock, and where. */
 @Component
 class StockFeed implements Feed {
 
@@ -21,6 +21,7 @@ class StockFeed implements Feed {
     record StockData(
             @Nullable String itemId,
             @Nullable String variantId,
+            @Nullable String depotId,
             @Nullable String label,
             @Nullable Long onHand,
             @Nullable Long reserved) {}
@@ -45,6 +46,7 @@ class StockFeed implements Feed {
                         event.subject(),
                         data.itemId(),
                         data.variantId(),
+                        data.depotId(),
                         data.label(),
                         data.onHand() - data.reserved()),
                 event.sequence());

@@ -7,7 +7,7 @@ import java.util.List;
 record SwagChoicesView(List<SwagChoiceView> items) {
 
     /**
-     * @param available what is on hand and not reserved, as far as this service has heard
+     * @param available what is in the warehouse and not reserved, as far as this service has heard
      */
     record SwagChoiceView(String itemId, String variantId, String label, long available) {}
 

@@ -13,6 +13,7 @@ import dev.embassy.recognition.rewards.InMemorySwagChoices;
 import dev.embassy.recognition.rewards.Reward;
 import dev.embassy.recognition.rewards.RewardId;
 import dev.embassy.recognition.rewards.RewardState;
+import dev.embassy.recognition.rewards.SwagChoice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,39 @@ class MaterialsFeedsTest {
                                     sample.get("onHand").asLong()
                                             - sample.get("reserved").asLong());
                 });
+    }
+
+    @Test
+    void knowsTheWarehouseAlsoByTheLevelOfMaterialsService() {
+        var choices = new InMemorySwagChoices();
+        var received = Samples.incoming(MATERIALS, "materials.stock-received.v1", "l-1", 1);
+        var level = (ObjectNode) JsonMapper.shared().readTree(received.json());
+        level.remove("depotId");
+        var id = level.get("id").asString();
+
+        new StockFeed(choices).on(with(Samples.incoming(MATERIALS, received.type(), id, 1), level));
+
+        assertThat(choices.all()).hasSize(1);
+    }
+
+    @Test
+    void leavesOutWhatMaterialsServiceRetired() {
+        var choices = new InMemorySwagChoices();
+        var stock = new StockFeed(choices);
+        var items = new StockItemFeed(choices);
+        var received = Samples.incoming(MATERIALS, "materials.stock-received.v1", "l-1", 1);
+        var large = (ObjectNode) JsonMapper.shared().readTree(received.json());
+        var changed = Samples.incoming(MATERIALS, "materials.stock-item-changed.v1", "i-1", 2);
+
+        items.on(changed);
+        items.on(received);
+        items.on(Samples.incoming(MATERIALS, "materials.stock-item-added.v1", "i-1", 1));
+        items.on(changed);
+        stock.on(received);
+        stock.on(with(received, large.put("id", "l-2").put("variantId", "l")));
+        stock.on(changed);
+
+        assertThat(choices.all()).extracting(SwagChoice::variantId).containsExactly("m");
     }
 
     /** The sample, told of our reward's shipment of this attempt. */

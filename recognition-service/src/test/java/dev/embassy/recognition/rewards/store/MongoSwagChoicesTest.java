@@ -19,6 +19,7 @@ class MongoSwagChoicesTest extends SwagChoicesKit {
     @AfterEach
     void empty() {
         mongo.remove(new Query(), "stock_copies");
+        mongo.remove(new Query(), "stock_item_copies");
     }
 
     @Override

@@ -60,8 +60,9 @@ class RewardControllerTest {
         people.learn(ADA.person(), 1);
         people.learn(SAM.person(), 1);
         people.learn(TESS.person(), 1);
-        choices.learn(new SwagStock("l-1", "shirt", "shirt-m", "T-shirt · M", 3), 1);
-        choices.learn(new SwagStock("l-2", "mug", "mug", "Mug", 9), 1);
+        choices.learn(
+                new SwagStock("l-1", "shirt", "shirt-m", SwagStock.WAREHOUSE, "T-shirt · M", 3), 1);
+        choices.learn(new SwagStock("l-2", "mug", "mug", SwagStock.WAREHOUSE, "Mug", 9), 1);
     }
 
     @Test
