@@ -79,7 +79,7 @@ final class Ranking {
         if (member == null) {
             return new Rank(0, person, null, null, false, total(ordered), ordered);
         }
-        boolean listed = member.listed();
+        boolean listed = member.inDirectory();
         return new Rank(
                 0,
                 member.person(),

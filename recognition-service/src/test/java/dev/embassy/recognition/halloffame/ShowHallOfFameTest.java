@@ -22,6 +22,8 @@ import dev.embassy.recognition.people.Member;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShowHallOfFameTest {
 
@@ -137,6 +139,29 @@ class ShowHallOfFameTest {
                 .extracting(r -> r.person().name(), Rank::city, Rank::country, Rank::listed)
                 .containsExactly(
                         tuple("Ada M.", "Lagos", "NG", true), tuple("Béla", null, null, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ON_HOLD", "ALUMNI", "DISMISSED", "A_STATE_OF_TOMORROW"})
+    void tellsNothingOfThoseTheDirectoryShowsNoMore(String state) {
+        people.learn(new Member(ADA.id(), "Ada M.", "ACTIVE", "Lagos", "NG", true), 1);
+        people.learn(new Member(ADA.id(), "Ada M.", state, "Lagos", "NG", true), 2);
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 50));
+
+        assertThat(show.show(null).boards().getFirst().ranks())
+                .extracting(r -> r.person().name(), Rank::city, Rank::country, Rank::listed)
+                .containsExactly(tuple("Ada M.", null, null, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ONBOARDING", "ACTIVE"})
+    void tellsWhereThoseLiveWhomTheDirectoryShows(String state) {
+        people.learn(new Member(ADA.id(), "Ada M.", state, "Lagos", "NG", true), 1);
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 50));
+
+        assertThat(show.show(null).boards().getFirst().ranks())
+                .extracting(Rank::city, Rank::listed)
+                .containsExactly(tuple("Lagos", true));
     }
 
     @Test
