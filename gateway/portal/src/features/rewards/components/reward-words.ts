@@ -7,11 +7,11 @@ export const rewardHappenings: Record<string, string> = {
   'recognition.reward-retried': 'Tried again',
   'recognition.reward-replaced': 'Something else chosen',
   'recognition.reward-out-of-stock': 'Out of stock',
-  'recognition.reward-issued': 'Being prepared',
+  'recognition.reward-resumed': 'Being prepared',
   'recognition.reward-shipped': 'On its way',
   'recognition.reward-not-delivered': 'Did not arrive',
   'recognition.reward-fulfilled': 'Arrived',
-  'recognition.reward-revoked': 'Taken back',
+  'recognition.reward-cancelled': 'Taken back',
 };
 
 const stateWords: Partial<Record<Reward['state'], string>> = {
@@ -43,7 +43,8 @@ export function gift(reward: Reward): string {
 
 /** Who has to do something now, and what. */
 export function whoHasTheBall(reward: Reward, me: string): string {
-  const receiver = reward.receiver.id === me ? 'you' : reward.receiver.name;
+  const mine = reward.receiver.id === me;
+  const receiver = mine ? 'you' : reward.receiver.name;
   switch (reward.state) {
     case 'NOMINATED':
       return reward.nominator.id === me
@@ -52,22 +53,37 @@ export function whoHasTheBall(reward: Reward, me: string): string {
     case 'DECLINED':
       return 'It was declined, and nobody was told but the staff.';
     case 'AWAITING_SHIPMENT':
-      return reward.receiver.id === me
+      return mine
         ? 'It is being prepared. The address is asked for by e-mail.'
         : `It is being prepared; ${receiver} is asked for the address by e-mail.`;
     case 'OUT_OF_STOCK':
-      return 'There is not enough left. Try again when new stock is in, or choose something else.';
+      return mine
+        ? 'There is not enough left just now. You will still get it, or something else.'
+        : 'There is not enough left. Try again when new stock is in, or choose something else.';
     case 'SHIPPED':
       return `It is on its way to ${receiver}.`;
     case 'NOT_DELIVERED':
-      return 'It did not arrive. Send it again, or choose something else.';
+      return mine
+        ? 'It did not arrive. We see to it that you get it.'
+        : 'It did not arrive. Send it again, or choose something else.';
     case 'FULFILLED':
       return reward.kind === 'THANK_YOU_NOTE'
         ? `The note was given to ${receiver}.`
         : `It arrived at ${receiver}.`;
     case 'REVOKED':
-      return 'It was taken back.';
+      return mine ? 'It will not be sent after all. We are sorry.' : 'It was taken back.';
   }
+}
+
+/** Who reads the reason that is asked for, and who does not. */
+export function whoReadsWhy(reward: Reward, step: 'decline' | 'revoke', me: string): string {
+  const readers =
+    reward.nominator.id === me
+      ? 'Staff reads this'
+      : `Staff reads this, and ${reward.nominator.name} is told`;
+  return step === 'decline'
+    ? `${readers}. ${reward.receiver.name} does not hear of it.`
+    : `${readers}. ${reward.receiver.name} hears that it will not be sent, but not why.`;
 }
 
 /** Choices of swag for a select, with what is left; what is out of stock is shown and cannot be chosen. */

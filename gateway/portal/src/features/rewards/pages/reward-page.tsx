@@ -17,7 +17,7 @@ import { useChangeReward } from '../api/change-reward.ts';
 import { rewardQuery, rewardTimelineQuery } from '../api/get-rewards.ts';
 import type { Reward } from '../api/get-rewards.ts';
 import { ReplaceForm } from '../components/replace-form.tsx';
-import { gift, pillOf, rewardHappenings, whoHasTheBall } from '../components/reward-words.ts';
+import { gift, pillOf, rewardHappenings, whoHasTheBall, whoReadsWhy } from '../components/reward-words.ts';
 import css from '../components/rewards.module.css';
 
 /** While the other side prepares or ships, the page looks again by itself. */
@@ -97,7 +97,7 @@ function Record({ reward, reload }: { reward: Reward; reload: () => void }) {
           <ReasonForm
             key={asking}
             label={asking === 'decline' ? 'Decline the nomination' : 'Take the reward back'}
-            hint={asking === 'decline' ? `${reward.nominator.name} reads this.` : 'Staff reads this.'}
+            hint={whoReadsWhy(reward, asking, me)}
             grave
             maxLength={1000}
             error={change.error}

@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadRewards {
 
+    /** What is noted of these is the reason. */
+    private static final Set<String> REASONED =
+            Set.of("recognition.reward-declined", "recognition.reward-cancelled");
+
     private final Rewards rewards;
     private final SwagChoices choices;
 
@@ -29,8 +33,19 @@ public class ReadRewards {
                 .orElseThrow(() -> new RewardNotFound(id));
     }
 
+    /** What happened to it, without the reasons for those who may not read them. */
     public List<TimelineEntry> timeline(RewardId id, Actor by) {
-        return rewards.timeline(read(id, by).id());
+        var reward = read(id, by);
+        var timeline = rewards.timeline(id);
+        return reward.tellsReasonTo(by)
+                ? timeline
+                : timeline.stream().map(ReadRewards::withoutReason).toList();
+    }
+
+    private static TimelineEntry withoutReason(TimelineEntry entry) {
+        return REASONED.contains(entry.action())
+                ? new TimelineEntry(entry.at(), entry.action(), entry.by(), null)
+                : entry;
     }
 
     /**

@@ -230,6 +230,11 @@ public final class Reward extends Aggregate<RewardId> {
         return actor.has(Roles.STAFF) || (approved && actor.is(receiver));
     }
 
+    /** Why it was declined or taken back is for staff; the receiver never reads it. */
+    public boolean tellsReasonTo(Actor actor) {
+        return actor.has(Roles.STAFF) && !actor.is(receiver);
+    }
+
     private RewardEvent became(ShipmentNews news, Instant at) {
         return switch (news.progress()) {
             case PREPARING -> new RewardEvent.Resumed(snapshot(), news.by(), at);

@@ -152,7 +152,19 @@ class RewardNotices implements Feed {
                                     nominator,
                                     NotificationKind.REWARD,
                                     "The reward for " + receiver.name() + " is cancelled",
-                                    "Nothing will be sent." + Words.because(reward.reason()),
+                                    "Nothing will be sent; "
+                                            + receiver.name()
+                                            + " is not told why."
+                                            + Words.because(reward.reason()),
+                                    link),
+                            Notice.to(
+                                    receiver,
+                                    NotificationKind.REWARD,
+                                    "Your thank-you will not come after all",
+                                    "We are sorry: "
+                                            + what
+                                            + " will not be sent to you. What you did for the"
+                                            + " programme counts all the same.",
                                     link));
             default -> List.of();
         };

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The producers' own samples, through the feeds, into people's bells. */
 class NoticesTest {
 
+    private static final String ADA_WHO_IS_THANKED = "0b8f3c52-6f0e-4a5c-9d0a-3f6f7c1e2a01";
+
     private final InMemoryNotifications notifications = new InMemoryNotifications();
     private final NotifyFixture notify = new NotifyFixture(notifications);
 
@@ -308,6 +310,24 @@ class NoticesTest {
         assertThat(notifications.notices())
                 .extracting(Notice::to)
                 .containsExactly(Audience.person("0b8f3c52-6f0e-4a5c-9d0a-3f6f7c1e2a02"));
+    }
+
+    @Test
+    void tellsTheReceiverOfARewardTakenBackButNotWhy() {
+        rewards.on(sample("recognition-service", "recognition.reward-cancelled.v1"));
+        assertThat(notifications.notices())
+                .filteredOn(notice -> notice.to().equals(Audience.person(ADA_WHO_IS_THANKED)))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.title()).contains("will not come after all");
+                    assertThat(notice.body())
+                            .contains("T-shirt · M")
+                            .doesNotContain("Left the programme");
+                });
+        assertThat(notifications.notices())
+                .filteredOn(notice -> !notice.to().equals(Audience.person(ADA_WHO_IS_THANKED)))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.body()).contains("Left the programme"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param actions what the caller may do now: approve, decline, retry, replace, revoke
  * @param attempt which attempt to ship it counts; 0 before the first
- * @param reason why it was declined or revoked
+ * @param reason why it was declined or revoked; never told to the receiver
  */
 record RewardView(
         RewardId id,
@@ -66,7 +66,7 @@ record RewardView(
                 swag(reward.swag()),
                 reward.attempt(),
                 shipment(reward.shipment()),
-                reward.reason());
+                reward.tellsReasonTo(reader) ? reward.reason() : null);
     }
 
     private static @Nullable RewardSwagView swag(@Nullable Swag swag) {

@@ -7,11 +7,13 @@ import static dev.embassy.recognition.Cast.INGRID;
 import static dev.embassy.recognition.Cast.SAM;
 import static dev.embassy.recognition.Cast.TESS;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -179,6 +181,39 @@ class RewardControllerTest {
         send(post("/api/rewards/" + id + "/revoke").content(BECAUSE), SAM)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("REVOKED"));
+    }
+
+    @Test
+    void keepsFromTheReceiverWhyItWasTakenBack() throws Exception {
+        var id = nominated(SHIRT);
+        act(id, "approve", TESS);
+        send(post("/api/rewards/" + id + "/revoke").content(BECAUSE), TESS);
+
+        send(get("/api/rewards/" + id), ADA)
+                .andExpect(jsonPath("$.state").value("REVOKED"))
+                .andExpect(jsonPath("$.reason").doesNotExist());
+        send(get("/api/rewards?mine=true&state=REVOKED"), ADA)
+                .andExpect(jsonPath("$.items[*].id", hasItem(id)))
+                .andExpect(content().string(not(containsString("Had one in May"))));
+        send(get("/api/rewards/" + id + "/timeline"), ADA)
+                .andExpect(jsonPath("$.items[2].action").value("recognition.reward-cancelled"))
+                .andExpect(jsonPath("$.items[2].note").doesNotExist())
+                .andExpect(jsonPath("$.items[0].note").value("For a year of meetups"));
+
+        send(get("/api/rewards/" + id), SAM)
+                .andExpect(jsonPath("$.reason").value("Had one in May"));
+        send(get("/api/rewards/" + id + "/timeline"), SAM)
+                .andExpect(jsonPath("$.items[2].note").value("Had one in May"));
+    }
+
+    @Test
+    void keepsTheReasonAlsoFromAReceiverWhoIsStaff() throws Exception {
+        var id = nominated(SHIRT.replace("person-ada-mensah", TESS.id()));
+        send(post("/api/rewards/" + id + "/decline").content(BECAUSE), INGRID);
+
+        send(get("/api/rewards/" + id), TESS).andExpect(jsonPath("$.reason").doesNotExist());
+        send(get("/api/rewards/" + id + "/timeline"), TESS)
+                .andExpect(jsonPath("$.items[1].note").doesNotExist());
     }
 
     @Test
