@@ -12,7 +12,11 @@ const arriving: ReadonlySet<string> = new Set(['ONBOARDING', 'ACTIVE']);
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => api.get('/api/me', { signal }),
+  queryFn: async ({ signal }) => {
+    const me = await api.get('/api/me', { signal });
+    showDatesIn(me.timeZone);
+    return me;
+  },
   refetchOnWindowFocus: 'always',
   // Somebody was accepted a moment ago, and their role is on its way.
   refetchInterval: ({ state: { data: me } }) =>

@@ -1,21 +1,35 @@
+import { useSyncExternalStore } from 'react';
 import { once } from '../once.ts';
 
 export const deviceTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 let personZone = deviceTimeZone;
+const watchers = new Set<() => void>();
 
-/** Dates are shown in the zone that the person chose; in the device's where none is, and until it is known. */
-export function showDatesIn(timeZone: string | null | undefined): void {
+function known(timeZone: string | null | undefined): string {
+  if (!timeZone) return deviceTimeZone;
   try {
-    personZone = timeZone
-      ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
-      : deviceTimeZone;
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
-    personZone = deviceTimeZone;
+    return deviceTimeZone;
   }
 }
 
-export function shownTimeZone(): string {
-  return personZone;
+/** Dates are shown in the zone that the person chose; in the device's where none is, and until it is known. */
+export function showDatesIn(timeZone: string | null | undefined): void {
+  const zone = known(timeZone);
+  if (zone === personZone) return;
+  personZone = zone;
+  for (const watcher of watchers) watcher();
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** The zone that dates are shown in; what was drawn before it was known is drawn again. */
+export function useTimeZone(): string {
+  return useSyncExternalStore(watch, () => personZone);
 }
 
 export type DateStyle = 'date' | 'time' | 'both' | 'relative' | 'short';
@@ -39,12 +53,14 @@ const formats = once((timeZone: string) =>
   once((style: keyof typeof styles) => new Intl.DateTimeFormat('en-GB', { ...styles[style], timeZone })),
 );
 
+/** A day without a time is the same day in every zone. */
 export function formatDate(
   at: string | Date,
   style: Exclude<DateStyle, 'relative'> = 'date',
   timeZone = personZone,
 ): string {
-  return formats(timeZone)(style).format(new Date(at));
+  const isDay = typeof at === 'string' && at.length === 10;
+  return formats(isDay ? 'UTC' : timeZone)(style).format(new Date(at));
 }
 
 const relativeFormat = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
@@ -82,13 +98,10 @@ export function DateTime({
   zone?: string | null | undefined;
   named?: boolean;
 }) {
-  const shownZone = zone ?? personZone;
+  const mine = useTimeZone();
+  const shownZone = zone ?? mine;
   const foreign =
-    named &&
-    zone !== null &&
-    zone !== undefined &&
-    zone !== personZone &&
-    (show === 'both' || show === 'time');
+    named && zone !== null && zone !== undefined && zone !== mine && (show === 'both' || show === 'time');
   const exact = formatDate(at, 'both', shownZone);
   const text = show === 'relative' ? relative(at) : formatDate(at, show, shownZone);
   return (
@@ -110,7 +123,8 @@ function zoneName(at: string, timeZone: string): string {
 
 /** From–to on one day is said once. */
 export function DateSpan({ from, to, zone }: { from: string; to: string; zone?: string | null | undefined }) {
-  const shown = zone ?? personZone;
+  const mine = useTimeZone();
+  const shown = zone ?? mine;
   const sameDay = formatDate(from, 'date', shown) === formatDate(to, 'date', shown);
   return (
     <span>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { formatDate } from './date-time.tsx';
+import { formatDate, useTimeZone } from './date-time.tsx';
 import css from './figure.module.css';
 
 export type Source = 'MEASURED' | 'IMPORTED' | 'SELF_REPORTED' | 'ESTIMATED';
@@ -26,6 +26,7 @@ export interface FigureProps {
 /** A number that says where it comes from, how sure it is and from when; on hover, on focus and to screen readers. */
 export function Figure({ value, range, source, at, unit, size = 'text', note }: FigureProps) {
   const id = useId();
+  const zone = useTimeZone();
   const mark = marks[source] ?? { sign: '?', word: source.toLowerCase(), means: '' };
   const number = (n: number) => n.toLocaleString('en');
   return (
@@ -43,7 +44,7 @@ export function Figure({ value, range, source, at, unit, size = 'text', note }: 
             Between {number(range.low)} and {number(range.high)}
           </span>
         )}
-        {at && <span>As of {formatDate(at)}</span>}
+        {at && <span>As of {formatDate(at, 'date', zone)}</span>}
         {note}
       </span>
     </span>

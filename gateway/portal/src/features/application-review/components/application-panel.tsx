@@ -5,7 +5,7 @@ import { paths } from '@/shared/paths.ts';
 import { languageName } from '@/shared/places.ts';
 import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
-import { DateTime, formatDate } from '@/shared/ui/date-time.tsx';
+import { DateTime, formatDate, useTimeZone } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { placeOf } from '@/shared/ui/meetup-ticket.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
@@ -75,6 +75,7 @@ function ballOf(application: Application, own: boolean): string {
 
 function Panel({ application, reload }: { application: Application; reload: () => void }) {
   const session = useSession();
+  const zone = useTimeZone();
   const queue = useQueue();
   const decide = useDecideApplication(application.id);
   const timeline = useQuery(timelineQuery(application.id));
@@ -162,7 +163,7 @@ function Panel({ application, reload }: { application: Application; reload: () =
               [
                 'May apply again',
                 application.decision.reapplyFrom
-                  ? `from ${formatDate(application.decision.reapplyFrom)} on`
+                  ? `from ${formatDate(application.decision.reapplyFrom, 'date', zone)} on`
                   : undefined,
               ],
             ]}
@@ -201,7 +202,7 @@ function Panel({ application, reload }: { application: Application; reload: () =
             [
               'Code of conduct',
               content.codeOfConductAgreedAt
-                ? `Version ${content.codeOfConductVersion ?? ''}, agreed ${formatDate(content.codeOfConductAgreedAt)}`
+                ? `Version ${content.codeOfConductVersion ?? ''}, agreed ${formatDate(content.codeOfConductAgreedAt, 'date', zone)}`
                 : undefined,
             ],
           ]}

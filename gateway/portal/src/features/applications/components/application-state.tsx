@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { languageName } from '@/shared/places.ts';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
-import { DateTime, formatDate } from '@/shared/ui/date-time.tsx';
+import { DateTime, formatDate, useTimeZone } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { placeOf } from '@/shared/ui/meetup-ticket.tsx';
 import { Note } from '@/shared/ui/note.tsx';
@@ -48,6 +48,7 @@ export function ApplicationState({
   mine: MyApplication;
   again: () => void;
 }) {
+  const zone = useTimeZone();
   const timeline = useQuery(applicationTimelineQuery(application.id));
   const withdraw = useWithdrawMyApplication();
   const [asking, setAsking] = useState(false);
@@ -115,7 +116,7 @@ export function ApplicationState({
               ['Decided', <DateTime at={application.decision.at} show="date" />],
               [
                 'You may apply again',
-                mine.reapplyFrom ? `from ${formatDate(mine.reapplyFrom)} on` : undefined,
+                mine.reapplyFrom ? `from ${formatDate(mine.reapplyFrom, 'date', zone)} on` : undefined,
               ],
             ]}
           />

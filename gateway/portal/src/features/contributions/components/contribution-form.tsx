@@ -1,15 +1,19 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
+import { meQuery } from '@/shared/me.ts';
 import { paths } from '@/shared/paths.ts';
+import { dayAt } from '@/shared/stamps/stamp.ts';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { figureWord, kindOfContribution } from '@/shared/ui/contribution-words.ts';
 import type { Contribution, ContributionKind } from '@/shared/ui/contribution-words.ts';
 import { DateField } from '@/shared/ui/date-field.tsx';
+import { useTimeZone } from '@/shared/ui/date-time.tsx';
 import { FieldRow, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
 import { Link } from '@/shared/ui/link.tsx';
+import { instantOf } from '@/shared/zoned-time.ts';
 import { addContribution, reviseContribution } from '../api/change-contribution.ts';
 import { contributionKindsQuery } from '../api/get-contributions.ts';
 
@@ -17,31 +21,43 @@ import { contributionKindsQuery } from '../api/get-contributions.ts';
 type Values = {
   kind: string;
   title: string;
-  happenedOn: string;
+  happenedAt: string;
   reach: number | string;
   source: string;
   link: string;
   description: string;
 };
 
-const schema = z.object({
-  kind: z.string().min(1, 'What did you do?'),
-  title: z.string().trim().min(1, 'Give it a title.').max(200, 'At most 200 letters.'),
-  happenedOn: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'On which day?')
-    .refine((day) => Date.parse(`${day}T00:00:00Z`) <= Date.now(), 'A contribution has happened already.'),
-  reach: z
-    .union([z.number(), z.string()])
-    .refine((n) => n !== '' && Number(n) >= 0, 'How many? A careful guess is fine.'),
-  source: z.string().min(1),
-  link: z
-    .string()
-    .trim()
-    .max(2000, 'At most 2000 letters.')
-    .refine((link) => link === '' || /^https?:\/\/\S+$/.test(link), 'A link begins with https://'),
-  description: z.string().max(4000, 'At most 4000 letters.'),
-});
+/**
+ * The moment that stands for a day: its noon on the person's clocks, kept within the same day in UTC, in whose month it
+ * counts, and never ahead of now.
+ */
+function momentOf(day: string, zone: string): string {
+  const noon = Date.parse(instantOf(`${day}T12:00`, zone));
+  const first = Date.parse(`${day}T00:00:00Z`);
+  const last = Date.parse(`${day}T23:59:59Z`);
+  return new Date(Math.min(Math.max(noon, first), last, Date.now())).toISOString();
+}
+
+const schemaIn = (zone: string) =>
+  z.object({
+    kind: z.string().min(1, 'What did you do?'),
+    title: z.string().trim().min(1, 'Give it a title.').max(200, 'At most 200 letters.'),
+    happenedAt: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'On which day?')
+      .refine((day) => day <= dayAt(new Date().toISOString(), zone), 'A contribution has happened already.'),
+    reach: z
+      .union([z.number(), z.string()])
+      .refine((n) => n !== '' && Number(n) >= 0, 'How many? A careful guess is fine.'),
+    source: z.string().min(1),
+    link: z
+      .string()
+      .trim()
+      .max(2000, 'At most 2000 letters.')
+      .refine((link) => link === '' || /^https?:\/\/\S+$/.test(link), 'A link begins with https://'),
+    description: z.string().max(4000, 'At most 4000 letters.'),
+  });
 
 const sources = [
   { value: 'SELF_REPORTED', label: 'I counted' },
@@ -50,16 +66,21 @@ const sources = [
 
 export function ContributionForm({ contribution }: { contribution?: Contribution }) {
   const kinds = useQuery(contributionKindsQuery);
+  const me = useQuery(meQuery);
+  const zone = useTimeZone();
   if (kinds.isError) return <ErrorState error={kinds.error} retry={() => void kinds.refetch()} />;
-  if (!kinds.data) return <Skeleton kind="record" />;
-  return <Loaded kinds={kinds.data.items} {...(contribution ? { contribution } : {})} />;
+  if (!kinds.data || me.isPending) return <Skeleton kind="record" />;
+  return <Loaded zone={zone} kinds={kinds.data.items} {...(contribution ? { contribution } : {})} />;
 }
 
 function Loaded({
   contribution: read,
   kinds,
+  zone,
 }: {
   contribution?: Contribution;
+  /** In which days are typed and shown. */
+  zone: string;
   kinds: readonly { kind: ContributionKind; figure: Contribution['figure'] }[];
 }) {
   const [contribution] = useState(read);
@@ -69,12 +90,13 @@ function Loaded({
   const [initial] = useState<Values>(() => ({
     kind: contribution?.kind ?? '',
     title: contribution?.title ?? '',
-    happenedOn: contribution?.happenedAt.slice(0, 10) ?? '',
+    happenedAt: contribution ? dayAt(contribution.happenedAt, zone) : '',
     reach: contribution?.reach.value ?? '',
     source: contribution?.reach.source === 'ESTIMATED' ? 'ESTIMATED' : 'SELF_REPORTED',
     link: contribution?.link ?? '',
     description: contribution?.description ?? '',
   }));
+  const schema = useMemo(() => schemaIn(zone), [zone]);
   const form = usePortalForm<Values>({
     draftKey: `contribution.${contribution?.id ?? 'new'}`,
     initial,
@@ -93,9 +115,9 @@ function Loaded({
           kind: typed.kind as ContributionKind,
           title: typed.title.trim(),
           happenedAt:
-            typed.happenedOn === contribution?.happenedAt.slice(0, 10)
+            contribution && (proposed || typed.happenedAt === initial.happenedAt)
               ? contribution.happenedAt
-              : `${typed.happenedOn}T12:00:00Z`,
+              : momentOf(typed.happenedAt, zone),
           reach: {
             value: Number(typed.reach),
             source: typed.source as 'SELF_REPORTED' | 'ESTIMATED',
@@ -123,7 +145,13 @@ function Loaded({
         {...field(form, 'kind')}
       />
       <TextInput label="Title" required maxLength={200} {...field(form, 'title')} />
-      <DateField label="Day" required {...field(form, 'happenedOn')} />
+      <DateField
+        label="Day"
+        required
+        disabled={proposed}
+        {...(proposed ? { description: 'It comes from the meetup, as does what you did.' } : {})}
+        {...field(form, 'happenedAt')}
+      />
       <FieldRow>
         <NumberInput
           label="How many"

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { languageName } from '@/shared/places.ts';
 import { useParam } from '@/shared/routing.ts';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
-import { formatDate } from '@/shared/ui/date-time.tsx';
+import { formatDate, useTimeZone } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { placeOf } from '@/shared/ui/meetup-ticket.tsx';
 import { PublicPage } from '@/shared/ui/public-page.tsx';
@@ -11,6 +11,7 @@ import { publicMemberQuery } from '../api/public-members.ts';
 import css from './public-member-page.module.css';
 
 export default function PublicMemberPage() {
+  const zone = useTimeZone();
   const { data: member, isPending, error, refetch } = useQuery(publicMemberQuery(useParam('id')));
   if (!member) {
     return (
@@ -64,7 +65,7 @@ export default function PublicMemberPage() {
           )}
           <div>
             <dt>Member since</dt>
-            <dd>{formatDate(member.memberSince)}</dd>
+            <dd>{formatDate(member.memberSince, 'date', zone)}</dd>
           </div>
         </dl>
         <p>

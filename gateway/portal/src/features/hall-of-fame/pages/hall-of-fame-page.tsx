@@ -146,7 +146,7 @@ function Honour({ rank, figure }: { rank: Rank; figure: string }) {
                 ) : (
                   <bdi>{one.title}</bdi>
                 )}
-                , {formatDate(one.happenedAt)}:{' '}
+                , {formatDate(one.happenedAt, 'date', 'UTC')}:{' '}
                 <Figure
                   value={one.reach.value}
                   range={one.reach}

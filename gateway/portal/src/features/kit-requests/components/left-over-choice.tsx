@@ -1,6 +1,6 @@
 import { Radio, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { formatDate } from '@/shared/ui/date-time.tsx';
+import { formatDate, useTimeZone } from '@/shared/ui/date-time.tsx';
 import { field } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
@@ -20,6 +20,7 @@ export function LeftOverChoice({
   line: FollowUpLineValues;
   requestId: string;
 }) {
+  const zone = useTimeZone();
   const nearby = useQuery(meetupsNearbyQuery(requestId));
   const meetups = nearby.data?.items ?? [];
   return (
@@ -48,7 +49,7 @@ export function LeftOverChoice({
             placeholder={nearby.isPending ? 'Looking …' : 'Choose a meetup'}
             data={meetups.map((one) => ({
               value: one.id,
-              label: [one.title, one.city, formatDate(one.startsAt, 'short'), one.organiser.name]
+              label: [one.title, one.city, formatDate(one.startsAt, 'short', zone), one.organiser.name]
                 .filter((part) => part !== undefined && part !== '')
                 .join(' · '),
             }))}

@@ -2,7 +2,7 @@ import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '@/shared/session.tsx';
 import { DateField } from '@/shared/ui/date-field.tsx';
-import { formatDate } from '@/shared/ui/date-time.tsx';
+import { formatDate, useTimeZone } from '@/shared/ui/date-time.tsx';
 import { FieldGroup, FieldRow, field } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import { kindWord } from '@/shared/ui/kit-words.ts';
@@ -137,12 +137,13 @@ function MeetupField({
   all: boolean;
   link?: TrackedLink;
 }) {
+  const zone = useTimeZone();
   const meetups = useQuery(meetupsForLinksQuery(all));
   const offered = (meetups.data?.items ?? [])
     .filter((meetup) => meetup.state !== 'CANCELLED')
     .map((meetup) => ({
       value: meetup.id,
-      label: `${meetup.title} (${formatDate(meetup.startsAt, 'date')})`,
+      label: `${meetup.title} (${formatDate(meetup.startsAt, 'date', zone)})`,
     }));
   const kept =
     link?.meetup && !offered.some((one) => one.value === link.meetup?.id)

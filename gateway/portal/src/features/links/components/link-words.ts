@@ -22,8 +22,8 @@ export function spoken(address: string): string {
 }
 
 /** The last day on which a link that ends then still leads somewhere. */
-export function lastDay(expiresAt: string): string {
-  return formatDate(new Date(Date.parse(expiresAt) - 1), 'date');
+export function lastDay(expiresAt: string, zone: string): string {
+  return formatDate(new Date(Date.parse(expiresAt) - 1), 'date', zone);
 }
 
 /** `2.4`, `0.35`: as many digits as tell something. */

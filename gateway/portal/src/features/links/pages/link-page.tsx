@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParam } from '@/shared/routing.ts';
 import { paths } from '@/shared/paths.ts';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
-import { DateTime } from '@/shared/ui/date-time.tsx';
+import { DateTime, useTimeZone } from '@/shared/ui/date-time.tsx';
 import { FormShell, usePortalForm } from '@/shared/ui/form.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
@@ -32,7 +32,7 @@ export default function LinkPage() {
   return <Record key={link.data.id} link={link.data} reload={() => void link.refetch()} />;
 }
 
-function ballOf(link: TrackedLink): string {
+function ballOf(link: TrackedLink, zone: string): string {
   if (link.state === 'DISABLED') {
     const who = link.disabling?.byStaff === true ? 'Staff switched it off' : 'It is switched off';
     const why = link.disabling?.reason === undefined ? '' : `: ${link.disabling.reason}`;
@@ -41,10 +41,11 @@ function ballOf(link: TrackedLink): string {
   if (link.state === 'EXPIRED') return 'Its last day is over. Give it a later one to bring it back.';
   return link.expiresAt === undefined
     ? 'Whoever follows it is led on.'
-    : `Whoever follows it is led on, until the end of ${lastDay(link.expiresAt)}.`;
+    : `Whoever follows it is led on, until the end of ${lastDay(link.expiresAt, zone)}.`;
 }
 
 function Record({ link, reload }: { link: TrackedLink; reload: () => void }) {
+  const zone = useTimeZone();
   const [doing, setDoing] = useState<'change' | 'disable'>();
   const close = () => setDoing(undefined);
   const disable = useDisableLink(link, close);
@@ -55,7 +56,7 @@ function Record({ link, reload }: { link: TrackedLink; reload: () => void }) {
       title={link.label}
       up={{ to: '/links', label: 'Links' }}
       state={<StatePill state={link.state} {...linkStates[link.state]} />}
-      ball={ballOf(link)}
+      ball={ballOf(link, zone)}
       actions={
         doing === undefined && (
           <>
@@ -124,7 +125,7 @@ function Record({ link, reload }: { link: TrackedLink; reload: () => void }) {
                 </Link>
               ),
             ],
-            ['Last day', link.expiresAt !== undefined && lastDay(link.expiresAt)],
+            ['Last day', link.expiresAt !== undefined && lastDay(link.expiresAt, zone)],
             ['Owner', <PersonName key="owner" person={link.owner} />],
             ['Made', <DateTime key="made" at={link.createdAt} />],
           ].map(([name, value]) => [name as string, value === false ? undefined : value] as const)}

@@ -17,7 +17,7 @@ import { formats, kinds } from './meetup-words.ts';
 import { PeopleSelect } from './people-select.tsx';
 import { hasPlace, hasStream, planOf, planSchema } from './plan-values.ts';
 import type { PlanValues } from './plan-values.ts';
-import { laterBy, timeZones } from './zoned-time.ts';
+import { laterBy, timeZones } from '@/shared/zoned-time.ts';
 import css from './meetups.module.css';
 
 /** Plans a meetup, or plans it differently. Who reads it first is a person with a phone on a tram. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ChosenPerson } from '@/shared/ui/person-select.tsx';
 import type { Meetup } from '../api/get-meetups.ts';
 import type { MeetupPlan } from '../api/plan-meetup.ts';
-import { instantOf, timeZones, wallTimeOf } from './zoned-time.ts';
+import { instantOf, timeZones, wallTimeOf } from '@/shared/zoned-time.ts';
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no index signature
 export type PlanValues = {

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import type { NotificationItem } from '@/shared/notifications.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
-import { DateTime, formatDate } from '@/shared/ui/date-time.tsx';
+import { DateTime, formatDate, useTimeZone } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { useNotifications, useReadAllNotifications, useReadNotification } from '../api/get-notifications.ts';
 import css from './notifications-page.module.css';
 
-function byDay(items: readonly NotificationItem[]): [string, NotificationItem[]][] {
+function byDay(items: readonly NotificationItem[], zone: string): [string, NotificationItem[]][] {
   const days = new Map<string, NotificationItem[]>();
   for (const item of items) {
-    const day = formatDate(item.at);
+    const day = formatDate(item.at, 'date', zone);
     days.set(day, [...(days.get(day) ?? []), item]);
   }
   return [...days];
@@ -18,6 +18,7 @@ function byDay(items: readonly NotificationItem[]): [string, NotificationItem[]]
 
 export default function NotificationsPage() {
   const list = useNotifications();
+  const zone = useTimeZone();
   const readOne = useReadNotification();
   const readAll = useReadAllNotifications();
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -45,7 +46,7 @@ export default function NotificationsPage() {
           As soon as something happens to a record of yours, it shows here.
         </EmptyState>
       ) : (
-        byDay(items).map(([day, ones]) => (
+        byDay(items, zone).map(([day, ones]) => (
           <section key={day} className={css.day} aria-label={day}>
             <h2 className={css.name}>{day}</h2>
             <ul className={css.list}>
