@@ -24,6 +24,8 @@ function rank(
       low: value - spread,
       high: value + spread,
       measuredPercent: source === 'MEASURED' ? 100 : 0,
+      sources: [{ source, value }],
+      asOf: '2026-11-13',
     },
     contributions: titles.map((title, at) => ({
       id: `${name}-${at}`,
@@ -52,7 +54,17 @@ export const handlers = [
         {
           kind: 'MEETUP_ORGANISED',
           figure: 'ATTENDEES',
-          total: { value: 276, low: 250, high: 300, measuredPercent: 0 },
+          total: {
+            value: 316,
+            low: 285,
+            high: 347,
+            measuredPercent: 0,
+            sources: [
+              { source: 'SELF_REPORTED', value: 252 },
+              { source: 'ESTIMATED', value: 64 },
+            ],
+            asOf: '2026-11-13',
+          },
           ranks: [
             rank(
               1,
@@ -74,7 +86,17 @@ export const handlers = [
         {
           kind: 'TALK',
           figure: 'ATTENDEES',
-          total: { value: 171, low: 165, high: 175, measuredPercent: 82 },
+          total: {
+            value: 171,
+            low: 168,
+            high: 174,
+            measuredPercent: 81,
+            sources: [
+              { source: 'MEASURED', value: 140 },
+              { source: 'SELF_REPORTED', value: 31 },
+            ],
+            asOf: '2026-11-13',
+          },
           ranks: [
             rank(
               1,

@@ -665,13 +665,22 @@ export interface components {
             by: components["schemas"]["Person"];
             note?: string;
         };
+        TotalSourceView: {
+            /** @enum {string} */
+            source: "MEASURED" | "IMPORTED" | "SELF_REPORTED" | "ESTIMATED";
+            /** Format: int64 */
+            value: number;
+        };
         TotalView: {
+            /** Format: date */
+            asOf?: string;
             /** Format: int64 */
             high: number;
             /** Format: int64 */
             low: number;
             /** Format: int32 */
             measuredPercent: number;
+            sources: components["schemas"]["TotalSourceView"][];
             /** Format: int64 */
             value: number;
         };

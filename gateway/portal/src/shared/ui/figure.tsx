@@ -3,14 +3,20 @@ import type { ReactNode } from 'react';
 import { formatDate, useTimeZone } from './date-time.tsx';
 import css from './figure.module.css';
 
-export type Source = 'MEASURED' | 'IMPORTED' | 'SELF_REPORTED' | 'ESTIMATED';
+export type Source = 'MEASURED' | 'IMPORTED' | 'SELF_REPORTED' | 'ESTIMATED' | 'MIXED';
 
 const marks: Partial<Record<string, { sign: string; word: string; means: string }>> = {
   MEASURED: { sign: '●', word: 'measured', means: 'Counted by Embassy itself.' },
   IMPORTED: { sign: '◆', word: 'imported', means: 'Taken over from another system.' },
   SELF_REPORTED: { sign: '○', word: 'self-reported', means: 'As the people who were there reported it.' },
-  ESTIMATED: { sign: '≈', word: 'estimated', means: 'Worked out, not counted.' },
+  ESTIMATED: { sign: '≈', word: 'estimated', means: 'Worked out or guessed, not counted.' },
+  MIXED: { sign: '◐', word: 'from several sources', means: '' },
 };
+
+/** How a source is called within a sentence. */
+export function sourceWord(source: string): string {
+  return marks[source]?.word ?? source.toLowerCase();
+}
 
 export interface FigureProps {
   value: number;

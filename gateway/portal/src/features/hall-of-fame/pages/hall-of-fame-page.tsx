@@ -6,7 +6,7 @@ import type { Board, Rank } from '@/shared/public-views.ts';
 import { useFilters } from '@/shared/routing.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { formatDate } from '@/shared/ui/date-time.tsx';
-import { Figure } from '@/shared/ui/figure.tsx';
+import { Figure, sourceWord } from '@/shared/ui/figure.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { placeOf } from '@/shared/ui/meetup-ticket.tsx';
 import { PersonName, Seal } from '@/shared/ui/person-name.tsx';
@@ -93,19 +93,28 @@ function BoardOf({ board }: { board: Board }) {
   );
 }
 
+/** What a total is made of: one source, or several and what each adds. */
 function Total({ total }: { total: Rank['total'] }) {
+  const [only, ...others] = total.sources;
+  const mixed = others.length > 0;
   return (
     <Figure
       value={total.value}
       range={{ low: total.low, high: total.high }}
-      source={
-        total.measuredPercent === 100
-          ? 'MEASURED'
-          : total.measuredPercent === 0
-            ? 'SELF_REPORTED'
-            : 'ESTIMATED'
+      source={mixed || !only ? 'MIXED' : only.source}
+      at={total.asOf}
+      note={
+        <>
+          {mixed && (
+            <span>
+              {total.sources
+                .map(({ source, value }) => `${value.toLocaleString('en')} ${sourceWord(source)}`)
+                .join(', ')}
+            </span>
+          )}
+          <span>{total.measuredPercent} % of it is measured</span>
+        </>
       }
-      note={<span>{total.measuredPercent} % of it is measured</span>}
     />
   );
 }

@@ -26,7 +26,7 @@ const collected: readonly StampFacts[] = [
 ];
 
 const figures = [
-  ['members', 'active members'],
+  ['members', 'members'],
   ['countries', 'countries'],
   ['meetupsHeld', 'meetups held'],
   ['peopleReached', 'people who came'],

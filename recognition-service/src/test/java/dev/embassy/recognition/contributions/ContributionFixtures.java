@@ -119,6 +119,19 @@ public final class ContributionFixtures {
             return this;
         }
 
+        public ContributionFixture from(ReachSource source) {
+            details =
+                    new ContributionDetails(
+                            details.kind(),
+                            details.title(),
+                            details.description(),
+                            details.link(),
+                            details.reach(),
+                            source,
+                            details.happenedAt());
+            return this;
+        }
+
         public ContributionFixture titled(String title) {
             details =
                     new ContributionDetails(

@@ -17,10 +17,14 @@ import dev.embassy.recognition.contributions.ContributionFixtures.ContributionFi
 import dev.embassy.recognition.contributions.ContributionKind;
 import dev.embassy.recognition.contributions.InMemoryContributions;
 import dev.embassy.recognition.contributions.Judgement;
+import dev.embassy.recognition.contributions.ReachSource;
 import dev.embassy.recognition.people.InMemoryPeople;
 import dev.embassy.recognition.people.Member;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,11 +125,30 @@ class ShowHallOfFameTest {
         measured.validate(SAM, new Judgement(null, 300L), NOW);
         contributions.store(measured, measured.drafted());
 
-        assertThat(show.show(null).boards().getFirst().total())
-                .isEqualTo(new Total(400, 390, 410, 300))
-                .extracting(Total::measuredPercent)
-                .isEqualTo(75);
+        var total = show.show(null).boards().getFirst().total();
+        assertThat(total)
+                .isEqualTo(
+                        new Total(
+                                400,
+                                390,
+                                410,
+                                Map.of(ReachSource.SELF_REPORTED, 100L, ReachSource.MEASURED, 300L),
+                                LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
+        assertThat(total.bySource().keySet())
+                .containsExactly(ReachSource.MEASURED, ReachSource.SELF_REPORTED);
+        assertThat(total.measuredPercent()).isEqualTo(75);
         assertThat(Total.of(List.of()).measuredPercent()).isZero();
+    }
+
+    @Test
+    void saysOfATotalOfGuessesThatItIsGuessed() {
+        counts(aContribution().by(ADA).of(ContributionKind.TALK, 30).from(ReachSource.ESTIMATED));
+        counts(aContribution().by(BELA).of(ContributionKind.TALK, 0).from(ReachSource.ESTIMATED));
+
+        var total = show.show(null).boards().getFirst().total();
+        assertThat(total.bySource()).isEqualTo(Map.of(ReachSource.ESTIMATED, 30L));
+        assertThat(total.measuredPercent()).isZero();
+        assertThat(Total.of(List.of()).bySource()).isEmpty();
     }
 
     @Test

@@ -99,12 +99,33 @@ record HallOfFameView(
 
     /**
      * @param measuredPercent how much of the value is measured, in whole percent rounded down
+     * @param sources what the value is made of, the most certain first
+     * @param asOf the day of the newest figure in it
      */
-    record TotalView(long value, long low, long high, int measuredPercent) {
+    record TotalView(
+            long value,
+            long low,
+            long high,
+            int measuredPercent,
+            List<TotalSourceView> sources,
+            @Nullable LocalDate asOf) {
         static TotalView of(Total total) {
-            return new TotalView(total.value(), total.low(), total.high(), total.measuredPercent());
+            return new TotalView(
+                    total.value(),
+                    total.low(),
+                    total.high(),
+                    total.measuredPercent(),
+                    total.bySource().entrySet().stream()
+                            .map(part -> new TotalSourceView(part.getKey(), part.getValue()))
+                            .toList(),
+                    total.asOf());
         }
     }
+
+    /**
+     * @param value what figures of this source add to the total
+     */
+    record TotalSourceView(ReachSource source, long value) {}
 
     static HallOfFameView of(HallOfFame hall) {
         return new HallOfFameView(

@@ -39,6 +39,10 @@ class HallOfFameControllerTest {
                 .andExpect(jsonPath("$.boards[0].total.value").value(70))
                 .andExpect(jsonPath("$.boards[0].total.low").value(63))
                 .andExpect(jsonPath("$.boards[0].total.measuredPercent").value(0))
+                .andExpect(
+                        jsonPath("$.boards[0].total.sources[*].source", contains("SELF_REPORTED")))
+                .andExpect(jsonPath("$.boards[0].total.sources[0].value").value(70))
+                .andExpect(jsonPath("$.boards[0].total.asOf").isNotEmpty())
                 .andExpect(jsonPath("$.boards[0].ranks[*].place", contains(1, 2)))
                 .andExpect(
                         jsonPath("$.boards[0].ranks[0].contributions[0].reach.source")
