@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
 import { inDays, ref } from '@/test/world.ts';
 import type { Reward } from './api/get-rewards.ts';
-import { pillOf, whoHasTheBall, whoReadsWhy } from './components/reward-words.ts';
+import { mostSwag, pillOf, whoHasTheBall, whoReadsWhy } from './components/reward-words.ts';
 import { rewards } from './feature.ts';
 
 const lost: Reward = {
@@ -68,4 +69,39 @@ it('speaks to whoever waits for a reward as to them, not as to staff', () => {
     'It will not be sent after all. We are sorry.',
   );
   expect(pillOf('REVOKED')).toMatchObject({ word: 'Taken back' });
+});
+
+it('keeps what did not arrive as a view', async () => {
+  let asked: string | null = null;
+  server.use(
+    http.get('*/api/rewards', ({ request }) => {
+      asked = new URL(request.url).searchParams.get('state');
+      return HttpResponse.json({ items: asked === 'NOT_DELIVERED' ? [lost] : [] });
+    }),
+  );
+  const { user } = visit('/rewards', [rewards], 'sam');
+
+  await user.click(await screen.findByRole('button', { name: 'Did not arrive' }));
+
+  const table = within(await screen.findByRole('table', { name: 'rewards' }));
+  expect(await table.findByRole('button', { name: 'Enamel mug' })).toBeInTheDocument();
+  expect(asked).toBe('NOT_DELIVERED');
+});
+
+it('says beside the field how many one reward may hold, before it is sent', async () => {
+  visit('/rewards/new', [rewards], 'sam');
+
+  const quantity = await screen.findByRole('textbox', { name: 'How many' });
+  expect(quantity).toHaveAccessibleDescription('One to 10');
+  fireEvent.change(quantity, { target: { value: '11' } });
+  fireEvent.submit(screen.getByRole('form', { name: 'Thank somebody' }));
+
+  expect((await screen.findAllByText(/How many\? One to 10\./)).length).toBeGreaterThan(0);
+});
+
+it('has the limit of the server', () => {
+  const document = JSON.parse(
+    readFileSync('../../recognition-service/src/main/openapi/openapi.json', 'utf8'),
+  ) as { components: { schemas: { SwagRequest: { properties: { quantity: { maximum: number } } } } } };
+  expect(mostSwag).toBe(document.components.schemas.SwagRequest.properties.quantity.maximum);
 });

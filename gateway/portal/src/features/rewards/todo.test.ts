@@ -32,3 +32,10 @@ it('asks for something else where the stock ran out', async () => {
     'Find something else for Hana: it is out of stock',
   ]);
 });
+
+it('asks for another parcel where one did not arrive', async () => {
+  expect(await titles({ state: 'NOT_DELIVERED', actions: ['retry', 'replace', 'revoke'] })).toEqual([
+    'Send the reward for Hana again: it did not arrive',
+  ]);
+  expect(await titles({ state: 'NOT_DELIVERED', actions: [] })).toEqual([]);
+});

@@ -86,6 +86,9 @@ export function whoReadsWhy(reward: Reward, step: 'decline' | 'revoke', me: stri
     : `${readers}. ${reward.receiver.name} hears that it will not be sent, but not why.`;
 }
 
+/** How many of a thing one reward may hold; the server's limit. */
+export const mostSwag = 10;
+
 /** Choices of swag for a select, with what is left; what is out of stock is shown and cannot be chosen. */
 export function swagOptions(choices: readonly SwagChoice[], quantity: number) {
   return choices.map((choice) => ({

@@ -12,7 +12,7 @@ import { PersonSelect } from '@/shared/ui/person-select.tsx';
 import type { ChosenPerson } from '@/shared/ui/person-select.tsx';
 import { nominate } from '../api/change-reward.ts';
 import { swagChoicesQuery } from '../api/get-rewards.ts';
-import { swagOf, swagOptions } from '../components/reward-words.ts';
+import { mostSwag, swagOf, swagOptions } from '../components/reward-words.ts';
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no index signature
 type Values = {
@@ -39,8 +39,8 @@ const schema = z
     if (values.swag === '')
       context.addIssue({ code: 'custom', path: ['swag'], message: 'Choose something that is in stock.' });
     const quantity = Number(values.quantity);
-    if (!Number.isInteger(quantity) || quantity < 1 || quantity > 100)
-      context.addIssue({ code: 'custom', path: ['quantity'], message: 'How many? One to a hundred.' });
+    if (!Number.isInteger(quantity) || quantity < 1 || quantity > mostSwag)
+      context.addIssue({ code: 'custom', path: ['quantity'], message: `How many? One to ${mostSwag}.` });
   });
 
 export default function NominatePage() {
@@ -78,7 +78,12 @@ export default function NominatePage() {
           await client.invalidateQueries({ queryKey: ['rewards'] });
           void navigate({ to: paths.reward(reward.id) });
         }}
-        names={{ receiverId: 'Who is it for', receiver: 'Who is it for' }}
+        names={{
+          receiverId: 'Who is it for',
+          receiver: 'Who is it for',
+          'swag.itemId': 'What',
+          'swag.quantity': 'How many',
+        }}
         aside={
           <Link to="/rewards" look="quiet">
             Not now
@@ -137,7 +142,8 @@ export default function NominatePage() {
               <NumberInput
                 label="How many"
                 min={1}
-                max={100}
+                description={`One to ${mostSwag}`}
+                max={mostSwag}
                 allowDecimal={false}
                 allowNegative={false}
                 {...field(form, 'quantity')}

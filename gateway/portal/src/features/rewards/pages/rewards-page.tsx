@@ -65,6 +65,7 @@ export default function RewardsPage() {
             { label: 'All', filters: {} },
             { label: 'To approve', filters: { state: 'NOMINATED' } },
             { label: 'Out of stock', filters: { state: 'OUT_OF_STOCK' } },
+            { label: 'Did not arrive', filters: { state: 'NOT_DELIVERED' } },
             { label: 'Given to me', filters: { whose: 'mine' } },
           ]}
           savedAs="rewards"

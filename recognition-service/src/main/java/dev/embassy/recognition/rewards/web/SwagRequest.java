@@ -1,5 +1,6 @@
 package dev.embassy.recognition.rewards.web;
 
+import dev.embassy.recognition.rewards.Swag;
 import dev.embassy.recognition.rewards.SwagWish;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param variantId may be left out where the item has one variant only
- * @param quantity 1 to 10; 1 if left out
+ * @param quantity 1 to {@link Swag#MOST}; 1 if left out
  */
 record SwagRequest(
         @NotBlank String itemId,
         @Nullable String variantId,
-        @Nullable @Min(1) @Max(10) Integer quantity) {
+        @Nullable @Min(1) @Max(Swag.MOST) Integer quantity) {
 
     SwagWish wish() {
         return new SwagWish(itemId, variantId, quantity == null ? 1 : quantity);
