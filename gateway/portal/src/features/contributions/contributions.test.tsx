@@ -92,3 +92,24 @@ it('lists one’s own, and not those of others', async () => {
   expect(table.getByRole('button', { name: 'What a queue is for' })).toBeInTheDocument();
   expect(table.queryByText('Postmortems people want to read')).not.toBeInTheDocument();
 });
+
+it('lets staff take a mistaken validation back, with a reason', async () => {
+  const { user } = visit('/contributions/c2', features, 'sam');
+
+  await user.click(await screen.findByRole('button', { name: 'Take the validation back' }));
+  const panel = within(screen.getByRole('form', { name: 'Take the validation back' }));
+  expect(panel.getByText(/read this. It counts again once it is validated again/)).toBeInTheDocument();
+  await user.click(panel.getByRole('button', { name: 'Take the validation back' }));
+  expect(panel.getByText('Say why, so that it can be understood later.')).toBeInTheDocument();
+  await user.type(panel.getByRole('textbox'), 'Three noughts too many');
+  await user.click(panel.getByRole('button', { name: 'Take the validation back' }));
+
+  expect(await screen.findByText('Waits for somebody to validate it.')).toBeInTheDocument();
+});
+
+it('offers its person no way to take a validation back', async () => {
+  visit('/contributions/c2', features, 'ada');
+
+  expect(await screen.findByText(/It counts, and stands/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Take the validation back' })).not.toBeInTheDocument();
+});

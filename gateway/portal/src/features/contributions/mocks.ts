@@ -98,6 +98,7 @@ function actionsOf({ state, person }: Contribution): string[] {
     if (state === 'DRAFT') return ['revise', 'submit', 'withdraw'];
     return state === 'SUBMITTED' ? ['withdraw'] : [];
   }
+  if (state === 'VALIDATED') return has('staff') ? ['reopen'] : [];
   if (state !== 'SUBMITTED') return [];
   return has('staff') ? ['validate', 'decline'] : has('ambassador') ? ['validate'] : [];
 }
@@ -178,5 +179,6 @@ export const handlers = [
   }),
   http.post('*/api/contributions/:id/confirm', ({ params }) => become(params.id, 'VALIDATED')),
   http.post('*/api/contributions/:id/submit', ({ params }) => become(params.id, 'SUBMITTED')),
+  http.post('*/api/contributions/:id/reopen', ({ params }) => become(params.id, 'SUBMITTED')),
   http.post('*/api/contributions/:id/withdraw', ({ params }) => become(params.id, 'WITHDRAWN')),
 ];

@@ -8,7 +8,7 @@ export type ContributionBody = RecognitionSchemas['ContributionRequest'];
 export type Change =
   | { kind: 'confirm' | 'submit' | 'withdraw' }
   | { kind: 'validate'; judgement: RecognitionSchemas['JudgementRequest'] }
-  | { kind: 'decline' | 'appeal'; reason: string };
+  | { kind: 'decline' | 'reopen' | 'appeal'; reason: string };
 
 export function changeContribution(contribution: Contribution, change: Change): Promise<Contribution> {
   const at = { path: { id: contribution.id }, version: contribution.version };
@@ -23,6 +23,8 @@ export function changeContribution(contribution: Contribution, change: Change): 
       return api.post('/api/contributions/{id}/validate', change.judgement, at);
     case 'decline':
       return api.post('/api/contributions/{id}/decline', { reason: change.reason }, at);
+    case 'reopen':
+      return api.post('/api/contributions/{id}/reopen', { reason: change.reason }, at);
     case 'appeal':
       return api.post('/api/contributions/{id}/appeal', { reason: change.reason }, at);
   }

@@ -25,10 +25,29 @@ export default function ContributionPage() {
   return <Record contribution={read.data} reload={() => void read.refetch()} />;
 }
 
+const asked = {
+  decline: 'Decline the contribution',
+  reopen: 'Take the validation back',
+  appeal: 'Ask to look again',
+} as const;
+
+type Asked = keyof typeof asked;
+
+function readersOf(asking: Asked, name: string): string {
+  switch (asking) {
+    case 'decline':
+      return `${name} reads this.`;
+    case 'reopen':
+      return `${name} and the peers who may vouch for it read this. It counts again once it is validated again.`;
+    case 'appeal':
+      return 'Staff reads this.';
+  }
+}
+
 function Record({ contribution, reload }: { contribution: Contribution; reload: () => void }) {
   const session = useSession();
   const mine = contribution.person.id === session.person.id;
-  const [asking, setAsking] = useState<'validate' | 'decline' | 'appeal'>();
+  const [asking, setAsking] = useState<'validate' | Asked>();
   const close = () => setAsking(undefined);
   const change = useChangeContribution(contribution, close);
   const may = (action: string) => contribution.actions.includes(action);
@@ -71,6 +90,11 @@ function Record({ contribution, reload }: { contribution: Contribution; reload: 
                 Decline
               </Button>
             )}
+            {may('reopen') && (
+              <Button variant="default" onClick={() => setAsking('reopen')}>
+                Take the validation back
+              </Button>
+            )}
             {may('appeal') && (
               <Button variant="default" onClick={() => setAsking('appeal')}>
                 Ask to look again
@@ -104,9 +128,9 @@ function Record({ contribution, reload }: { contribution: Contribution; reload: 
         ) : (
           <ReasonForm
             key={asking}
-            label={asking === 'decline' ? 'Decline the contribution' : 'Ask to look again'}
-            hint={asking === 'decline' ? `${contribution.person.name} reads this.` : 'Staff reads this.'}
-            grave={asking === 'decline'}
+            label={asked[asking]}
+            hint={readersOf(asking, contribution.person.name)}
+            grave={asking !== 'appeal'}
             maxLength={1000}
             error={change.error}
             busy={change.isPending}

@@ -34,6 +34,7 @@ public final class Contribution extends Aggregate<ContributionId> {
     private @Nullable String description;
     private @Nullable String link;
     private Reach reach;
+    private @Nullable Reach toldReach;
     private Instant happenedAt;
     private String month;
     private ContributionState state;
@@ -255,6 +256,24 @@ public final class Contribution extends Aggregate<ContributionId> {
         return new ContributionEvent.Declined(snapshot(), reason, by.person(), at);
     }
 
+    /**
+     * Staff takes a mistaken validation back: it waits to be validated again, with the figure its
+     * person told and none of the voices that were heard.
+     */
+    public ContributionEvent reopen(Actor by, String reason, Instant at) {
+        refuseUnlessPossible(Step.REOPEN, by);
+        state = ContributionState.SUBMITTED;
+        decision = null;
+        highImpact = null;
+        vouches = new ArrayList<>();
+        if (toldReach != null) {
+            reach = toldReach;
+            toldReach = null;
+        }
+        updatedAt = at;
+        return new ContributionEvent.Reopened(snapshot(), reason, by.person(), at);
+    }
+
     /** Its person asks for a second look by somebody else. */
     public ContributionEvent appeal(Actor by, String reason, Instant at) {
         refuseUnlessPossible(Step.APPEAL, by);
@@ -316,6 +335,7 @@ public final class Contribution extends Aggregate<ContributionId> {
         }
         var measured = judgement.measuredReach();
         if (measured != null) {
+            toldReach = reach;
             reach = Reach.of(measured, ReachSource.MEASURED, dayOf(at));
         }
         updatedAt = at;
@@ -334,7 +354,7 @@ public final class Contribution extends Aggregate<ContributionId> {
                 switch (step) {
                     case REVISE, CONFIRM, SUBMIT, APPEAL, WITHDRAW -> notByOthers(by);
                     case VALIDATE -> notByThisJudge(by, Roles.STAFF, Roles.AMBASSADOR);
-                    case DECLINE -> notByThisJudge(by, Roles.STAFF);
+                    case DECLINE, REOPEN -> notByThisJudge(by, Roles.STAFF);
                 };
         if (notTheirs.isPresent()) {
             return notTheirs;

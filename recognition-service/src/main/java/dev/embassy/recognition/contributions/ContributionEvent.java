@@ -54,6 +54,10 @@ public sealed interface ContributionEvent {
     record Declined(ContributionSnapshot contribution, String reason, Person by, Instant at)
             implements ContributionEvent {}
 
+    /** Its validation was taken back: it does not count until it is validated again. */
+    record Reopened(ContributionSnapshot contribution, String reason, Person by, Instant at)
+            implements ContributionEvent {}
+
     /** Its person asked for a second look. */
     record Appealed(ContributionSnapshot contribution, String reason, Person by, Instant at)
             implements ContributionEvent {}

@@ -10,8 +10,8 @@ public enum ContributionState {
     DRAFT(Step.REVISE, Step.SUBMIT, Step.WITHDRAW),
     /** Waits for staff or three peers. */
     SUBMITTED(Step.VALIDATE, Step.DECLINE, Step.WITHDRAW),
-    /** Counts. */
-    VALIDATED(),
+    /** Counts, unless staff finds that it was validated by mistake. */
+    VALIDATED(Step.REOPEN),
     /** Does not count; its person may appeal once. */
     DECLINED(Step.APPEAL),
     /** Waits for another member of staff than the one who declined. */

@@ -7,6 +7,7 @@ public enum Step {
     SUBMIT,
     VALIDATE,
     DECLINE,
+    REOPEN,
     APPEAL,
     WITHDRAW
 }

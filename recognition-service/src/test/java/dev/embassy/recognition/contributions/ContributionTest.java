@@ -217,6 +217,58 @@ class ContributionTest {
         assertThat(declined.state()).isEqualTo(ContributionState.VALIDATED);
     }
 
+    @Test
+    void isReopenedByStaffAsItsPersonToldIt() {
+        var validated = aContribution().by(ADA).of(ContributionKind.ARTICLE, 120).submitted();
+        validated.validate(SAM, new Judgement("Changed the city", 9_000_000L), NOW);
+
+        var event = validated.reopen(SAM, "Three noughts too many", LATER);
+
+        assertThat(validated.state()).isEqualTo(ContributionState.SUBMITTED);
+        assertThat(validated.reach().value()).isEqualTo(120);
+        assertThat(validated.reach().source()).isEqualTo(ReachSource.SELF_REPORTED);
+        assertThat(validated.highImpact()).isNull();
+        assertThat(validated.decision()).isNull();
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        ContributionEvent.Reopened.class,
+                        it -> assertThat(it.reason()).isEqualTo("Three noughts too many"));
+        assertThatThrownBy(() -> validated.reopen(SAM, "Again", LATER))
+                .isInstanceOf(ContributionHasMovedOn.class);
+
+        validated.validate(TESS, new Judgement(null, 9_000L), LATER);
+        assertThat(validated.reach().value()).isEqualTo(9_000);
+        validated.reopen(SAM, "Not these either", LATER);
+        assertThat(validated.reach().value()).isEqualTo(120);
+    }
+
+    @Test
+    void needsAllPeersAnewOnceItIsReopened() {
+        var submitted = aContribution().by(ADA).submitted();
+        submitted.validate(BELA, Judgement.YES, NOW);
+        submitted.validate(YUKI, Judgement.YES, NOW);
+        submitted.validate(LEO, Judgement.YES, NOW);
+
+        submitted.reopen(TESS, "The talk was another day", LATER);
+        submitted.validate(BELA, Judgement.YES, LATER);
+
+        assertThat(submitted.state()).isEqualTo(ContributionState.SUBMITTED);
+        assertThat(submitted.vouches()).hasSize(1);
+    }
+
+    @Test
+    void isNeverReopenedByItsPersonOrByPeers() {
+        var ofStaff = aContribution().by(SAM).validatedBy(TESS);
+        assertThatThrownBy(() -> ofStaff.reopen(SAM, "Mine", NOW))
+                .isInstanceOf(OwnContribution.class);
+
+        var ofAda = aContribution().by(ADA).validatedBy(SAM);
+        assertThatThrownBy(() -> ofAda.reopen(BELA, "No", NOW)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> ofAda.reopen(ADA, "Wrong figure", NOW))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(ofAda.possible(TESS)).containsExactly(Step.REOPEN);
+    }
+
     @ParameterizedTest
     @EnumSource(ContributionState.class)
     void allowsStepsByItsTable(ContributionState state) {
@@ -227,7 +279,8 @@ class ContributionTest {
                     case SUBMITTED, APPEALED ->
                             EnumSet.of(Step.VALIDATE, Step.DECLINE, Step.WITHDRAW);
                     case DECLINED -> EnumSet.of(Step.APPEAL);
-                    case VALIDATED, WITHDRAWN, RETRACTED -> EnumSet.noneOf(Step.class);
+                    case VALIDATED -> EnumSet.of(Step.REOPEN);
+                    case WITHDRAWN, RETRACTED -> EnumSet.noneOf(Step.class);
                 };
 
         for (var step : Step.values()) {

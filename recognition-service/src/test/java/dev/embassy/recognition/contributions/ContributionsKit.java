@@ -29,6 +29,18 @@ public abstract class ContributionsKit {
     protected abstract Contributions contributions();
 
     @Test
+    void keepsWhatItsPersonToldBeneathAMeasuredFigure() {
+        var contribution = aContribution().withId("told").submitted();
+        contribution.validate(SAM, new Judgement(null, 9_000L), NOW);
+        store(contribution);
+
+        var again = contributions().get(contribution.id());
+        contributions().store(again, again.reopen(SAM, "Ninety", NOW));
+
+        assertThat(contributions().get(contribution.id()).reach().value()).isEqualTo(120);
+    }
+
+    @Test
     void givesBackEverythingThatWasStored() {
         var declined = aContribution().by(ADA).declinedBy(SAM);
         declined.appeal(ADA, "It was", NOW);

@@ -188,6 +188,16 @@ class ShowHallOfFameTest {
     }
 
     @Test
+    void showsNoMoreWhatWasValidatedByMistake() {
+        var contribution = aContribution().by(ADA).validatedBy(SAM);
+        contributions.store(contribution, contribution.drafted());
+        assertThat(show.show(null).boards()).hasSize(1);
+
+        contributions.store(contribution, contribution.reopen(TESS, "Another day", NOW));
+        assertThat(show.show(null).boards()).isEmpty();
+    }
+
+    @Test
     void showsOnlyWhatCounts() {
         var submitted = aContribution().by(ADA).submitted();
         contributions.store(submitted, submitted.drafted());

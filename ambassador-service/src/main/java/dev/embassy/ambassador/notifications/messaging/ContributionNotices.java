@@ -80,6 +80,21 @@ class ContributionNotices implements Feed {
                                     "It could not be validated as it is."
                                             + Words.because(contribution.reason()),
                                     link));
+            case "recognition.contribution-reopened.v1" ->
+                    List.of(
+                            Notice.to(
+                                    person,
+                                    NotificationKind.DECISION,
+                                    "Your contribution " + title + " is looked at once more",
+                                    "Its validation was taken back, so it does not count until it is"
+                                            + " validated again. You need not do anything."
+                                            + Words.because(contribution.reason()),
+                                    link),
+                            Notice.toRole(
+                                    Roles.STAFF,
+                                    title + " by " + person.name() + " waits once more",
+                                    "Its validation was taken back; it waits to be validated again.",
+                                    link));
             case "recognition.contribution-appealed.v1" ->
                     List.of(
                             Notice.toRole(

@@ -331,6 +331,22 @@ class NoticesTest {
     }
 
     @Test
+    void tellsWhoseValidationWasTakenBackAndWhy() {
+        contributions.on(sample("recognition-service", "recognition.contribution-reopened.v1"));
+        assertThat(notifications.notices())
+                .hasSize(2)
+                .first()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.person(ADA_WHO_IS_THANKED));
+                    assertThat(notice.body())
+                            .contains("does not count until", "Counted the wrong evening");
+                });
+        assertThat(notifications.notices())
+                .last()
+                .satisfies(notice -> assertThat(notice.to()).isEqualTo(Audience.role("staff")));
+    }
+
+    @Test
     void remindsOnlyTheOrganisers() {
         meetups.on(sample("ambassador-service", "ambassador.meetup-report-reminded.v1"));
         assertThat(notifications.notices())

@@ -31,7 +31,7 @@ class ContributionMessages implements EventWire<ContributionEvent> {
     public Outgoing describe(ContributionEvent event) {
         return new Outgoing(
                 "recognition.contribution-%s.v1".formatted(verb(event)),
-                data(event.contribution()),
+                data(event.contribution(), reason(event)),
                 event.by(),
                 event.at(),
                 note(event));
@@ -48,6 +48,7 @@ class ContributionMessages implements EventWire<ContributionEvent> {
             case ContributionEvent.Vouched vouched -> "vouched";
             case ContributionEvent.Validated validated -> "validated";
             case ContributionEvent.Declined declined -> "declined";
+            case ContributionEvent.Reopened reopened -> "reopened";
             case ContributionEvent.Appealed appealed -> "appealed";
             case ContributionEvent.Withdrawn withdrawn -> "withdrawn";
         };
@@ -57,12 +58,21 @@ class ContributionMessages implements EventWire<ContributionEvent> {
         return switch (event) {
             case ContributionEvent.Validated validated -> validated.highImpactReason();
             case ContributionEvent.Declined declined -> declined.reason();
+            case ContributionEvent.Reopened reopened -> reopened.reason();
             case ContributionEvent.Appealed appealed -> appealed.reason();
             default -> null;
         };
     }
 
-    private static ContributionData data(ContributionSnapshot contribution) {
+    /** Why it was decided so; what its person wrote is theirs. */
+    private static @Nullable String reason(ContributionEvent event) {
+        return event instanceof ContributionEvent.Reopened reopened
+                ? reopened.reason()
+                : event.contribution().reason();
+    }
+
+    private static ContributionData data(
+            ContributionSnapshot contribution, @Nullable String reason) {
         var reach = contribution.reach();
         return new ContributionData(
                 contribution.id().value(),
@@ -78,6 +88,6 @@ class ContributionMessages implements EventWire<ContributionEvent> {
                 contribution.state().name(),
                 contribution.meetupId(),
                 contribution.happenedAt(),
-                contribution.reason());
+                reason);
     }
 }

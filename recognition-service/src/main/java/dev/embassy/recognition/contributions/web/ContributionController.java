@@ -15,6 +15,7 @@ import dev.embassy.recognition.contributions.ContributionState;
 import dev.embassy.recognition.contributions.DeclineContribution;
 import dev.embassy.recognition.contributions.ReadContributions;
 import dev.embassy.recognition.contributions.RecordContribution;
+import dev.embassy.recognition.contributions.ReopenContribution;
 import dev.embassy.recognition.contributions.ReviseContribution;
 import dev.embassy.recognition.contributions.SubmitContribution;
 import dev.embassy.recognition.contributions.ValidateContribution;
@@ -45,6 +46,7 @@ class ContributionController {
     private final SubmitContribution submitContribution;
     private final ValidateContribution validateContribution;
     private final DeclineContribution declineContribution;
+    private final ReopenContribution reopenContribution;
     private final AppealContribution appealContribution;
     private final WithdrawContribution withdrawContribution;
 
@@ -56,6 +58,7 @@ class ContributionController {
             SubmitContribution submitContribution,
             ValidateContribution validateContribution,
             DeclineContribution declineContribution,
+            ReopenContribution reopenContribution,
             AppealContribution appealContribution,
             WithdrawContribution withdrawContribution) {
         this.readContributions = readContributions;
@@ -65,6 +68,7 @@ class ContributionController {
         this.submitContribution = submitContribution;
         this.validateContribution = validateContribution;
         this.declineContribution = declineContribution;
+        this.reopenContribution = reopenContribution;
         this.appealContribution = appealContribution;
         this.withdrawContribution = withdrawContribution;
     }
@@ -154,6 +158,17 @@ class ContributionController {
             Actor actor) {
         return answer(
                 declineContribution.decline(id, expected, actor, request.reason().strip()), actor);
+    }
+
+    /** Takes a validation back: it does not count until it is validated again. */
+    @PostMapping("/{id}/reopen")
+    ResponseEntity<ContributionView> reopenContribution(
+            @PathVariable ContributionId id,
+            @RequestBody @Valid ContributionReasonRequest request,
+            Expected expected,
+            Actor actor) {
+        return answer(
+                reopenContribution.reopen(id, expected, actor, request.reason().strip()), actor);
     }
 
     @PostMapping("/{id}/appeal")

@@ -16,8 +16,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param actions what the caller may do now: revise, confirm, submit, validate, decline, appeal,
- *     withdraw
+ * @param actions what the caller may do now: revise, confirm, submit, validate, decline, reopen,
+ *     appeal, withdraw
  * @param figure what the reach counts
  * @param employee whether it is ranked apart from the volunteers
  */

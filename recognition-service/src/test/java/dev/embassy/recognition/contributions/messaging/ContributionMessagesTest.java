@@ -53,6 +53,11 @@ class ContributionMessagesTest {
                         "Not about the product",
                         SAM,
                         AT),
+                new ContributionEvent.Reopened(
+                        fromMeetup(ContributionState.SUBMITTED),
+                        "Counted the wrong evening",
+                        SAM,
+                        AT),
                 new ContributionEvent.Appealed(
                         typedIn(ContributionState.APPEALED, null), "See slide 3", ADA, AT),
                 new ContributionEvent.Withdrawn(

@@ -116,6 +116,33 @@ class ContributionControllerTest {
     }
 
     @Test
+    void reopensForStaffAloneAndWithAReason() throws Exception {
+        var id = drafted(ADA);
+        act(id, "submit", ADA);
+        act(id, "validate", SAM).andExpect(jsonPath("$.state").value("VALIDATED"));
+        var because = "{\"reason\":\"Counted twice\"}";
+        var reopen = "/api/contributions/" + id + "/reopen";
+
+        send(post(reopen).content(because), ADA).andExpect(status().isForbidden());
+        send(post(reopen).content(because), BELA).andExpect(status().isForbidden());
+        send(post(reopen).content("{}"), SAM)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("reason"));
+        send(post(reopen).content(because).header("If-Match", "\"1\""), SAM)
+                .andExpect(status().isPreconditionFailed());
+        send(post(reopen).content(because), SAM)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("SUBMITTED"))
+                .andExpect(jsonPath("$.decision").doesNotExist());
+        send(post(reopen).content(because), SAM)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("contribution-has-moved-on"));
+        send(get("/api/contributions/" + id + "/timeline"), ADA)
+                .andExpect(jsonPath("$.items[3].action").value("recognition.contribution-reopened"))
+                .andExpect(jsonPath("$.items[3].note").value("Counted twice"));
+    }
+
+    @Test
     void revisesForItsPersonAndNobodyElse() throws Exception {
         var id = drafted(ADA);
         var changed = ARTICLE.replace("without", "with");
