@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { HttpResponse, http as answer } from 'msw';
 import { drafts } from '@/shared/drafts.ts';
@@ -6,7 +6,7 @@ import { leaveBy } from '@/shared/http.ts';
 import { signInAs } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
 import { server } from '@/test/server.ts';
-import { people } from '@/test/world.ts';
+import { inDays, people } from '@/test/world.ts';
 import { applications } from './feature.ts';
 import { given } from './mocks.ts';
 
@@ -106,9 +106,83 @@ it('gives way to what was saved from another device', async () => {
   await screen.findByText(/Draft saved at/);
   first.unmount();
   signInAs('omar');
-  given('DRAFT', { version: 12 });
+  given('DRAFT', { version: 12, updatedAt: inDays(1) });
   await open();
   expect(motivation()).toHaveValue('I want to help people in Amman begin.');
+});
+
+/** What is typed reaches the server, its answer is lost, and what is typed after that stays on this device. */
+async function typeWhileAnswersAreLost() {
+  signInAs('omar');
+  given('DRAFT', { version: 3 });
+  const first = await open();
+  server.use(
+    answer.put('*/api/applications/mine', () => {
+      given('DRAFT', { version: 4, updatedAt: new Date().toISOString() });
+      return HttpResponse.error();
+    }),
+  );
+  await put(first.user, work(), ' And cake.');
+  await screen.findByText(/Kept on this device; the server gets it/);
+  server.use(answer.put('*/api/applications/mine', () => HttpResponse.error()));
+  await put(first.user, work(), ' And tea.');
+  await waitFor(() =>
+    expect(
+      drafts.read<{ communityWork: string }>(people.omar.id, 'application')?.values.communityWork,
+    ).toMatch(/tea/),
+  );
+  first.unmount();
+  server.resetHandlers();
+}
+
+const inLibrary = 'I run a study group of eight in a library.';
+
+it('offers what was typed on this device after the answer to a save was lost, and goes on with it', async () => {
+  await typeWhileAnswersAreLost();
+  const { user, unmount } = visit(address, [applications], 'omar');
+
+  expect(await screen.findByText('There are two drafts of your application')).toBeInTheDocument();
+  expect(screen.getByText(`${inLibrary} And cake. And tea.`)).toBeInTheDocument();
+  expect(screen.getByText(inLibrary)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Take the one from this device' }));
+
+  expect(work()).toHaveValue(`${inLibrary} And cake. And tea.`);
+  expect(await screen.findByText(/Draft saved at/)).toBeInTheDocument();
+  unmount();
+  localStorage.clear();
+  await open();
+  expect(work()).toHaveValue(`${inLibrary} And cake. And tea.`);
+});
+
+it('goes on with what the server has where that is chosen', async () => {
+  await typeWhileAnswersAreLost();
+  const { user } = visit(address, [applications], 'omar');
+
+  await user.click(await screen.findByRole('button', { name: 'Take the one from the server' }));
+
+  expect(work()).toHaveValue(inLibrary);
+  expect(drafts.read(people.omar.id, 'application')).toBeUndefined();
+});
+
+it('drops neither draft before one was chosen', async () => {
+  await typeWhileAnswersAreLost();
+  const { unmount } = visit(address, [applications], 'omar');
+  await screen.findByText('There are two drafts of your application');
+  unmount();
+
+  visit(address, [applications], 'omar');
+  expect(await screen.findByText('There are two drafts of your application')).toBeInTheDocument();
+});
+
+it('is saved again by itself once the device is back online', async () => {
+  const { user } = await open();
+  server.use(answer.put('*/api/applications/mine', () => HttpResponse.error(), { once: true }));
+  await put(user, motivation(), 'Typed in a tunnel');
+  expect(await screen.findByText(/Kept on this device; the server gets it/)).toBeInTheDocument();
+
+  fireEvent(window, new Event('online'));
+
+  expect(await screen.findByText(/Draft saved at/)).toBeInTheDocument();
 });
 
 it('is thrown away while it is a draft, and begins anew', async () => {

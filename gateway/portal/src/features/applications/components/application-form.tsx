@@ -1,7 +1,7 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { drafts } from '@/shared/drafts.ts';
-import { ApiProblem } from '@/shared/http.ts';
+import { ApiProblem, onReachability } from '@/shared/http.ts';
 import { useSession } from '@/shared/session.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FieldGroup, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
@@ -25,17 +25,10 @@ import {
 } from '../api/my-application.ts';
 import type { MyApplication } from '../api/my-application.ts';
 import { CodeOfConduct } from './code-of-conduct.tsx';
-import { applicationSchema, draftOf, fieldsOf } from './draft.ts';
+import { applicationSchema, contestedDraft, draftKey, draftOf, fieldsOf, takeDraft } from './draft.ts';
 import type { ApplicationFields } from './draft.ts';
+import { WhichDraft } from './which-draft.tsx';
 import css from './application-form.module.css';
-
-const draftKey = 'application';
-
-/** A draft of this device that was begun before another device saved is older than what the server has. */
-function dropOvertaken(person: string, serverVersion: number) {
-  const kept = drafts.read<Partial<ApplicationFields>>(person, draftKey);
-  if (kept && kept.values.basedOn !== serverVersion) drafts.discard(person, draftKey);
-}
 
 type Saving =
   | { state: 'nothing' | 'saving' | 'device' }
@@ -43,54 +36,94 @@ type Saving =
   /** The server answers, and takes it no more: such as after a hand-in from another tab. */
   | { state: 'refused'; why: string };
 
-export function ApplicationForm({
-  mine,
-  onThrownAway,
-}: {
+interface ApplicationFormProps {
   mine: MyApplication;
   /** The draft is gone, from the server and from here: the form begins anew. */
   onThrownAway: () => void;
-}) {
+}
+
+/** The form, once it is clear which draft it goes on with. */
+export function ApplicationForm(props: ApplicationFormProps) {
   const person = useSession().person.id;
+  const [kept, setKept] = useState(() => contestedDraft(person, props.mine));
+  const application = props.mine.application;
+  if (!kept || !application) return <Loaded {...props} />;
+  return (
+    <WhichDraft
+      kept={kept}
+      application={application}
+      onChoose={(taken) => {
+        if (taken === 'device') takeDraft(person, kept, application.version);
+        else drafts.discard(person, draftKey);
+        setKept(undefined);
+      }}
+    />
+  );
+}
+
+function Loaded({ mine, onThrownAway }: ApplicationFormProps) {
   const application = mine.application?.state === 'DRAFT' ? mine.application : undefined;
-  const [start] = useState(() => {
-    dropOvertaken(person, application?.version ?? 0);
-    return fieldsOf(application, mine.codeOfConductVersion);
-  });
+  const [start] = useState(() => fieldsOf(application, mine.codeOfConductVersion));
   const save = useSaveMyApplication();
   const submit = useSubmitMyApplication();
   const [saving, setSaving] = useState<Saving>({ state: 'nothing' });
   const running = useRef<Promise<unknown>>(Promise.resolve());
-  const sent = useRef('');
+  const sent = useRef(JSON.stringify(application ? draftOf(start, mine.codeOfConductVersion) : ''));
+  /** The last save met no answer, or none that counts. */
+  const unsent = useRef(false);
 
+  const keepOnServer = (values: ApplicationFields) => {
+    const draft = draftOf(values, mine.codeOfConductVersion);
+    const text = JSON.stringify(draft);
+    if (text === sent.current) return;
+    sent.current = text;
+    unsent.current = false;
+    setSaving({ state: 'saving' });
+    running.current = running.current
+      .then(() => save(draft))
+      .then(
+        (saved) => {
+          form.fields.setFieldValue('basedOn', saved.application?.version ?? 0);
+          setSaving({ state: 'saved', at: saved.application?.updatedAt ?? new Date().toISOString() });
+        },
+        (problem: unknown) => {
+          sent.current = '';
+          const refused = problem instanceof ApiProblem && problem.refusal;
+          unsent.current = !refused;
+          setSaving(
+            refused && problem.status !== 401
+              ? { state: 'refused', why: problem.detail }
+              : { state: 'device' },
+          );
+        },
+      );
+  };
   const form = usePortalForm<ApplicationFields>({
     draftKey,
     initial: start,
     schema: applicationSchema,
-    onPause: (values) => {
-      const draft = draftOf(values, mine.codeOfConductVersion);
-      const text = JSON.stringify(draft);
-      if (text === sent.current) return;
-      sent.current = text;
-      setSaving({ state: 'saving' });
-      running.current = running.current
-        .then(() => save(draft))
-        .then(
-          (saved) => {
-            form.fields.setFieldValue('basedOn', saved.application?.version ?? 0);
-            setSaving({ state: 'saved', at: saved.application?.updatedAt ?? new Date().toISOString() });
-          },
-          (problem: unknown) => {
-            sent.current = '';
-            setSaving(
-              problem instanceof ApiProblem && problem.refusal && problem.status !== 401
-                ? { state: 'refused', why: problem.detail }
-                : { state: 'device' },
-            );
-          },
-        );
-    },
+    onPause: keepOnServer,
   });
+
+  const again = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    again.current = () => keepOnServer(form.fields.getValues());
+  });
+  const restored = form.restoredAt !== undefined;
+  useEffect(() => {
+    if (restored) again.current();
+    const retry = () => {
+      if (unsent.current) again.current();
+    };
+    window.addEventListener('online', retry);
+    const stop = onReachability((reachable) => {
+      if (reachable) retry();
+    });
+    return () => {
+      window.removeEventListener('online', retry);
+      stop();
+    };
+  }, [restored]);
 
   return (
     <>

@@ -122,17 +122,28 @@ export function ApplicationState({
           />
         </Facts>
       )}
-      <ApplicationContent application={application} />
+      <ApplicationContent content={application.content} when={['Handed in', application.submittedAt]} />
     </RecordLayout>
   );
 }
 
-function ApplicationContent({ application: { content, submittedAt } }: { application: Application }) {
+/** What an applicant wrote, and when it came to be so. */
+export function ApplicationContent({
+  content,
+  title = 'What you wrote',
+  when: [done, at],
+  aside,
+}: {
+  content: Application['content'];
+  title?: string;
+  when: readonly [done: string, at: string | undefined];
+  aside?: ReactNode;
+}) {
   return (
-    <Facts title="What you wrote">
+    <Facts title={title} aside={aside}>
       <FactList
         facts={[
-          ['Handed in', submittedAt ? <DateTime at={submittedAt} /> : undefined],
+          [done, at ? <DateTime at={at} /> : undefined],
           [
             'What draws you',
             content.motivation === '' ? undefined : <span className={css.text}>{content.motivation}</span>,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { drafts } from '@/shared/drafts.ts';
+import type { Draft } from '@/shared/drafts.ts';
 import { isLink, personSchema } from '@/shared/ui/profile-fields.tsx';
 import type { PersonFields } from '@/shared/ui/profile-fields.tsx';
-import type { Application, ApplicationDraft } from '../api/my-application.ts';
+import type { Application, ApplicationDraft, MyApplication } from '../api/my-application.ts';
 
 export interface ApplicationFields extends PersonFields {
   motivation: string;
@@ -64,4 +66,35 @@ export function draftOf(fields: ApplicationFields, codeOfConductVersion: string)
     listed: fields.listed,
     ...(fields.agreed ? { codeOfConductVersion } : {}),
   };
+}
+
+export const draftKey = 'application';
+
+export type KeptDraft = Draft<Partial<ApplicationFields>>;
+
+/**
+ * The draft of this device that knows nothing of what the server has saved since, and is newer: such as after a save
+ * whose answer was lost. One that is older gives way; one that says the same has nothing to lose.
+ */
+export function contestedDraft(person: string, mine: MyApplication): KeptDraft | undefined {
+  const kept = drafts.read<Partial<ApplicationFields>>(person, draftKey);
+  const draft = mine.application?.state === 'DRAFT' ? mine.application : undefined;
+  if (!kept || kept.values.basedOn === (draft?.version ?? 0)) return undefined;
+  const newer = mine.application && Date.parse(kept.savedAt) > Date.parse(mine.application.updatedAt);
+  if (!newer) {
+    drafts.discard(person, draftKey);
+    return undefined;
+  }
+  const version = mine.codeOfConductVersion;
+  const same =
+    JSON.stringify(draftOf(fieldsOf(draft, version), version)) ===
+    JSON.stringify(draftOf({ ...fieldsOf(draft, version), ...kept.values }, version));
+  if (draft && !same) return kept;
+  takeDraft(person, kept, draft?.version ?? 0);
+  return undefined;
+}
+
+/** The draft of this device goes on from what the server has now. */
+export function takeDraft(person: string, kept: KeptDraft, version: number): void {
+  drafts.write(person, draftKey, { ...kept.values, basedOn: version }, new Date(kept.savedAt));
 }
