@@ -1,6 +1,7 @@
 package dev.embassy.ambassador.meetups;
 
 import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.AlreadyExists;
 import dev.embassy.chassis.id.Ids;
 import dev.embassy.chassis.problem.NotAllowed;
 import java.time.Clock;
@@ -31,7 +32,12 @@ public class PlanMeetup {
         var meetup =
                 Meetup.plan(
                         new MeetupId(ids.next()), planning.plan(draft, me, me), clock.instant());
-        meetups.store(meetup, List.of(meetup.planned(by)));
-        return meetup;
+        try {
+            meetups.store(meetup, List.of(meetup.planned(by)));
+            return meetup;
+        } catch (AlreadyExists repeated) {
+            // The same request came before and was cut off after the write: one effect, one answer.
+            return meetups.get(meetup.id());
+        }
     }
 }

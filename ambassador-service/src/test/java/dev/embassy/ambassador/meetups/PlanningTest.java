@@ -49,6 +49,14 @@ class PlanningTest {
     }
 
     @Test
+    void isPlannedOnceWhenTheRequestComesAgainWithItsIdentifier() {
+        var repeated = new PlanMeetup(meetups, planning, () -> "the-same", clock);
+        var first = repeated.plan(draft(List.of(BELA.id())), ADA);
+        assertThat(repeated.plan(draft(List.of(BELA.id())), ADA).id()).isEqualTo(first.id());
+        assertThat(meetups.events()).hasExactlyElementsOfTypes(MeetupEvent.Planned.class);
+    }
+
+    @Test
     void refusesSomebodyWhoNeverSignedIn() {
         assertThatThrownBy(() -> plan.plan(draft(List.of(ADA.id(), "nobody")), ADA))
                 .isInstanceOfSatisfying(

@@ -31,6 +31,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -40,6 +44,7 @@ class MeetupHttpTest {
 
     @Autowired private MockMvc mvc;
     @Autowired private Clock clock;
+    @Autowired private MongoOperations mongo;
 
     private final Actor ada = stranger(Roles.AMBASSADOR);
     private final Actor bela = stranger(Roles.AMBASSADOR);
@@ -72,6 +77,20 @@ class MeetupHttpTest {
         var second = planWithKey(key, body(soon, "Library")).andExpect(status().isCreated());
         assertThat(id(second)).isEqualTo(id(first));
         planWithKey(key, body(soon, "Elsewhere")).andExpect(status().isUnprocessableContent());
+        mvc.perform(get("/api/meetups").param("mine", "true").with(as(ada)))
+                .andExpect(jsonPath("$.items", hasSize(1)));
+    }
+
+    @Test
+    void isPlannedOnceWhenTheFirstRequestDiedBeforeItAnswered() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var first = planWithKey(key, body(soon, "Library")).andExpect(status().isCreated());
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(ada.id() + " " + key)),
+                new Update().unset("status").set("leasedUntil", Instant.EPOCH),
+                "idempotency_keys");
+        var second = planWithKey(key, body(soon, "Library")).andExpect(status().isCreated());
+        assertThat(id(second)).isEqualTo(id(first));
         mvc.perform(get("/api/meetups").param("mine", "true").with(as(ada)))
                 .andExpect(jsonPath("$.items", hasSize(1)));
     }
