@@ -137,7 +137,7 @@ export const handlers = [
             {
               at: inDays(-1),
               action: 'ambassador.application-screening',
-              by: { id: 's', name: 'Sam Okafor' },
+              by: { id: 'programme-team', name: 'The programme team' },
             },
           ],
         }),

@@ -1,6 +1,7 @@
 package dev.embassy.ambassador.applications;
 
 import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.TimelineEntry;
@@ -14,6 +15,9 @@ public class ReadApplications {
 
     /** What reviewers do among themselves is no business of the applicant. */
     private static final String SCORED = "ambassador.application-scored";
+
+    /** Who it was on the other side, as the applicant is told. */
+    private static final Person TEAM = new Person("programme-team", "The programme team");
 
     private final Applications applications;
 
@@ -41,12 +45,21 @@ public class ReadApplications {
         return applications.findOpenOf(by.id()).or(() -> applications.findLatestOf(by.id()));
     }
 
+    /** What happened to it; the applicant is not told who read and decided. */
     public List<TimelineEntry> timeline(ApplicationId id, Actor by) {
         var application = read(id, by);
-        var own = by.is(application.applicant());
-        return applications.timeline(id).stream()
-                .filter(entry -> !own || !entry.action().startsWith(SCORED))
+        var timeline = applications.timeline(id);
+        if (!by.is(application.applicant())) {
+            return timeline;
+        }
+        return timeline.stream()
+                .filter(entry -> !entry.action().startsWith(SCORED))
+                .map(entry -> by.is(entry.by()) ? entry : byTheTeam(entry))
                 .toList();
+    }
+
+    private static TimelineEntry byTheTeam(TimelineEntry entry) {
+        return new TimelineEntry(entry.at(), entry.action(), TEAM, entry.note());
     }
 
     private static boolean mayRead(Application application, Actor by) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.embassy.ambassador.MovableClock;
+import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.OutdatedVersion;
 import dev.embassy.chassis.aggregate.PageRequest;
@@ -161,6 +162,23 @@ class ApplyingTest {
                 .extracting(TimelineEntry::action)
                 .containsExactly(
                         "ambassador.application-submitted", "ambassador.application-screening");
+    }
+
+    @Test
+    void tellsTheApplicantWhatHappenedAndNotWhoDidIt() {
+        var id = submitted().id();
+        score.score(id, GOOD, null, Expected.ANY, SAM);
+        score.score(id, GOOD, null, Expected.ANY, TESS);
+        decide.decline(id, "Not now", Expected.ANY, TESS);
+        var team = new Person("programme-team", "The programme team");
+        assertThat(read.timeline(id, OMAR))
+                .extracting(TimelineEntry::by)
+                .containsExactly(OMAR.person(), team, team);
+        assertThat(read.timeline(id, OMAR).getLast().note()).isEqualTo("Not now");
+        assertThat(read.timeline(id, SAM))
+                .extracting(TimelineEntry::by)
+                .containsExactly(
+                        OMAR.person(), SAM.person(), SAM.person(), TESS.person(), TESS.person());
     }
 
     private Application submitted() {

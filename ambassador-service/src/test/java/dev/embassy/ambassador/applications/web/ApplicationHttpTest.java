@@ -122,7 +122,13 @@ class ApplicationHttpTest {
                                 contains(
                                         "ambassador.application-submitted",
                                         "ambassador.application-screening",
-                                        "ambassador.application-accepted")));
+                                        "ambassador.application-accepted")))
+                .andExpect(
+                        jsonPath(
+                                "$.items[*].by.name",
+                                contains(omar.name(), "The programme team", "The programme team")));
+        mvc.perform(get("/api/applications/" + id + "/timeline").with(as(TESS)))
+                .andExpect(jsonPath("$.items[*].by.name", hasItem(TESS.name())));
     }
 
     @Test
