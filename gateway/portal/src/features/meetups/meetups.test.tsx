@@ -128,6 +128,23 @@ it('cancels with a reason, and offers nothing to those who may not', async () =>
   expect(screen.queryByRole('link', { name: 'Request a kit' })).not.toBeInTheDocument();
 });
 
+it('says that a meetup did not take place when its time has passed', async () => {
+  const sent = heard('*/api/meetups/mt-held/cancel');
+  const { user, unmount } = visit('/meetups/mt-held', [meetups], 'ada');
+  await user.click(await screen.findByRole('button', { name: 'It did not take place' }));
+  await user.type(screen.getByRole('textbox'), 'The room was locked.');
+  await user.click(screen.getByRole('button', { name: 'It did not take place' }));
+  expect(await screen.findByText('Why it did not take place')).toBeVisible();
+  expect(screen.getByText(/^It did not take place. Nothing more to do/)).toBeVisible();
+  expect(sent[0]?.body).toEqual({ reason: 'The room was locked.' });
+  expect(sent[0]?.headers.get('If-Match')).toBe('"1"');
+  expect(screen.queryByRole('link', { name: 'Report how it went' })).not.toBeInTheDocument();
+  unmount();
+  visit('/meetups/mt-told', [meetups], 'ada');
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('button', { name: 'It did not take place' })).not.toBeInTheDocument();
+});
+
 it('shows what a report told, with its stamp', async () => {
   visit('/meetups/mt-told', [meetups], 'ada');
   expect(await screen.findByRole('img', { name: /^Stamp: Kraków/ })).toBeVisible();

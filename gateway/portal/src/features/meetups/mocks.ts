@@ -110,7 +110,7 @@ function view(found: Meetup): Meetup {
   const actions = {
     DRAFT: ['edit', 'announce', 'cancel'],
     ANNOUNCED: ['edit', 'cancel'],
-    HELD: ['report'],
+    HELD: ['cancel', 'report'],
     REPORTED: [],
     CANCELLED: [],
   }[found.state];

@@ -11,7 +11,7 @@ export function whoHasTheBall(meetup: Meetup, mine: boolean, now = Date.now()): 
   switch (meetup.state) {
     case 'DRAFT':
       return over
-        ? `${organisers} the ball: report it if it took place, or cancel it. It was never announced.`
+        ? `${organisers} the ball: report it, or say that it did not take place. It was never announced.`
         : `${organisers} the ball: announce it, and it stands in the public calendar.`;
     case 'ANNOUNCED':
       if (over) return `${organisers} the ball: report how it went. Three minutes are enough.`;
@@ -24,6 +24,8 @@ export function whoHasTheBall(meetup: Meetup, mine: boolean, now = Date.now()): 
     case 'REPORTED':
       return 'Reported. What its people did is proposed to them as contributions.';
     case 'CANCELLED':
-      return 'It does not take place. Nothing more to do.';
+      return begun
+        ? 'It did not take place. Nothing more to do.'
+        : 'It does not take place. Nothing more to do.';
   }
 }

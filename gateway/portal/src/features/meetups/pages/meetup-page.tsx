@@ -39,11 +39,10 @@ function Record({ meetup, reload }: { meetup: Meetup; reload: () => void }) {
   const organises = meetup.organisers.some((one) => one.id === session.person.id);
   const mine = organises || meetup.speakers.some((one) => one.person.id === session.person.id);
   const over = Date.parse(meetup.endsAt) <= now;
+  const begun = Date.parse(meetup.startsAt) <= now;
+  const callOff = begun ? 'It did not take place' : 'Cancel the meetup';
   const kitPossible =
-    meetup.state === 'ANNOUNCED' &&
-    organises &&
-    session.has('ambassador', 'organiser') &&
-    Date.parse(meetup.startsAt) > now;
+    meetup.state === 'ANNOUNCED' && organises && session.has('ambassador', 'organiser') && !begun;
   const open = meetup.state === 'ANNOUNCED' || meetup.state === 'HELD' || meetup.state === 'REPORTED';
   const busy = (kind: string) => change.isPending && change.variables.kind === kind;
 
@@ -90,7 +89,7 @@ function Record({ meetup, reload }: { meetup: Meetup; reload: () => void }) {
             )}
             {may('cancel') && (
               <Button variant="default" onClick={() => setCancelling(true)}>
-                Cancel the meetup
+                {callOff}
               </Button>
             )}
           </>
@@ -99,8 +98,12 @@ function Record({ meetup, reload }: { meetup: Meetup; reload: () => void }) {
       panel={
         cancelling ? (
           <ReasonForm
-            label="Cancel the meetup"
-            hint="Its people read this. A kit that has not left yet is taken back."
+            label={callOff}
+            hint={
+              begun
+                ? 'Its people read this, and nobody is asked for a report. A kit that has not left yet is taken back.'
+                : 'Its people read this. A kit that has not left yet is taken back.'
+            }
             grave
             maxLength={1000}
             error={change.error}
@@ -116,7 +119,7 @@ function Record({ meetup, reload }: { meetup: Meetup; reload: () => void }) {
       timeline={<History id={meetup.id} />}
     >
       {meetup.cancelReason !== undefined && (
-        <Note tone="refused" title="Why it was cancelled">
+        <Note tone="refused" title={begun ? 'Why it did not take place' : 'Why it was cancelled'}>
           <p dir="auto">{meetup.cancelReason}</p>
         </Note>
       )}

@@ -24,6 +24,7 @@ import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.world.TestClock;
 import dev.embassy.materials.world.World;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,22 @@ class FeedsTest {
         meetup("reported", 5);
         assertThat(world.get(Meetups.class).get(id).state()).isEqualTo(Meetup.State.REPORTED);
         assertThat(world.get(Meetups.class).get(id).attendance()).isEqualTo(38);
+    }
+
+    @Test
+    void waitsForNoReportOfAMeetupThatWasCancelledAfterItsTime() {
+        meetup("held", 3);
+        var held = world.get(Meetups.class).organisedBy(ADA.id()).getFirst();
+        var later = held.endsAt().plus(Duration.ofDays(15));
+        assertThat(held.isUnreportedSince(later)).isTrue();
+
+        meetup("cancelled", 4);
+        meetup("held", 3);
+        meetup("cancelled", 4);
+
+        var cancelled = world.get(Meetups.class).organisedBy(ADA.id()).getFirst();
+        assertThat(cancelled.state()).isEqualTo(Meetup.State.CANCELLED);
+        assertThat(cancelled.isUnreportedSince(later)).isFalse();
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** An organiser calls the meetup off. */
+/** An organiser calls the meetup off, or says that it did not take place. */
 @Component
 public class CancelMeetup {
 

@@ -107,9 +107,11 @@ public final class Meetup extends Aggregate<MeetupId> {
         return new MeetupEvent.Announced(facts(), by.person(), at);
     }
 
+    /** Calls it off, or notes afterwards that it did not take place; nobody waits for a report. */
     public MeetupEvent.Cancelled cancel(String reason, Actor by, Instant at) {
         become(MeetupState.CANCELLED, at);
         cancelReason = reason;
+        nextReminderAt = null;
         return new MeetupEvent.Cancelled(facts(), reason, by.person(), at);
     }
 

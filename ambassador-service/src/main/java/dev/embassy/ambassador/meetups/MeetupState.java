@@ -13,7 +13,8 @@ public enum MeetupState {
             // Somebody may enter a meetup only after it took place.
             case DRAFT -> next == ANNOUNCED || next == HELD || next == CANCELLED;
             case ANNOUNCED -> next == HELD || next == CANCELLED;
-            case HELD -> next == REPORTED;
+            // Time alone makes it held; its people may know that it did not take place.
+            case HELD -> next == REPORTED || next == CANCELLED;
             case REPORTED, CANCELLED -> false;
         };
     }

@@ -95,10 +95,28 @@ class MeetupTest {
     }
 
     @Test
-    void isNeitherChangedNorCancelledOnceHeld() {
+    void isNotChangedOnceHeld() {
         var meetup = aMeetup().held();
         assertThatThrownBy(() -> meetup.change(aMeetup().plan(), ADA, ENDS))
                 .isInstanceOf(MeetupNotInThatState.class);
+    }
+
+    @Test
+    void isCancelledEvenOnceItsTimeHasPassedAndNobodyIsRemindedThen() {
+        var meetup = aMeetup().held();
+        assertThat(meetup.cancel("Nobody came", ADA, ENDS).meetup().state())
+                .isEqualTo(MeetupState.CANCELLED);
+        assertThat(meetup.nextReminderAt()).isEmpty();
+        assertThat(meetup.remind(CALENDAR, ENDS.plus(Duration.ofDays(1)))).isEmpty();
+        assertThatThrownBy(() -> meetup.report(aMeetup().report(3), ADA, ENDS))
+                .isInstanceOf(MeetupNotInThatState.class);
+        assertThatThrownBy(() -> meetup.cancel("Again", ADA, ENDS))
+                .isInstanceOf(MeetupNotInThatState.class);
+    }
+
+    @Test
+    void isNotCancelledOnceReported() {
+        var meetup = aMeetup().reported(30);
         assertThatThrownBy(() -> meetup.cancel("Rain", ADA, ENDS))
                 .isInstanceOf(MeetupNotInThatState.class);
     }

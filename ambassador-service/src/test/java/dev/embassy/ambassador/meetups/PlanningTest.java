@@ -161,6 +161,23 @@ class PlanningTest {
                         MeetupEvent.ReportReminded.class);
     }
 
+    @Test
+    void asksForNoReportOfAMeetupThatDidNotTakePlace() {
+        var id = plan.plan(draft(null), ADA).id();
+        announce.announce(id, Expected.ANY, ADA);
+        clock.advance(Duration.between(clock.instant(), ENDS));
+        followUp.followUp();
+        assertThatThrownBy(() -> cancel.cancel(id, "Nobody came", Expected.ANY, BELA))
+                .isInstanceOf(NotAllowed.class);
+        cancel.cancel(id, "Nobody came", Expected.ANY, ADA);
+
+        clock.advance(Duration.ofDays(30));
+        followUp.followUp();
+        assertThat(read.unreported(ADA)).isEmpty();
+        assertThat(meetups.outreach(STARTS.minusSeconds(1), ENDS).held()).isZero();
+        assertThat(meetups.events().getLast()).isInstanceOf(MeetupEvent.Cancelled.class);
+    }
+
     private static PlanDraft draft(@Nullable List<String> organisers) {
         return new PlanDraft(
                 "An evening",

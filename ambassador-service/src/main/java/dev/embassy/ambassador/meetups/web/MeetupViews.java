@@ -186,6 +186,9 @@ final class MeetupViews {
             }
             actions.add("cancel");
         }
+        if (state == MeetupState.HELD) {
+            actions.add("cancel");
+        }
         if (state == MeetupState.HELD || (state.isPlanned() && begun)) {
             actions.add("report");
         }

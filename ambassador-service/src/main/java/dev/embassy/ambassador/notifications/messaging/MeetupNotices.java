@@ -89,15 +89,27 @@ class MeetupNotices implements Feed {
                     each(
                             participants(meetup),
                             person ->
-                                    Notice.to(
-                                            person,
-                                            NotificationKind.MEETUP,
-                                            "“" + meetup.title() + "” is cancelled",
-                                            "The meetup of "
-                                                    + when
-                                                    + " does not take place."
-                                                    + Words.because(meetup.reason()),
-                                            link));
+                                    event.at().isBefore(meetup.startsAt())
+                                            ? Notice.to(
+                                                    person,
+                                                    NotificationKind.MEETUP,
+                                                    "“" + meetup.title() + "” is cancelled",
+                                                    "The meetup of "
+                                                            + when
+                                                            + " does not take place."
+                                                            + Words.because(meetup.reason()),
+                                                    link)
+                                            : Notice.to(
+                                                    person,
+                                                    NotificationKind.MEETUP,
+                                                    "“" + meetup.title() + "” did not take place",
+                                                    by
+                                                            + " noted that the meetup of "
+                                                            + when
+                                                            + " did not take place. Nobody has to"
+                                                            + " report it."
+                                                            + Words.because(meetup.reason()),
+                                                    link));
             case "ambassador.meetup-held.v1" ->
                     each(
                             meetup.organisers().stream(),

@@ -157,6 +157,25 @@ class MeetupHttpTest {
     }
 
     @Test
+    void isCancelledByItsOrganisersWhenItDidNotTakePlace() throws Exception {
+        var begun = clock.instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        var id = id(plan(ada, begun));
+        command(id, "hold", "{}", ada)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.actions", contains("cancel", "report")));
+        var reason = "{\"reason\":\"The room was locked.\"}";
+        command(id, "cancel", reason, bela).andExpect(status().isForbidden());
+        command(id, "cancel", "{\"reason\":\" \"}", ada)
+                .andExpect(status().isUnprocessableContent());
+        command(id, "cancel", reason, ada)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("CANCELLED"))
+                .andExpect(jsonPath("$.cancelReason").value("The room was locked."))
+                .andExpect(jsonPath("$.actions", hasSize(0)));
+        command(id, "report", "{\"attendance\":3}", ada).andExpect(status().isConflict());
+    }
+
+    @Test
     void isReportedOnlyOnceItHasBegun() throws Exception {
         var id = id(plan(ada, soon));
         command(id, "report", "{\"attendance\":3}", ada)

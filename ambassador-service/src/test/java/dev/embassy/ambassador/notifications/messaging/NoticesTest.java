@@ -7,9 +7,11 @@ import dev.embassy.ambassador.notifications.Audience;
 import dev.embassy.ambassador.notifications.InMemoryNotifications;
 import dev.embassy.ambassador.notifications.Notice;
 import dev.embassy.ambassador.notifications.NotifyFixture;
+import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import dev.embassy.chassis.test.Samples;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -352,6 +354,32 @@ class NoticesTest {
         assertThat(notifications.notices())
                 .extracting(Notice::to)
                 .containsExactly(Audience.person("person-ada-mensah"));
+    }
+
+    @Test
+    void saysWhetherAMeetupIsCalledOffOrDidNotTakePlace() {
+        meetups.on(cancelled("2026-05-13T09:00:00Z"));
+        meetups.on(cancelled("2026-05-15T09:00:00Z"));
+        assertThat(titlesTo("person-ada-mensah"))
+                .containsExactlyInAnyOrder(
+                        "“An evening about accessibility” is cancelled",
+                        "“An evening about accessibility” did not take place");
+        assertThat(notifications.notices())
+                .hasSize(4)
+                .allSatisfy(
+                        notice -> assertThat(notice.body()).contains("The library is flooded."));
+    }
+
+    private static IncomingEvent cancelled(String at) {
+        var type = "ambassador.meetup-cancelled.v1";
+        return new IncomingEvent(
+                "cancelled-" + at,
+                type,
+                "subject-1",
+                1,
+                Instant.parse(at),
+                new Person("person-ada-mensah", "Ada Mensah"),
+                Samples.of("ambassador-service", type));
     }
 
     @Test

@@ -79,6 +79,16 @@ class MeetupFeedTest {
     }
 
     @Test
+    void proposesNothingForAMeetupThatWasCancelledAfterItsTime() {
+        var held = Samples.incoming(AMBASSADOR, "ambassador.meetup-held.v1", "m-1", 3);
+        var cancelled = Samples.incoming(AMBASSADOR, "ambassador.meetup-cancelled.v1", "m-1", 4);
+        for (var event : new IncomingEvent[] {held, cancelled, cancelled, held}) {
+            feed.on(event);
+        }
+        assertThat(contributions.all()).isEmpty();
+    }
+
+    @Test
     void knowsEveryEventOfMeetups() {
         for (var what : new String[] {"planned", "changed", "announced", "cancelled", "held"}) {
             feed.on(
