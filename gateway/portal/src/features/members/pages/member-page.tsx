@@ -24,11 +24,11 @@ import css from './member-page.module.css';
 const steps = {
   hold: {
     label: 'Put on hold',
-    hint: 'They read this in the mail. The role stays until the membership ends.',
+    hint: 'They read this in the bell and in the mail. The role stays until the membership ends.',
   },
   end: {
     label: 'End the membership',
-    hint: 'They read this in the mail, and the member’s role is taken away.',
+    hint: 'They read this in the bell and in the mail, and the member’s role is taken away.',
   },
 } as const;
 
@@ -36,6 +36,13 @@ const onboarding: Record<Member['onboarding'][number]['step'], string> = {
   AGREE_TO_CODE_OF_CONDUCT: 'Agreed to the code of conduct',
   COMPLETE_PROFILE: 'Completed the profile',
   PLAN_FIRST_MEETUP: 'Planned a first meetup',
+};
+
+const happenings: Record<string, string> = {
+  'ambassador.member-joined': 'Joined the programme',
+  'ambassador.member-put-on-hold': 'Put on hold',
+  'ambassador.member-resumed': 'Resumed',
+  'ambassador.member-left': 'Membership ended',
 };
 
 const ball: Record<Member['state'], string> = {
@@ -114,7 +121,7 @@ function MemberRecord({ member, reload }: { member: Member; reload: () => void }
         timeline.isPending ? (
           <Skeleton />
         ) : timeline.data ? (
-          <Timeline entries={timeline.data.items} />
+          <Timeline entries={timeline.data.items} wording={happenings} />
         ) : (
           <ErrorState error={timeline.error} retry={() => void timeline.refetch()} />
         )

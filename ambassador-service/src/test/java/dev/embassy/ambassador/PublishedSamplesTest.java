@@ -123,6 +123,12 @@ class PublishedSamplesTest {
                         new MemberEvent.Joined(member(MemberState.ONBOARDING), SAM.person(), AT),
                         new MemberEvent.ProfileChanged(
                                 member(MemberState.ACTIVE), ADA.person(), AT),
+                        new MemberEvent.PutOnHold(
+                                member(MemberState.ON_HOLD),
+                                "On parental leave until May.",
+                                SAM.person(),
+                                AT),
+                        new MemberEvent.Resumed(member(MemberState.ACTIVE), SAM.person(), AT),
                         new MemberEvent.Left(
                                 member(MemberState.ALUMNI), "Moved on", SAM.person(), AT))
                 .map(MemberWire.real()::describe);

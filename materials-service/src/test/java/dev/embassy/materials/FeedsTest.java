@@ -129,6 +129,15 @@ class FeedsTest {
         assertThat(world.get(Members.class).find(ADA.id())).map(Member::isActive).hasValue(false);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"joined", "changed", "put-on-hold", "resumed", "left"})
+    void readsEveryMemberSample(String what) {
+        hear(
+                "ambassador.members",
+                told("ambassador-service", "ambassador.member-" + what + ".v1", 1));
+        assertThat(world.get(Members.class).find(ADA.id())).isPresent();
+    }
+
     private void reward(String what, long sequence) {
         hear(
                 "recognition.rewards",

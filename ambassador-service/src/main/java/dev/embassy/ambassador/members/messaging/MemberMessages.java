@@ -15,16 +15,17 @@ class MemberMessages implements EventWire<MemberEvent> {
     @Override
     public Outgoing describe(MemberEvent event) {
         return switch (event) {
-            case MemberEvent.Joined e -> message("joined", e, null);
-            case MemberEvent.ProfileChanged e -> message("changed", e, null);
-            case MemberEvent.Activated e -> message("changed", e, "Onboarding complete");
-            case MemberEvent.PutOnHold e -> message("changed", e, e.reason());
-            case MemberEvent.Resumed e -> message("changed", e, "Resumed");
-            case MemberEvent.Left e -> message("left", e, e.reason());
+            case MemberEvent.Joined e -> message("joined", e, null, null);
+            case MemberEvent.ProfileChanged e -> message("changed", e, null, null);
+            case MemberEvent.Activated e -> message("changed", e, null, "Onboarding complete");
+            case MemberEvent.PutOnHold e -> message("put-on-hold", e, e.reason(), e.reason());
+            case MemberEvent.Resumed e -> message("resumed", e, null, null);
+            case MemberEvent.Left e -> message("left", e, e.reason(), e.reason());
         };
     }
 
-    private static Outgoing message(String what, MemberEvent event, @Nullable String note) {
+    private static Outgoing message(
+            String what, MemberEvent event, @Nullable String reason, @Nullable String note) {
         var member = event.member();
         return new Outgoing(
                 "ambassador.member-" + what + ".v1",
@@ -36,7 +37,8 @@ class MemberMessages implements EventWire<MemberEvent> {
                         member.country(),
                         member.listed(),
                         member.joinedAt(),
-                        member.termEndsAt()),
+                        member.termEndsAt(),
+                        reason),
                 event.by(),
                 event.at(),
                 note);
@@ -50,5 +52,6 @@ class MemberMessages implements EventWire<MemberEvent> {
             @Nullable String country,
             boolean listed,
             Instant joinedAt,
-            Instant termEndsAt) {}
+            Instant termEndsAt,
+            @Nullable String reason) {}
 }

@@ -8,9 +8,13 @@ import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Memberships: a new member learns what comes next, a leaving one is thanked. */
+/**
+ * Memberships: a new member learns what comes next; one whose membership rests, goes on or ends
+ * learns why.
+ */
 @Component
 class MemberNotices implements Feed {
 
@@ -45,6 +49,26 @@ class MemberNotices implements Feed {
                                             + Words.day(member.termEndsAt())
                                             + ".",
                                     "/home"));
+            case "ambassador.member-put-on-hold.v1" ->
+                    List.of(
+                            Notice.to(
+                                    person,
+                                    NotificationKind.DECISION,
+                                    "Your membership is on hold",
+                                    "The programme team put your membership on hold. You keep your role; until your"
+                                            + " membership goes on, the public directory does not show you."
+                                            + Words.because(member.reason()),
+                                    "/passport"));
+            case "ambassador.member-resumed.v1" ->
+                    List.of(
+                            Notice.to(
+                                    person,
+                                    NotificationKind.DECISION,
+                                    "Your membership goes on",
+                                    "The programme team resumed your membership. Welcome back. Your term lasts until "
+                                            + Words.day(member.termEndsAt())
+                                            + ".",
+                                    "/passport"));
             case "ambassador.member-left.v1" ->
                     List.of(
                             Notice.to(
@@ -52,11 +76,12 @@ class MemberNotices implements Feed {
                                     NotificationKind.DECISION,
                                     "Your membership has ended",
                                     "Thank you for what you did for the programme. You stay welcome at every meetup, and"
-                                            + " may apply again.",
+                                            + " may apply again."
+                                            + Words.because(member.reason()),
                                     "/applications/mine"));
             default -> List.of();
         };
     }
 
-    record MemberMessage(String id, String name, Instant termEndsAt) {}
+    record MemberMessage(String id, String name, Instant termEndsAt, @Nullable String reason) {}
 }

@@ -116,8 +116,8 @@ class MemberHttpTest {
                                 "$.items[*].action",
                                 contains(
                                         "ambassador.member-joined",
-                                        "ambassador.member-changed",
-                                        "ambassador.member-changed",
+                                        "ambassador.member-put-on-hold",
+                                        "ambassador.member-resumed",
                                         "ambassador.member-left")));
     }
 

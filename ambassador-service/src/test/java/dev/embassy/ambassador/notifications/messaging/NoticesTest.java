@@ -13,6 +13,7 @@ import dev.embassy.chassis.events.IncomingEvent;
 import dev.embassy.chassis.test.Samples;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -383,6 +384,41 @@ class NoticesTest {
     }
 
     @Test
+    void tellsMembersWhyTheirMembershipIsOnHoldOrEndsAndWhenItGoesOn() {
+        for (var what : List.of("put-on-hold", "resumed", "left")) {
+            members.on(sample("ambassador-service", "ambassador.member-%s.v1".formatted(what)));
+        }
+        assertThat(notifications.notices())
+                .hasSize(3)
+                .allSatisfy(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.person("person-ada-mensah"));
+                    assertThat(notice.byMail()).isTrue();
+                    assertThat(notice.kind().mandatory()).isTrue();
+                });
+        assertThat(bodyOf("Your membership is on hold")).endsWith("“On parental leave until May.”");
+        assertThat(bodyOf("Your membership goes on")).contains("4 May 2027");
+        assertThat(bodyOf("Your membership has ended")).endsWith("“Moved on”");
+    }
+
+    @Test
+    void endsAMembershipWithoutAReasonAsOldMessagesDo() {
+        var type = "ambassador.member-left.v1";
+        members.on(
+                new IncomingEvent(
+                        "old",
+                        type,
+                        "subject-1",
+                        1,
+                        Instant.parse("2026-05-04T09:00:00Z"),
+                        new Person("person-sam", "Sam"),
+                        Samples.of("ambassador-service", type)
+                                .replaceAll(",\\s*\"reason\" : \"Moved on\"", "")));
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.body()).endsWith("may apply again."));
+    }
+
+    @Test
     void saysWhenADeclinedApplicantMayApplyAgain() {
         applications.on(sample("ambassador-service", "ambassador.application-declined.v1"));
         assertThat(notifications.notices())
@@ -412,6 +448,13 @@ class NoticesTest {
                 .filter(notice -> notice.to().equals(Audience.person(personId)))
                 .map(Notice::title)
                 .toList();
+    }
+
+    private String bodyOf(String title) {
+        return notifications.notices().stream()
+                .filter(notice -> notice.title().equals(title))
+                .map(Notice::body)
+                .collect(Collectors.joining());
     }
 
     private static IncomingEvent sample(String module, String type) {
