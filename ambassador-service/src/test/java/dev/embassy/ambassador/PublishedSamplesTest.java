@@ -1,6 +1,8 @@
 package dev.embassy.ambassador;
 
 import static dev.embassy.ambassador.TestPeople.ADA;
+import static dev.embassy.ambassador.TestPeople.BELA;
+import static dev.embassy.ambassador.TestPeople.NOOR;
 import static dev.embassy.ambassador.TestPeople.OMAR;
 import static dev.embassy.ambassador.TestPeople.SAM;
 import static dev.embassy.ambassador.TestPeople.TESS;
@@ -30,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +152,12 @@ class PublishedSamplesTest {
         var by = ADA.person();
         return Stream.<MeetupEvent>of(
                         new MeetupEvent.Planned(meetup(MeetupState.DRAFT), by, AT),
-                        new MeetupEvent.Changed(meetup(MeetupState.ANNOUNCED), by, AT),
+                        new MeetupEvent.Changed(
+                                meetup(MeetupState.ANNOUNCED),
+                                List.of(BELA.person()),
+                                List.of(NOOR.person()),
+                                by,
+                                AT),
                         new MeetupEvent.Announced(meetup(MeetupState.ANNOUNCED), by, AT),
                         new MeetupEvent.Cancelled(
                                 meetup(MeetupState.CANCELLED), "The library is flooded.", by, AT),

@@ -88,11 +88,17 @@ public final class Meetup extends Aggregate<MeetupId> {
         if (state == MeetupState.ANNOUNCED) {
             plan.requireAnnounceable();
         }
+        var before = this.plan;
         this.plan = plan;
         participantIds = participantsOf(plan);
         words = wordsOf(plan);
         updatedAt = at;
-        return new MeetupEvent.Changed(facts(), by.person(), at);
+        return new MeetupEvent.Changed(
+                facts(),
+                plan.participantsBeyond(before),
+                before.participantsBeyond(plan),
+                by.person(),
+                at);
     }
 
     /** Makes it public. */
@@ -181,11 +187,7 @@ public final class Meetup extends Aggregate<MeetupId> {
     }
 
     private static List<String> participantsOf(MeetupPlan plan) {
-        return Stream.concat(
-                        plan.organisers().stream(), plan.speakers().stream().map(Speaker::person))
-                .map(Person::id)
-                .distinct()
-                .toList();
+        return plan.participants().stream().map(Person::id).toList();
     }
 
     private static List<String> wordsOf(MeetupPlan plan) {

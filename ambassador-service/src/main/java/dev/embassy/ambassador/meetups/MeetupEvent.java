@@ -2,6 +2,7 @@ package dev.embassy.ambassador.meetups;
 
 import dev.embassy.chassis.actor.Person;
 import java.time.Instant;
+import java.util.List;
 
 /** What happened to a meetup. */
 public sealed interface MeetupEvent {
@@ -14,7 +15,21 @@ public sealed interface MeetupEvent {
 
     record Planned(MeetupFacts meetup, Person by, Instant at) implements MeetupEvent {}
 
-    record Changed(MeetupFacts meetup, Person by, Instant at) implements MeetupEvent {}
+    /**
+     * The plan changed.
+     *
+     * @param added those who take part from now on and did not before
+     * @param removed those who took part before and do not any more
+     */
+    record Changed(
+            MeetupFacts meetup, List<Person> added, List<Person> removed, Person by, Instant at)
+            implements MeetupEvent {
+
+        public Changed {
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
+        }
+    }
 
     record Announced(MeetupFacts meetup, Person by, Instant at) implements MeetupEvent {}
 

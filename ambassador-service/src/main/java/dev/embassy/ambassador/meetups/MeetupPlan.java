@@ -5,7 +5,10 @@ import dev.embassy.ambassador.people.TimeZones;
 import dev.embassy.chassis.actor.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,26 @@ public record MeetupPlan(
             invalid.field("onlineUrl", "Say where to follow it online before announcing it.");
         }
         invalid.throwIfAny();
+    }
+
+    /** Organisers and speakers, each once. */
+    List<Person> participants() {
+        return Stream.concat(organisers.stream(), speakers.stream().map(Speaker::person))
+                .collect(
+                        Collectors.toMap(
+                                Person::id,
+                                person -> person,
+                                (one, same) -> one,
+                                LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** Those who take part in this and not in another. */
+    List<Person> participantsBeyond(MeetupPlan other) {
+        var there = other.participants().stream().map(Person::id).toList();
+        return participants().stream().filter(person -> !there.contains(person.id())).toList();
     }
 
     private static boolean isBlank(@Nullable String text) {

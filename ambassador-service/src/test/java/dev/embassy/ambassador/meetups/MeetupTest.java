@@ -1,6 +1,7 @@
 package dev.embassy.ambassador.meetups;
 
 import static dev.embassy.ambassador.TestPeople.ADA;
+import static dev.embassy.ambassador.TestPeople.BELA;
 import static dev.embassy.ambassador.TestPeople.OMAR;
 import static dev.embassy.ambassador.meetups.MeetupFixtures.ENDS;
 import static dev.embassy.ambassador.meetups.MeetupFixtures.PLANNED;
@@ -92,6 +93,19 @@ class MeetupTest {
                                         .containsExactly(
                                                 "talks[0].speakerId", "talks[1].attendance"));
         assertThat(meetup.state()).isEqualTo(MeetupState.HELD);
+    }
+
+    @Test
+    void tellsWhoJoinedAndWhoLeftThePlan() {
+        var meetup = aMeetup().by(ADA).with(OMAR).announced();
+        var changed = meetup.change(aMeetup().by(ADA).with(BELA).plan(), ADA, PLANNED);
+        assertThat(changed.added()).containsExactly(BELA.person());
+        assertThat(changed.removed()).containsExactly(OMAR.person());
+        assertThat(meetup.participantIds()).containsExactly(ADA.id(), BELA.id());
+
+        var other = meetup.change(aMeetup().by(BELA).with(ADA).plan(), ADA, PLANNED);
+        assertThat(other.added()).as("who only changes places").isEmpty();
+        assertThat(other.removed()).isEmpty();
     }
 
     @Test

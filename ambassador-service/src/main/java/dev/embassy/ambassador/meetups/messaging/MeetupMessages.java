@@ -2,7 +2,6 @@ package dev.embassy.ambassador.meetups.messaging;
 
 import dev.embassy.ambassador.meetups.FigureSource;
 import dev.embassy.ambassador.meetups.MeetupEvent;
-import dev.embassy.ambassador.meetups.MeetupFacts;
 import dev.embassy.ambassador.meetups.MeetupFormat;
 import dev.embassy.ambassador.meetups.MeetupKind;
 import dev.embassy.ambassador.meetups.MeetupReport;
@@ -41,8 +40,7 @@ class MeetupMessages implements EventWire<MeetupEvent> {
     private static Outgoing message(String what, MeetupEvent event, @Nullable String note) {
         return new Outgoing(
                 "ambassador.meetup-" + what + ".v1",
-                MeetupMessage.of(
-                        event.meetup(), event instanceof MeetupEvent.Cancelled ? note : null),
+                MeetupMessage.of(event),
                 event.by(),
                 event.at(),
                 note);
@@ -64,9 +62,12 @@ class MeetupMessages implements EventWire<MeetupEvent> {
             List<Person> organisers,
             List<Speaker> speakers,
             @Nullable String reason,
+            @Nullable List<Person> added,
+            @Nullable List<Person> removed,
             @Nullable ReportMessage report) {
 
-        static MeetupMessage of(MeetupFacts meetup, @Nullable String reason) {
+        static MeetupMessage of(MeetupEvent event) {
+            var meetup = event.meetup();
             var plan = meetup.plan();
             var report = meetup.report();
             return new MeetupMessage(
@@ -84,7 +85,9 @@ class MeetupMessages implements EventWire<MeetupEvent> {
                     plan.expectedAttendance(),
                     plan.organisers(),
                     plan.speakers(),
-                    reason,
+                    event instanceof MeetupEvent.Cancelled cancelled ? cancelled.reason() : null,
+                    event instanceof MeetupEvent.Changed changed ? changed.added() : null,
+                    event instanceof MeetupEvent.Changed changed ? changed.removed() : null,
                     report == null ? null : ReportMessage.of(report));
         }
     }

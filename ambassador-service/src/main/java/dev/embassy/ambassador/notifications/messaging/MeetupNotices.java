@@ -9,6 +9,7 @@ import dev.embassy.chassis.events.IncomingEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,21 +59,7 @@ class MeetupNotices implements Feed {
                                                     + when
                                                     + ".",
                                             link));
-            case "ambassador.meetup-changed.v1" ->
-                    meetup.state().equals("ANNOUNCED")
-                            ? each(
-                                    others(meetup, event.by()),
-                                    person ->
-                                            Notice.to(
-                                                    person,
-                                                    NotificationKind.MEETUP,
-                                                    "“" + meetup.title() + "” has changed",
-                                                    by
-                                                            + " changed the plan. It begins on "
-                                                            + when
-                                                            + ".",
-                                                    link))
-                            : List.of();
+            case "ambassador.meetup-changed.v1" -> changed(event, meetup, when);
             case "ambassador.meetup-announced.v1" ->
                     each(
                             participants(meetup),
@@ -147,6 +134,64 @@ class MeetupNotices implements Feed {
         };
     }
 
+    /**
+     * Those who joined or left the plan are told so, the others of a public plan that it changed.
+     */
+    private static List<Notice> changed(IncomingEvent event, MeetupMessage meetup, String when) {
+        var link = "/meetups/" + event.subject();
+        var by = event.by().name();
+        var added = some(meetup.added());
+        var addedIds = added.stream().map(Person::id).toList();
+        var joined =
+                each(
+                        except(event.by(), added.stream()),
+                        person ->
+                                Notice.to(
+                                        person,
+                                        NotificationKind.MEETUP,
+                                        "You are part of “" + meetup.title() + "”",
+                                        by
+                                                + " added you to this meetup. It begins on "
+                                                + when
+                                                + ".",
+                                        link));
+        var left =
+                each(
+                        except(event.by(), some(meetup.removed()).stream()),
+                        person ->
+                                Notice.to(
+                                        person,
+                                        NotificationKind.MEETUP,
+                                        "You are no longer part of “" + meetup.title() + "”",
+                                        by
+                                                + " took you off the plan of this meetup of "
+                                                + when
+                                                + ". If that surprises you, ask its organisers.",
+                                        "/meetups"));
+        // A draft changes often; only what is public is worth telling.
+        var stayed =
+                meetup.state().equals("ANNOUNCED")
+                        ? each(
+                                others(meetup, event.by())
+                                        .filter(person -> !addedIds.contains(person.id())),
+                                person ->
+                                        Notice.to(
+                                                person,
+                                                NotificationKind.MEETUP,
+                                                "“" + meetup.title() + "” has changed",
+                                                by
+                                                        + " changed the plan. It begins on "
+                                                        + when
+                                                        + ".",
+                                                link))
+                        : List.<Notice>of();
+        return Stream.of(joined, left, stayed).flatMap(List::stream).toList();
+    }
+
+    private static List<Person> some(@Nullable List<Person> people) {
+        return Objects.requireNonNullElse(people, List.of());
+    }
+
     private static String reached(MeetupMessage meetup) {
         var report = meetup.report();
         if (report == null) {
@@ -172,7 +217,11 @@ class MeetupNotices implements Feed {
     }
 
     private static Stream<Person> others(MeetupMessage meetup, Person by) {
-        return participants(meetup).filter(person -> !person.id().equals(by.id()));
+        return except(by, participants(meetup));
+    }
+
+    private static Stream<Person> except(Person by, Stream<Person> people) {
+        return people.filter(person -> !person.id().equals(by.id()));
     }
 
     private static List<Notice> each(Stream<Person> people, Function<Person, Notice> notice) {
@@ -187,6 +236,8 @@ class MeetupNotices implements Feed {
             List<Person> organisers,
             List<SpeakerMessage> speakers,
             @Nullable String reason,
+            @Nullable List<Person> added,
+            @Nullable List<Person> removed,
             @Nullable ReportMessage report) {}
 
     record SpeakerMessage(Person person) {}

@@ -13,6 +13,7 @@ import dev.embassy.chassis.events.IncomingEvent;
 import dev.embassy.chassis.test.Samples;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -355,6 +356,50 @@ class NoticesTest {
         assertThat(notifications.notices())
                 .extracting(Notice::to)
                 .containsExactly(Audience.person("person-ada-mensah"));
+    }
+
+    @Test
+    void tellsWhoeverJoinsOrLeavesAnAnnouncedPlanAndTheOthersThatItChanged() {
+        meetups.on(sample("ambassador-service", "ambassador.meetup-changed.v1"));
+        assertThat(titlesTo("person-béla-kovács"))
+                .containsExactly("You are part of “An evening about accessibility”");
+        assertThat(titlesTo("person-noor-haddad"))
+                .containsExactly("You are no longer part of “An evening about accessibility”");
+        assertThat(titlesTo("person-ada-mensah"))
+                .containsExactly("“An evening about accessibility” has changed");
+        assertThat(notifications.notices()).hasSize(3);
+    }
+
+    @Test
+    void tellsWhoeverJoinsOrLeavesADraftAndNobodyElse() {
+        meetups.on(changed(json -> json.replace("ANNOUNCED", "DRAFT")));
+        assertThat(notifications.notices())
+                .extracting(Notice::to)
+                .containsExactlyInAnyOrder(
+                        Audience.person("person-béla-kovács"),
+                        Audience.person("person-noor-haddad"));
+    }
+
+    @Test
+    void tellsAllOfAPublicPlanThatItChangedWhereAnOldMessageDoesNotSayWhoJoined() {
+        meetups.on(changed(json -> json.substring(0, json.indexOf(",\n  \"added\"")) + "\n}\n"));
+        assertThat(notifications.notices())
+                .extracting(Notice::title)
+                .containsExactly(
+                        "“An evening about accessibility” has changed",
+                        "“An evening about accessibility” has changed");
+    }
+
+    private static IncomingEvent changed(UnaryOperator<String> json) {
+        var event = sample("ambassador-service", "ambassador.meetup-changed.v1");
+        return new IncomingEvent(
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.sequence(),
+                event.at(),
+                event.by(),
+                json.apply(event.json()));
     }
 
     @Test
