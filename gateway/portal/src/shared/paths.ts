@@ -12,6 +12,7 @@ export const paths = {
   member: (id: string) => `/members/${id}`,
   meetup: (id: string) => `/meetups/${id}`,
   meetupReport: (id: string) => `/meetups/${id}/report`,
+  correctMeetupReport: (id: string) => `/meetups/${id}/report/correct`,
   /** A kit request in the queue of staff. */
   kitRequestDecision: (id: string) => `/queue/kit-requests/${id}`,
   kitRequest: (id: string) => `/kit-requests/${id}`,

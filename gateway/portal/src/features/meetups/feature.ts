@@ -35,6 +35,12 @@ export const meetups: Feature = {
       title: 'Report the meetup',
       load: () => import('./pages/report-meetup-page.tsx'),
     },
+    {
+      path: '/meetups/$id/report/correct',
+      frame: 'portal',
+      title: 'Correct the report',
+      load: () => import('./pages/correct-report-page.tsx'),
+    },
   ],
   navigation: [
     {

@@ -128,6 +128,51 @@ it('cancels with a reason, and offers nothing to those who may not', async () =>
   expect(screen.queryByRole('link', { name: 'Request a kit' })).not.toBeInTheDocument();
 });
 
+it('corrects a report that opens filled in', async () => {
+  const sent: { body: unknown; headers: Headers }[] = [];
+  server.use(
+    http.put('*/api/meetups/mt-told/report', async ({ request }) => {
+      sent.push({ body: (await request.clone().json()) as unknown, headers: request.headers });
+    }),
+  );
+  const { user, router } = visit('/meetups/mt-told', [meetups], 'ada');
+  await user.click(await screen.findByRole('link', { name: 'Correct the report' }));
+  const came = await screen.findByLabelText(/How many people came/);
+  expect(came).toHaveValue('48');
+  expect(screen.getByLabelText('Questions people asked')).toHaveValue(
+    'Does the cache survive a branch switch?\nWho pays for it?',
+  );
+  fill(came, '46');
+  fill(screen.getByLabelText('Why do you correct it?'), 'I had counted two chairs.');
+  await user.click(screen.getByRole('button', { name: 'Save the correction' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/meetups/mt-told'));
+  expect(await screen.findByText('Corrected')).toBeVisible();
+  expect(sent[0]?.headers.get('If-Match')).toBe('"1"');
+  expect(sent[0]?.body).toMatchObject({
+    attendance: 46,
+    attendanceSource: 'SELF_REPORTED',
+    talks: [
+      {
+        speakerId: people.gwen.id,
+        title: 'What we learned from a thousand broken builds and one good one',
+        attendance: 42,
+      },
+    ],
+    kitLeftover: '12 stickers, 2 shirts in S',
+    note: 'I had counted two chairs.',
+  });
+});
+
+it('offers no correction to those who may not, and none of what is not reported', async () => {
+  const guest = visit('/meetups/mt-told', [meetups], 'yuki');
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('link', { name: 'Correct the report' })).not.toBeInTheDocument();
+  guest.unmount();
+  visit('/meetups/mt-held/report/correct', [meetups], 'ada');
+  expect(await screen.findByText('There is nothing to correct')).toBeVisible();
+});
+
 it('says that a meetup did not take place when its time has passed', async () => {
   const sent = heard('*/api/meetups/mt-held/cancel');
   const { user, unmount } = visit('/meetups/mt-held', [meetups], 'ada');

@@ -4,7 +4,7 @@ import { inDays, pageOf, people, ref } from '@/test/world.ts';
 import type { Name } from '@/test/world.ts';
 import type { Meetup } from './api/get-meetups.ts';
 import type { MeetupPlan } from './api/plan-meetup.ts';
-import type { MeetupReport } from './api/report-meetup.ts';
+import type { MeetupReport, MeetupReportCorrection } from './api/report-meetup.ts';
 
 function meetup(
   id: string,
@@ -111,7 +111,7 @@ function view(found: Meetup): Meetup {
     DRAFT: ['edit', 'announce', 'cancel'],
     ANNOUNCED: ['edit', 'cancel'],
     HELD: ['cancel', 'report'],
-    REPORTED: [],
+    REPORTED: ['correct-report'],
     CANCELLED: [],
   }[found.state];
   return { ...found, actions: may ? actions : [] };
@@ -202,6 +202,26 @@ export const handlers = [
       cancelReason: ((await request.json()) as { reason: string }).reason,
     }),
   ),
+  http.put('*/api/meetups/:id/report', async ({ params, request }) => {
+    const corrected = (await request.json()) as MeetupReportCorrection;
+    const found = find(params.id);
+    if (!found?.report) return problem(409, 'meetup-not-in-that-state', 'The meetup is not reported yet.');
+    const seen = request.headers.get('If-Match');
+    if (seen !== `"${found.version}"`)
+      return problem(412, 'outdated-version', 'This changed since you opened it.');
+    return change(params.id, {
+      report: {
+        ...found.report,
+        attendance: corrected.attendance,
+        kitLeftover: corrected.kitLeftover,
+        notes: corrected.notes,
+        attendanceSource: corrected.attendanceSource ?? 'SELF_REPORTED',
+        questions: corrected.questions ?? [],
+        talks: found.report.talks,
+        correctedAt: new Date().toISOString(),
+      },
+    });
+  }),
   http.post('*/api/meetups/:id/report', async ({ params, request }) => {
     const report = (await request.json()) as MeetupReport;
     const found = find(params.id);

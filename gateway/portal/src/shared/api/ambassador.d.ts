@@ -264,7 +264,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["correctMeetupReport"];
         post: operations["reportMeetup"];
         delete?: never;
         options?: never;
@@ -859,11 +859,24 @@ export interface components {
             title: string;
             venue?: string;
         };
+        MeetupReportCorrection: {
+            /** Format: int32 */
+            attendance: number;
+            /** @enum {string} */
+            attendanceSource?: "MEASURED" | "IMPORTED" | "SELF_REPORTED" | "ESTIMATED";
+            kitLeftover?: string;
+            note?: string;
+            notes?: string;
+            questions?: string[];
+            talks?: components["schemas"]["MeetupTalkEntry"][];
+        };
         MeetupReportView: {
             /** Format: int32 */
             attendance: number;
             /** @enum {string} */
             attendanceSource: "MEASURED" | "IMPORTED" | "SELF_REPORTED" | "ESTIMATED";
+            /** Format: date-time */
+            correctedAt?: string;
             kitLeftover?: string;
             notes?: string;
             questions: string[];
@@ -1710,6 +1723,35 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetupView"];
+                };
+            };
+        };
+    };
+    correctMeetupReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as it was seen. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetupReportCorrection"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

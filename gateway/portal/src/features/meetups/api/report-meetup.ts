@@ -2,6 +2,7 @@ import { api } from '@/shared/api.ts';
 import type { AmbassadorSchemas } from '@/shared/api.ts';
 import type { Meetup } from './get-meetups.ts';
 
+export type MeetupReportCorrection = AmbassadorSchemas['MeetupReportCorrection'];
 export type MeetupReport = AmbassadorSchemas['MeetupReporting'];
 
 /**
@@ -10,4 +11,12 @@ export type MeetupReport = AmbassadorSchemas['MeetupReporting'];
  */
 export function reportMeetup(meetup: Meetup, report: MeetupReport): Promise<Meetup> {
   return api.create('/api/meetups/{id}/report', report, { path: { id: meetup.id } });
+}
+
+/** The whole report in place of the one that the person saw. */
+export function correctReport(meetup: Meetup, correction: MeetupReportCorrection): Promise<Meetup> {
+  return api.put('/api/meetups/{id}/report', correction, {
+    path: { id: meetup.id },
+    version: meetup.version,
+  });
 }

@@ -41,4 +41,5 @@ export const meetupHappenings: Record<string, string> = {
   'ambassador.meetup-held': 'It took place',
   'ambassador.meetup-report-reminded': 'Reminded of the report',
   'ambassador.meetup-reported': 'Reported',
+  'ambassador.meetup-report-corrected': 'Report corrected',
 };

@@ -24,6 +24,10 @@ export function ReportFacts({ meetup, mine }: { meetup: Meetup; mine: boolean })
           facts={[
             ['Came', heads(report.attendance)],
             ['Reported', <DateTime key="at" at={report.reportedAt} show="date" />],
+            [
+              'Corrected',
+              report.correctedAt && <DateTime key="corrected" at={report.correctedAt} show="date" />,
+            ],
             ['Left over of the kit', report.kitLeftover && <bdi>{report.kitLeftover}</bdi>],
             [
               'Notes',

@@ -1,30 +1,34 @@
 import { NumberInput, Select, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '@/shared/paths.ts';
 import { FieldGroup, FieldRow, FormShell, field, usePortalForm } from '@/shared/ui/form.tsx';
+import type { PortalForm } from '@/shared/ui/form.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { kitOfMeetupQuery } from '../api/get-kit-of-meetup.ts';
 import { meetupQuery } from '../api/get-meetups.ts';
 import type { Meetup } from '../api/get-meetups.ts';
-import { reportMeetup } from '../api/report-meetup.ts';
-import { emptyReport, reportOf, reportSchema, sources } from './report-values.ts';
+import { correctReport, reportMeetup } from '../api/report-meetup.ts';
+import {
+  correctionOf,
+  emptyReport,
+  reportOf,
+  reportSchema,
+  reportedValues,
+  sourcesWith,
+} from './report-values.ts';
 import type { ReportValues } from './report-values.ts';
 
 /** Three minutes on the way home: only the number has to be there. */
 export function ReportForm({ meetup }: { meetup: Meetup }) {
-  const client = useQueryClient();
-  const kit = useQuery(kitOfMeetupQuery(meetup.id));
+  const taken = useTaken(meetup);
   const [initial] = useState(() => emptyReport(meetup));
   const form = usePortalForm<ReportValues>({
     draftKey: `meetup-report.${meetup.id}`,
     initial,
     schema: reportSchema,
   });
-  const values = form.fields.getValues();
-  // Another organiser may have asked for the kit; then nothing is known of it here, and the field is offered anyway.
-  const maybeKit =
-    (kit.data !== undefined && kit.data !== null) || kit.isError || meetup.organisers.length > 1;
 
   return (
     <FormShell
@@ -32,21 +36,96 @@ export function ReportForm({ meetup }: { meetup: Meetup }) {
       label="Report the meetup"
       submit="Send the report"
       call
-      names={Object.fromEntries(
-        values.talks.map((talk, at) => [`talks.${at}.attendance`, `People in “${talk.title}”`]),
-      )}
-      onSubmit={async (typed) => {
-        const reported = await reportMeetup(meetup, reportOf(typed));
-        client.setQueryData(meetupQuery(meetup.id).queryKey, reported);
-        for (const key of ['meetups', 'contributions', 'kit-requests', 'todo', 'me'])
-          void client.invalidateQueries({ queryKey: [key] });
-      }}
+      names={namesOf(form.fields.getValues())}
+      onSubmit={async (typed) => taken(await reportMeetup(meetup, reportOf(typed)))}
       aside={
         <Link to={paths.meetup(meetup.id)} look="quiet">
           Not now
         </Link>
       }
     >
+      <ReportFields meetup={meetup} form={form} />
+    </FormShell>
+  );
+}
+
+/** The same fields, filled in with what was reported. */
+export function CorrectionForm({
+  meetup,
+  report,
+}: {
+  meetup: Meetup;
+  report: NonNullable<Meetup['report']>;
+}) {
+  const taken = useTaken(meetup);
+  const navigate = useNavigate();
+  // What others put right meanwhile is not overwritten: the version is that of the report in these fields.
+  const [seen] = useState(meetup);
+  const [initial] = useState(() => reportedValues(meetup, report));
+  const form = usePortalForm<ReportValues>({
+    // What was typed over one report is not put over a newer one.
+    draftKey: `meetup-report-correction.${seen.id}.${seen.version}`,
+    initial,
+    schema: reportSchema,
+  });
+
+  return (
+    <FormShell
+      form={form}
+      label="Correct the report"
+      submit="Save the correction"
+      names={namesOf(form.fields.getValues())}
+      onSubmit={async (typed) => {
+        taken(await correctReport(seen, correctionOf(typed)));
+        await navigate({ to: paths.meetup(meetup.id) });
+      }}
+      aside={
+        <Link to={paths.meetup(meetup.id)} look="quiet">
+          Leave it as it is
+        </Link>
+      }
+    >
+      <ReportFields meetup={meetup} form={form} />
+      <Textarea
+        label="Why do you correct it?"
+        description="The people of the meetup read this. You may leave it empty."
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={1000}
+        {...field(form, 'note')}
+      />
+    </FormShell>
+  );
+}
+
+function namesOf(values: ReportValues) {
+  return Object.fromEntries(
+    values.talks.map((talk, at) => [`talks.${at}.attendance`, `People in “${talk.title}”`]),
+  );
+}
+
+/** Shows what the server has taken wherever it matters. */
+function useTaken(meetup: Meetup) {
+  const client = useQueryClient();
+  return (reported: Meetup) => {
+    client.setQueryData(meetupQuery(meetup.id).queryKey, reported);
+    for (const key of ['meetups', 'contributions', 'kit-requests', 'todo', 'me'])
+      void client.invalidateQueries({ queryKey: [key] });
+  };
+}
+
+function ReportFields({ meetup, form }: { meetup: Meetup; form: PortalForm<ReportValues> }) {
+  const kit = useQuery(kitOfMeetupQuery(meetup.id));
+  const values = form.fields.getValues();
+  // Another organiser may have asked for the kit; then nothing is known of it here, and the field is offered anyway.
+  const maybeKit =
+    (kit.data !== undefined && kit.data !== null) ||
+    kit.isError ||
+    meetup.organisers.length > 1 ||
+    values.kitLeftover !== '';
+  return (
+    <>
       <FieldRow>
         <NumberInput
           label="How many people came?"
@@ -63,7 +142,7 @@ export function ReportForm({ meetup }: { meetup: Meetup }) {
         <Select
           label="How do you know?"
           description="Both are fine; the figure says which."
-          data={sources}
+          data={sourcesWith(values.attendanceSource)}
           allowDeselect={false}
           {...field(form, 'attendanceSource')}
         />
@@ -119,6 +198,6 @@ export function ReportForm({ meetup }: { meetup: Meetup }) {
           {...field(form, 'notes')}
         />
       </FieldGroup>
-    </FormShell>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Meetup } from '../api/get-meetups.ts';
-import type { MeetupReport } from '../api/report-meetup.ts';
+import type { MeetupReport, MeetupReportCorrection } from '../api/report-meetup.ts';
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no index signature
 export type ReportValues = {
@@ -11,6 +11,8 @@ export type ReportValues = {
   questions: string;
   kitLeftover: string;
   notes: string;
+  /** Why a report is put right. */
+  note: string;
 };
 
 export interface TalkValues {
@@ -20,10 +22,18 @@ export interface TalkValues {
 }
 
 /** How the number is known; `Figure` shows it later. */
-export const sources = [
+const sources = [
   { value: 'SELF_REPORTED', label: 'I counted' },
   { value: 'ESTIMATED', label: 'I guess' },
 ];
+
+const foreignSources: Record<string, string> = { MEASURED: 'It was measured', IMPORTED: 'It was imported' };
+
+/** A figure that came another way may stay as it is. */
+export function sourcesWith(present: string) {
+  const label = foreignSources[present];
+  return label === undefined ? sources : [...sources, { value: present, label }];
+}
 
 const head = z.union([z.number(), z.string()]);
 
@@ -33,7 +43,7 @@ export const reportSchema = z
       (n) => n !== '' && Number(n) >= 0 && Number(n) <= 100_000,
       'How many people came? A careful guess is fine.',
     ),
-    attendanceSource: z.enum(['SELF_REPORTED', 'ESTIMATED']),
+    attendanceSource: z.enum(['SELF_REPORTED', 'ESTIMATED', 'MEASURED', 'IMPORTED']),
     talks: z.array(z.object({ speakerId: z.string(), title: z.string(), attendance: head })),
     questions: z
       .string()
@@ -44,6 +54,7 @@ export const reportSchema = z
       ),
     kitLeftover: z.string().max(1000, 'At most 1000 letters.'),
     notes: z.string().max(8000, 'At most 8000 letters.'),
+    note: z.string().max(1000, 'At most 1000 letters.'),
   })
   .superRefine((values, context) => {
     values.talks.forEach((talk, at) => {
@@ -75,7 +86,36 @@ export function emptyReport(meetup: Meetup): ReportValues {
     questions: '',
     kitLeftover: '',
     notes: '',
+    note: '',
   };
+}
+
+/** What was reported; a talk that everybody heard has no number of its own, so that it follows the whole. */
+export function reportedValues(meetup: Meetup, report: NonNullable<Meetup['report']>): ReportValues {
+  const reported = report.talks.map((talk) => ({
+    speakerId: talk.speaker.id,
+    title: talk.title,
+    attendance: talk.attendance === report.attendance ? '' : talk.attendance,
+  }));
+  return {
+    attendance: report.attendance,
+    attendanceSource: report.attendanceSource,
+    talks: [
+      ...reported,
+      ...emptyReport(meetup).talks.filter(
+        (planned) => !reported.some((talk) => talk.speakerId === planned.speakerId),
+      ),
+    ],
+    questions: report.questions.join('\n'),
+    kitLeftover: report.kitLeftover ?? '',
+    notes: report.notes ?? '',
+    note: '',
+  };
+}
+
+export function correctionOf(values: ReportValues): MeetupReportCorrection {
+  const note = values.note.trim();
+  return { ...reportOf(values), ...(note === '' ? {} : { note }) };
 }
 
 /** What is sent; a talk without a number of its own was heard by everybody who came. */
@@ -84,7 +124,7 @@ export function reportOf(values: ReportValues): MeetupReport {
   const notes = values.notes.trim();
   return {
     attendance: Number(values.attendance),
-    attendanceSource: values.attendanceSource as 'SELF_REPORTED' | 'ESTIMATED',
+    attendanceSource: values.attendanceSource as NonNullable<MeetupReport['attendanceSource']>,
     talks: values.talks.map((talk) => ({
       speakerId: talk.speakerId,
       title: talk.title,

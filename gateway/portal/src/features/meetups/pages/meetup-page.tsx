@@ -72,6 +72,11 @@ function Record({ meetup, reload }: { meetup: Meetup; reload: () => void }) {
                 Report how it went
               </Link>
             )}
+            {may('correct-report') && (
+              <Link to={paths.correctMeetupReport(meetup.id)} look="quiet">
+                Correct the report
+              </Link>
+            )}
             {kitPossible && <KitLink meetup={meetup} />}
             {may('edit') && (
               <Link to={`${paths.meetup(meetup.id)}/edit`} look="quiet">

@@ -163,8 +163,17 @@ class PublishedSamplesTest {
                                 meetup(MeetupState.CANCELLED), "The library is flooded.", by, AT),
                         new MeetupEvent.Held(meetup(MeetupState.HELD), by, AT),
                         new MeetupEvent.ReportReminded(meetup(MeetupState.HELD), 1, by, AT),
-                        new MeetupEvent.Reported(meetup(MeetupState.REPORTED), by, AT))
+                        new MeetupEvent.Reported(meetup(MeetupState.REPORTED), by, AT),
+                        new MeetupEvent.ReportCorrected(
+                                corrected(), "I had counted two chairs.", by, AT))
                 .map(MeetupWire.real()::describe);
+    }
+
+    private static MeetupFacts corrected() {
+        var meetup = MeetupFixtures.aMeetup().reported(38);
+        meetup.correct(
+                MeetupFixtures.aMeetup().report(36), null, ADA, MeetupFixtures.ENDS.plusSeconds(1));
+        return meetup.facts();
     }
 
     private static MeetupFacts meetup(MeetupState state) {

@@ -90,6 +90,17 @@ class FeedsTest {
     }
 
     @Test
+    void takesACorrectedReportOnceTwiceAndLate() {
+        meetup("reported", 5);
+        meetup("report-corrected", 6);
+        meetup("report-corrected", 6);
+        meetup("reported", 5);
+        var corrected = world.get(Meetups.class).organisedBy(ADA.id()).getFirst();
+        assertThat(corrected.state()).isEqualTo(Meetup.State.REPORTED);
+        assertThat(corrected.attendance()).isEqualTo(36);
+    }
+
+    @Test
     void waitsForNoReportOfAMeetupThatWasCancelledAfterItsTime() {
         meetup("held", 3);
         var held = world.get(Meetups.class).organisedBy(ADA.id()).getFirst();

@@ -148,6 +148,25 @@ public final class Meetup extends Aggregate<MeetupId> {
         return events;
     }
 
+    /**
+     * Puts the report right. Empty if it says that already.
+     *
+     * @param note why, if somebody said
+     */
+    public Optional<MeetupEvent> correct(
+            MeetupReport corrected, @Nullable String note, Actor by, Instant at) {
+        if (state != MeetupState.REPORTED || report == null) {
+            throw new MeetupNotInThatState(id(), state);
+        }
+        requireConsistent(corrected);
+        if (report.saysTheSameAs(corrected)) {
+            return Optional.empty();
+        }
+        report = corrected.correcting(report, at);
+        updatedAt = at;
+        return Optional.of(new MeetupEvent.ReportCorrected(facts(), note, by.person(), at));
+    }
+
     /** Reminds the organisers, if it is time. */
     public Optional<MeetupEvent> remind(Person by, Instant at) {
         if (state != MeetupState.HELD || nextReminderAt == null || nextReminderAt.isAfter(at)) {

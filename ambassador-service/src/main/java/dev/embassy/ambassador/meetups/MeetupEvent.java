@@ -3,6 +3,7 @@ package dev.embassy.ambassador.meetups;
 import dev.embassy.chassis.actor.Person;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a meetup. */
 public sealed interface MeetupEvent {
@@ -39,6 +40,14 @@ public sealed interface MeetupEvent {
     record Held(MeetupFacts meetup, Person by, Instant at) implements MeetupEvent {}
 
     record Reported(MeetupFacts meetup, Person by, Instant at) implements MeetupEvent {}
+
+    /**
+     * The report was put right.
+     *
+     * @param note why, if somebody said
+     */
+    record ReportCorrected(MeetupFacts meetup, @Nullable String note, Person by, Instant at)
+            implements MeetupEvent {}
 
     /** The organisers were reminded of the report, for the first or the second time. */
     record ReportReminded(MeetupFacts meetup, int time, Person by, Instant at)

@@ -5,9 +5,12 @@ import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Expected;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** An organiser reports once; everything else follows from it. */
+/** An organiser reports once, and may put it right; everything else follows from it. */
 @Component
 public class ReportMeetup {
 
@@ -24,17 +27,34 @@ public class ReportMeetup {
     public Meetup report(MeetupId id, ReportDraft draft, Expected expected, Actor by) {
         var meetup = own.get(id, expected, by);
         var now = clock.instant();
-        var report =
-                new MeetupReport(
-                        draft.attendance(),
-                        draft.attendanceSource(),
-                        draft.talks().stream().map(talk -> talk(talk, meetup.plan())).toList(),
-                        draft.kitLeftover(),
-                        draft.questions(),
-                        draft.notes(),
-                        now);
-        meetups.store(meetup, meetup.report(report, by, now));
+        meetups.store(meetup, meetup.report(report(draft, meetup.plan(), now), by, now));
         return meetup;
+    }
+
+    /**
+     * Puts a report right that was written before.
+     *
+     * @param note why, if somebody says
+     */
+    public Meetup correct(
+            MeetupId id, ReportDraft draft, @Nullable String note, Expected expected, Actor by) {
+        var meetup = own.get(id, expected, by);
+        var now = clock.instant();
+        meetup.correct(report(draft, meetup.plan(), now), note, by, now)
+                .ifPresent(corrected -> meetups.store(meetup, List.of(corrected)));
+        return meetup;
+    }
+
+    private static MeetupReport report(ReportDraft draft, MeetupPlan plan, Instant at) {
+        return new MeetupReport(
+                draft.attendance(),
+                draft.attendanceSource(),
+                draft.talks().stream().map(talk -> talk(talk, plan)).toList(),
+                draft.kitLeftover(),
+                draft.questions(),
+                draft.notes(),
+                at,
+                null);
     }
 
     private static TalkReport talk(TalkDraft draft, MeetupPlan plan) {

@@ -103,7 +103,8 @@ public final class MeetupFixtures {
                 "Five shirts",
                 List.of("Does it run on a phone?"),
                 null,
-                starts.plus(Duration.ofHours(5)));
+                starts.plus(Duration.ofHours(5)),
+                null);
     }
 
     public Meetup reported(int attendance) {

@@ -68,6 +68,41 @@ class MeetupTest {
     }
 
     @Test
+    void isCorrectedOnceReported() {
+        var meetup = aMeetup().reported(30);
+        var reportedAt = meetup.report().orElseThrow().reportedAt();
+        var later = ENDS.plus(Duration.ofDays(3));
+        assertThat(meetup.correct(aMeetup().report(31), "One came late", ADA, later)).isPresent();
+        assertThat(meetup.report())
+                .hasValueSatisfying(report -> {
+                    assertThat(report.attendance()).isEqualTo(31);
+                    assertThat(report.reportedAt()).isEqualTo(reportedAt);
+                    assertThat(report.correctedAt()).isEqualTo(later);
+                });
+        assertThat(meetup.state()).isEqualTo(MeetupState.REPORTED);
+        assertThat(meetup.correct(aMeetup().report(31), null, ADA, later.plusSeconds(9)))
+                .as("the same again")
+                .isEmpty();
+        assertThat(meetup.report().orElseThrow().correctedAt()).isEqualTo(later);
+    }
+
+    @Test
+    void isNotCorrectedBeforeItIsReported() {
+        var meetup = aMeetup().held();
+        assertThatThrownBy(() -> meetup.correct(aMeetup().report(31), null, ADA, ENDS))
+                .isInstanceOf(MeetupNotInThatState.class);
+    }
+
+    @Test
+    void refusesACorrectionThatContradictsItself() {
+        var meetup = aMeetup().with(BELA).reported(30);
+        var wrong = aMeetup().with(OMAR).report(31);
+        assertThatThrownBy(() -> meetup.correct(wrong, null, ADA, ENDS))
+                .isInstanceOf(ReportInvalid.class);
+        assertThat(meetup.report().orElseThrow().attendance()).isEqualTo(30);
+    }
+
+    @Test
     void refusesAReportThatContradictsItself() {
         var meetup = aMeetup().held();
         var report =
@@ -83,7 +118,8 @@ class MeetupTest {
                         null,
                         List.of(),
                         null,
-                        ENDS);
+                        ENDS,
+                        null);
         assertThatThrownBy(() -> meetup.report(report, ADA, ENDS))
                 .isInstanceOfSatisfying(
                         ReportInvalid.class,

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.TimelineEntry;
+import dev.embassy.chassis.events.IncomingEvent;
 import dev.embassy.chassis.problem.FieldProblem;
 import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.kits.FollowUp.LeftOver;
@@ -329,6 +331,46 @@ class FollowUpKitTest {
 
         tell(id, shirts(M, 12, 12, LeftOver.KEPT), shirts(L, 8, 8, LeftOver.SENT_BACK));
         assertThat(onHand(M, ADAS)).isEqualTo(12);
+    }
+
+    @Test
+    void isReportedOnceHoweverOftenTheReportIsCorrected() {
+        var id = delivered();
+        var reported = heard(id, "reported", 1_000_000, 30);
+        var corrected = heard(id, "report-corrected", 1_000_001, 31);
+        for (var event : List.of(reported, corrected, corrected, reported)) {
+            world.feeds("ambassador.meetups").forEach(feed -> feed.on(event));
+        }
+        assertThat(requests.get(id).state()).isEqualTo(KitRequestState.REPORTED);
+        assertThat(requests.timeline(id))
+                .extracting(TimelineEntry::action)
+                .containsOnlyOnce("materials.kit-reported");
+        assertThat(world.get(Meetups.class).get(meetupOf(id)).attendance()).isEqualTo(31);
+    }
+
+    private IncomingEvent heard(KitRequestId id, String what, long sequence, int attendance) {
+        var meetup = world.get(Meetups.class).get(meetupOf(id));
+        return new IncomingEvent(
+                what + sequence,
+                "ambassador.meetup-" + what + ".v1",
+                meetup.id(),
+                sequence,
+                world.clock().instant(),
+                ADA.person(),
+                """
+                {"id":"%s","title":"%s","format":"IN_PERSON","state":"REPORTED",
+                 "startsAt":"%s","endsAt":"%s","timeZone":"Europe/Berlin","country":"DE",
+                 "expectedAttendance":40,"organisers":[{"id":"%s","name":"%s"}],
+                 "report":{"attendance":%d,"questions":["Is it fast?"]}}\
+                """
+                        .formatted(
+                                meetup.id(),
+                                meetup.title(),
+                                meetup.startsAt(),
+                                meetup.endsAt(),
+                                ADA.id(),
+                                ADA.name(),
+                                attendance));
     }
 
     @Test

@@ -82,7 +82,14 @@ class QuestionsTest {
     @Test
     void takesTheProducersReportOnceTwiceAndOutOfOrder() {
         var meetup = "0196a0b4-7c00-7000-8000-000000000002";
-        for (var what : List.of("planned", "reported", "held", "reported", "report-reminded")) {
+        for (var what :
+                List.of(
+                        "planned",
+                        "reported",
+                        "held",
+                        "report-corrected",
+                        "reported",
+                        "report-reminded")) {
             var event =
                     Samples.incoming(
                             "ambassador-service", "ambassador.meetup-" + what + ".v1", meetup, 3);

@@ -11,6 +11,6 @@ public final class ProposalIsTiedToItsMeetup extends Refusal {
         super(
                 Kind.UNPROCESSABLE,
                 "proposal-is-tied-to-its-meetup",
-                "Kind and date come from the meetup and cannot be changed here. Ask the organiser to correct the meetup, or withdraw this and record your own.");
+                "Kind and date come from the meetup and cannot be changed here. If they are wrong, withdraw this and record your own. A wrong figure the organiser corrects in the report.");
     }
 }

@@ -29,6 +29,7 @@ class MeetupMessages implements EventWire<MeetupEvent> {
             case MeetupEvent.Cancelled e -> message("cancelled", e, e.reason());
             case MeetupEvent.Held e -> message("held", e, null);
             case MeetupEvent.Reported e -> message("reported", e, null);
+            case MeetupEvent.ReportCorrected e -> message("report-corrected", e, e.note());
             case MeetupEvent.ReportReminded e ->
                     message(
                             "report-reminded",
@@ -85,7 +86,11 @@ class MeetupMessages implements EventWire<MeetupEvent> {
                     plan.expectedAttendance(),
                     plan.organisers(),
                     plan.speakers(),
-                    event instanceof MeetupEvent.Cancelled cancelled ? cancelled.reason() : null,
+                    switch (event) {
+                        case MeetupEvent.Cancelled cancelled -> cancelled.reason();
+                        case MeetupEvent.ReportCorrected corrected -> corrected.note();
+                        default -> null;
+                    },
                     event instanceof MeetupEvent.Changed changed ? changed.added() : null,
                     event instanceof MeetupEvent.Changed changed ? changed.removed() : null,
                     report == null ? null : ReportMessage.of(report));
@@ -99,7 +104,8 @@ class MeetupMessages implements EventWire<MeetupEvent> {
             @Nullable String kitLeftover,
             List<String> questions,
             @Nullable String notes,
-            Instant reportedAt) {
+            Instant reportedAt,
+            @Nullable Instant correctedAt) {
 
         static ReportMessage of(MeetupReport report) {
             return new ReportMessage(
@@ -109,7 +115,8 @@ class MeetupMessages implements EventWire<MeetupEvent> {
                     report.kitLeftover(),
                     report.questions(),
                     report.notes(),
-                    report.reportedAt());
+                    report.reportedAt(),
+                    report.correctedAt());
         }
     }
 }

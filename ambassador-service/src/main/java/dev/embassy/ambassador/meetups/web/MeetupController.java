@@ -13,6 +13,7 @@ import dev.embassy.ambassador.meetups.ReadMeetups;
 import dev.embassy.ambassador.meetups.ReportMeetup;
 import dev.embassy.ambassador.meetups.web.MeetupRequests.MeetupCancellation;
 import dev.embassy.ambassador.meetups.web.MeetupRequests.MeetupPlanning;
+import dev.embassy.ambassador.meetups.web.MeetupRequests.MeetupReportCorrection;
 import dev.embassy.ambassador.meetups.web.MeetupRequests.MeetupReporting;
 import dev.embassy.ambassador.meetups.web.MeetupViews.MeetupTimeline;
 import dev.embassy.ambassador.meetups.web.MeetupViews.MeetupTimelineEntry;
@@ -161,6 +162,17 @@ class MeetupController {
             Expected expected,
             Actor actor) {
         return view(reportMeetup.report(id, reporting.draft(), expected, actor), actor);
+    }
+
+    @PutMapping("/{id}/report")
+    ResponseEntity<MeetupView> correctMeetupReport(
+            @PathVariable MeetupId id,
+            @Valid @RequestBody MeetupReportCorrection correction,
+            Expected expected,
+            Actor actor) {
+        return view(
+                reportMeetup.correct(id, correction.draft(), correction.note(), expected, actor),
+                actor);
     }
 
     private ResponseEntity<MeetupView> view(Meetup meetup, Actor actor) {

@@ -119,6 +119,32 @@ final class MeetupRequests {
         }
     }
 
+    /**
+     * A whole report in place of the one before.
+     *
+     * @param note why it is put right; those who take part read it
+     */
+    record MeetupReportCorrection(
+            @NotNull(message = "Say how many people came.")
+                    @Min(value = 0, message = "Not less than nobody.")
+                    @Max(value = MANY, message = "At most 100,000.")
+                    Integer attendance,
+            @Nullable FigureSource attendanceSource,
+            @Nullable @Size(max = 50) List<@Valid @NotNull MeetupTalkEntry> talks,
+            @Nullable @Size(max = 1000, message = "At most 1000 characters.") String kitLeftover,
+            @Nullable @Size(max = 50, message = "At most 50 questions.")
+                    List<@NotBlank @Size(max = 500, message = "At most 500 characters.") String>
+                            questions,
+            @Nullable @Size(max = 8000, message = "At most 8000 characters.") String notes,
+            @Nullable @Size(max = 1000, message = "At most 1000 characters.") String note) {
+
+        ReportDraft draft() {
+            return new MeetupReporting(
+                            attendance, attendanceSource, talks, kitLeftover, questions, notes)
+                    .draft();
+        }
+    }
+
     record MeetupTalkEntry(
             @NotBlank(message = "Choose a speaker.") String speakerId,
             @Nullable @Size(max = 160, message = "At most 160 characters.") String title,

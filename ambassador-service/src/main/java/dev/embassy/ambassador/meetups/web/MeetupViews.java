@@ -44,7 +44,8 @@ final class MeetupViews {
             @Nullable String kitLeftover,
             List<String> questions,
             @Nullable String notes,
-            Instant reportedAt) {
+            Instant reportedAt,
+            @Nullable Instant correctedAt) {
 
         static MeetupReportView of(MeetupReport report) {
             return new MeetupReportView(
@@ -60,7 +61,8 @@ final class MeetupViews {
                     report.kitLeftover(),
                     report.questions(),
                     report.notes(),
-                    report.reportedAt());
+                    report.reportedAt(),
+                    report.correctedAt());
         }
     }
 
@@ -191,6 +193,9 @@ final class MeetupViews {
         }
         if (state == MeetupState.HELD || (state.isPlanned() && begun)) {
             actions.add("report");
+        }
+        if (state == MeetupState.REPORTED) {
+            actions.add("correct-report");
         }
         return List.copyOf(actions);
     }

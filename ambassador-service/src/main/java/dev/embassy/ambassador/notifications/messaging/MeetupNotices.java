@@ -130,6 +130,20 @@ class MeetupNotices implements Feed {
                                             "“" + meetup.title() + "” is reported",
                                             reached(meetup) + " Thank you for making it happen.",
                                             link));
+            case "ambassador.meetup-report-corrected.v1" ->
+                    each(
+                            others(meetup, event.by()),
+                            person ->
+                                    Notice.to(
+                                            person,
+                                            NotificationKind.MEETUP,
+                                            "The report of “" + meetup.title() + "” was corrected",
+                                            by
+                                                    + " put it right. "
+                                                    + reached(meetup)
+                                                    + " Contributions that nobody has confirmed yet follow it."
+                                                    + Words.because(meetup.reason()),
+                                            link));
             default -> List.of();
         };
     }

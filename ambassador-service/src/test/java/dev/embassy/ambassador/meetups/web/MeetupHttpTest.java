@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,7 +142,7 @@ class MeetupHttpTest {
                 .andExpect(jsonPath("$.state").value("REPORTED"))
                 .andExpect(jsonPath("$.report.attendanceSource").value("SELF_REPORTED"))
                 .andExpect(jsonPath("$.report.talks[0].title").value("Live demo"))
-                .andExpect(jsonPath("$.actions", hasSize(0)));
+                .andExpect(jsonPath("$.actions", contains("correct-report")));
         mvc.perform(get("/api/meetups/" + id).with(as(omar)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.report").doesNotExist());
@@ -154,6 +155,45 @@ class MeetupHttpTest {
                                         "ambassador.meetup-announced",
                                         "ambassador.meetup-held",
                                         "ambassador.meetup-reported")));
+    }
+
+    @Test
+    void hasItsReportCorrectedByOrganisersAndStaffOnTheVersionTheySaw() throws Exception {
+        var begun = clock.instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        var id = id(plan(ada, begun));
+        var right = "{\"attendance\":31,\"questions\":[],\"note\":\"Two chairs.\"}";
+        correct(id, "\"1\"", right, ada).andExpect(status().isConflict());
+        var reported =
+                command(id, "report", "{\"attendance\":33}", ada)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("ETag");
+        correct(id, reported, right, bela).andExpect(status().isForbidden());
+        correct(id, reported, right, omar).andExpect(status().isForbidden());
+        correct(id, reported, "{\"attendance\":-1}", ada)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("attendance"));
+        correct(id, reported, right, ada)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("REPORTED"))
+                .andExpect(jsonPath("$.report.attendance").value(31))
+                .andExpect(jsonPath("$.report.correctedAt").isNotEmpty());
+        correct(id, reported, right, ada).andExpect(status().isPreconditionFailed());
+        correct(id, null, "{\"attendance\":32}", SAM)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.report.attendance").value(32));
+        mvc.perform(get("/api/meetups/" + id + "/timeline").with(as(ada)))
+                .andExpect(
+                        jsonPath(
+                                "$.items[*].action",
+                                contains(
+                                        "ambassador.meetup-planned",
+                                        "ambassador.meetup-held",
+                                        "ambassador.meetup-reported",
+                                        "ambassador.meetup-report-corrected",
+                                        "ambassador.meetup-report-corrected")))
+                .andExpect(jsonPath("$.items[3].note").value("Two chairs."));
     }
 
     @Test
@@ -263,6 +303,16 @@ class MeetupHttpTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body(soon, "Town hall"))
                         .with(as(by)));
+    }
+
+    private ResultActions correct(String id, @Nullable String version, String body, Actor by)
+            throws Exception {
+        var request =
+                put("/api/meetups/" + id + "/report")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body)
+                        .with(as(by));
+        return mvc.perform(version == null ? request : request.header("If-Match", version));
     }
 
     private ResultActions command(String id, String command, String body, Actor by)

@@ -403,6 +403,20 @@ class NoticesTest {
     }
 
     @Test
+    void tellsThoseWhoTookPartThatTheReportWasCorrected() {
+        meetups.on(sample("ambassador-service", "ambassador.meetup-report-corrected.v1"));
+        assertThat(notifications.notices())
+                .hasSize(2)
+                .allSatisfy(notice -> {
+                    assertThat(notice.title())
+                            .isEqualTo(
+                                    "The report of “An evening about accessibility” was corrected");
+                    assertThat(notice.body())
+                            .contains("36 people came.", "“I had counted two chairs.”");
+                });
+    }
+
+    @Test
     void saysWhetherAMeetupIsCalledOffOrDidNotTakePlace() {
         meetups.on(cancelled("2026-05-13T09:00:00Z"));
         meetups.on(cancelled("2026-05-15T09:00:00Z"));

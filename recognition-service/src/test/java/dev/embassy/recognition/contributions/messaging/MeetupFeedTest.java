@@ -4,6 +4,7 @@ import static dev.embassy.recognition.Cast.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.IncomingEvent;
 import dev.embassy.chassis.id.DerivedIds;
@@ -15,6 +16,7 @@ import dev.embassy.recognition.contributions.InMemoryContributions;
 import dev.embassy.recognition.contributions.InMemoryMeetups;
 import dev.embassy.recognition.contributions.ProposeFromMeetupReport;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +78,37 @@ class MeetupFeedTest {
         assertThat(contributions.all())
                 .extracting(Contribution::state)
                 .containsOnly(ContributionState.PROPOSED);
+    }
+
+    @Test
+    void takesACorrectedReportOnceTwiceAndLate() {
+        var reported = Samples.incoming(AMBASSADOR, REPORTED, "m-1", 5);
+        var corrected =
+                Samples.incoming(AMBASSADOR, "ambassador.meetup-report-corrected.v1", "m-1", 6);
+        for (var event : new IncomingEvent[] {reported, corrected, corrected, reported}) {
+            feed.on(event);
+        }
+        assertThat(contributions.all())
+                .extracting(Contribution::kind, c -> c.reach().value())
+                .containsExactlyInAnyOrder(
+                        tuple(ContributionKind.MEETUP_ORGANISED, 36L),
+                        tuple(ContributionKind.TALK, 32L));
+    }
+
+    @Test
+    void leavesWhatItsPersonConfirmedWhenTheReportIsCorrected() {
+        feed.on(Samples.incoming(AMBASSADOR, REPORTED, "m-1", 5));
+        for (var proposed : contributions.all()) {
+            var person = proposed.person();
+            var by = new Actor(person.id(), person.name(), null, Set.of());
+            contributions.store(proposed, proposed.confirm(by, CLOCK.instant()));
+        }
+        feed.on(Samples.incoming(AMBASSADOR, "ambassador.meetup-report-corrected.v1", "m-1", 6));
+        assertThat(contributions.all())
+                .extracting(Contribution::state, c -> c.reach().value())
+                .containsExactlyInAnyOrder(
+                        tuple(ContributionState.SUBMITTED, 38L),
+                        tuple(ContributionState.SUBMITTED, 34L));
     }
 
     @Test
