@@ -107,6 +107,29 @@ describe('the calendar', () => {
     expect(await screen.findByText('No meetup is announced right now')).toBeInTheDocument();
   });
 
+  it('leads into a meetup that is online, and into calendars', async () => {
+    visit('/calendar/online', publicFeatures);
+    expect(await screen.findByRole('link', { name: 'Follow it online' })).toHaveAttribute(
+      'href',
+      'https://example.org/live',
+    );
+    expect(screen.getByRole('link', { name: 'Put it in your calendar' })).toHaveAttribute(
+      'href',
+      '/api/public/meetups/online/calendar.ics',
+    );
+    expect(screen.getByRole('link', { name: 'Calendar feed of all meetups' })).toHaveAttribute(
+      'href',
+      '/api/public/meetups.ics',
+    );
+  });
+
+  it('says that a meetup is cancelled and why, and leads nowhere', async () => {
+    visit('/calendar/cancelled', publicFeatures);
+    expect(await screen.findByText('This meetup is cancelled')).toBeInTheDocument();
+    expect(screen.getByText('The venue is flooded. We try again in spring.')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Put it in your calendar' })).not.toBeInTheDocument();
+  });
+
   it('says that a meetup does not exist', async () => {
     visit('/calendar/nowhere', publicFeatures);
     expect(await screen.findByText('There is no such meetup.')).toBeInTheDocument();

@@ -40,10 +40,28 @@ export const publicMeetups: PublicMeetup[] = places.map(([title, city, country, 
   ],
 }));
 
+const aside: PublicMeetup[] = publicMeetups.slice(0, 2).map((meetup, at) => ({
+  ...meetup,
+  ...(at === 0
+    ? {
+        id: 'cancelled',
+        state: 'CANCELLED',
+        cancelReason: 'The venue is flooded. We try again in spring.',
+      }
+    : {
+        id: 'online',
+        format: 'ONLINE',
+        venue: undefined,
+        city: undefined,
+        country: undefined,
+        onlineUrl: 'https://example.org/live',
+      }),
+}));
+
 export const handlers = [
   http.get('*/api/public/meetups', ({ request }) => HttpResponse.json(pageOf(publicMeetups, request))),
   http.get('*/api/public/meetups/:id', ({ params }) => {
-    const found = publicMeetups.find((meetup) => meetup.id === params.id);
+    const found = [...publicMeetups, ...aside].find((meetup) => meetup.id === params.id);
     return found ? HttpResponse.json(found) : problem(404, 'meetup-not-found', 'There is no such meetup.');
   }),
 ];

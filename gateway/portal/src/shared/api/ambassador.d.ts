@@ -1134,6 +1134,7 @@ export interface components {
             peopleReached: components["schemas"]["FigureView"];
         };
         PublicMeetupView: {
+            cancelReason?: string;
             city?: string;
             country?: string;
             description: string;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { publicMeetupQuery } from '@/shared/public-queries.ts';
 import { useParam } from '@/shared/routing.ts';
 import { dayAt } from '@/shared/stamps/stamp.ts';
@@ -7,14 +8,15 @@ import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateSpan } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { formatWord, placeOf } from '@/shared/ui/meetup-ticket.tsx';
+import { Note } from '@/shared/ui/note.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { PublicPage } from '@/shared/ui/public-page.tsx';
-import { StatePill } from '@/shared/ui/state-pill.tsx';
 import css from './public-meetup-page.module.css';
 
 export default function PublicMeetupPage() {
   const id = useParam('id');
   const { data: meetup, isPending, error, refetch } = useQuery(publicMeetupQuery(id));
+  const [now] = useState(() => Date.now());
   if (isPending) {
     return (
       <PublicPage title="Meetup">
@@ -29,21 +31,45 @@ export default function PublicMeetupPage() {
       </PublicPage>
     );
   }
+  const cancelled = meetup.state === 'CANCELLED';
+  const over = Date.parse(meetup.endsAt) <= now;
   return (
     <PublicPage title={meetup.title}>
       <div className={css.columns}>
         <div className={css.facts}>
-          {meetup.state === 'CANCELLED' && (
-            <p>
-              <StatePill state="CANCELLED" /> This meetup does not take place.
-            </p>
+          {cancelled && (
+            <Note tone="refused" title={over ? 'This meetup did not take place' : 'This meetup is cancelled'}>
+              {meetup.cancelReason !== undefined && (
+                <p className={css.text} dir="auto">
+                  {meetup.cancelReason}
+                </p>
+              )}
+            </Note>
           )}
           <p className={css.when}>
             <DateSpan from={meetup.startsAt} to={meetup.endsAt} zone={meetup.timeZone} />
           </p>
           <p className={css.where}>
-            {[meetup.venue, placeOf(meetup)].filter(Boolean).join(', ')} · {formatWord(meetup.format)}
+            {[[meetup.venue, placeOf(meetup)].filter(Boolean).join(', '), formatWord(meetup.format)]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
+          {!cancelled && !over && (
+            <ul className={css.ways}>
+              {meetup.onlineUrl !== undefined && (
+                <li>
+                  <a href={meetup.onlineUrl} target="_blank" rel="noreferrer noopener">
+                    Follow it online
+                  </a>
+                </li>
+              )}
+              <li>
+                <a href={`/api/public/meetups/${encodeURIComponent(meetup.id)}/calendar.ics`} download>
+                  Put it in your calendar
+                </a>
+              </li>
+            </ul>
+          )}
           {meetup.description && <p className={css.text}>{meetup.description}</p>}
           {meetup.speakers.length > 0 && (
             <>
@@ -70,9 +96,14 @@ export default function PublicMeetupPage() {
               </ul>
             </>
           )}
-          <p>
-            <Link to="/calendar">All meetups</Link>
-          </p>
+          <ul className={css.ways}>
+            <li>
+              <Link to="/calendar">All meetups</Link>
+            </li>
+            <li>
+              <a href="/api/public/meetups.ics">Calendar feed of all meetups</a>
+            </li>
+          </ul>
         </div>
         <aside className={css.stamp} aria-label="The stamp of this meetup">
           <Stamp

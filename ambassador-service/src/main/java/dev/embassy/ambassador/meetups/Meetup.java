@@ -19,6 +19,10 @@ public final class Meetup extends Aggregate<MeetupId> {
     private MeetupPlan plan;
     private @Nullable MeetupReport report;
     private @Nullable String cancelReason;
+
+    /** Where it stood when it was cancelled; null before, and where nobody noted it. */
+    private @Nullable MeetupState cancelledFrom;
+
     private int remindersSent;
     private @Nullable Instant nextReminderAt;
     private Instant updatedAt;
@@ -35,6 +39,7 @@ public final class Meetup extends Aggregate<MeetupId> {
             MeetupPlan plan,
             @Nullable MeetupReport report,
             @Nullable String cancelReason,
+            @Nullable MeetupState cancelledFrom,
             int remindersSent,
             @Nullable Instant nextReminderAt,
             Instant updatedAt,
@@ -46,6 +51,7 @@ public final class Meetup extends Aggregate<MeetupId> {
         this.plan = plan;
         this.report = report;
         this.cancelReason = cancelReason;
+        this.cancelledFrom = cancelledFrom;
         this.remindersSent = remindersSent;
         this.nextReminderAt = nextReminderAt;
         this.updatedAt = updatedAt;
@@ -66,6 +72,7 @@ public final class Meetup extends Aggregate<MeetupId> {
                 at,
                 MeetupState.DRAFT,
                 plan,
+                null,
                 null,
                 null,
                 0,
@@ -115,7 +122,9 @@ public final class Meetup extends Aggregate<MeetupId> {
 
     /** Calls it off, or notes afterwards that it did not take place; nobody waits for a report. */
     public MeetupEvent.Cancelled cancel(String reason, Actor by, Instant at) {
+        var before = state;
         become(MeetupState.CANCELLED, at);
+        cancelledFrom = before;
         cancelReason = reason;
         nextReminderAt = null;
         return new MeetupEvent.Cancelled(facts(), reason, by.person(), at);
@@ -240,6 +249,11 @@ public final class Meetup extends Aggregate<MeetupId> {
 
     public Optional<MeetupReport> report() {
         return Optional.ofNullable(report);
+    }
+
+    /** Whether everybody may know of it: what was public stays so when it is cancelled. */
+    public boolean isPublic() {
+        return state.isPublic() || (cancelledFrom != null && cancelledFrom.isPublic());
     }
 
     public Optional<String> cancelReason() {

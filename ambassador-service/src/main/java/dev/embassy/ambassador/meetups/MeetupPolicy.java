@@ -22,9 +22,9 @@ public final class MeetupPolicy {
         return actor.has(Roles.STAFF) || meetup.isOrganisedBy(actor);
     }
 
-    /** Drafts and cancelled ones are for those who take part; the rest is public anyway. */
+    /** Drafts, also cancelled ones, are for those who take part; the rest is public anyway. */
     public static boolean mayRead(Actor actor, Meetup meetup) {
-        return meetup.state().isPublic() || mayReadReport(actor, meetup);
+        return meetup.isPublic() || mayReadReport(actor, meetup);
     }
 
     public static boolean mayReadReport(Actor actor, Meetup meetup) {

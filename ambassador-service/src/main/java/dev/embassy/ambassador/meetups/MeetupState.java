@@ -24,8 +24,8 @@ public enum MeetupState {
         return this == DRAFT || this == ANNOUNCED;
     }
 
-    /** Whether everybody may know of it. */
-    public boolean isPublic() {
+    /** Whether everybody may know of a meetup that stands there. */
+    boolean isPublic() {
         return this == ANNOUNCED || this == HELD || this == REPORTED;
     }
 }

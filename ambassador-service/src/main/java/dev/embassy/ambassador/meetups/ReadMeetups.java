@@ -27,11 +27,9 @@ public class ReadMeetups {
         return meetups.page(MeetupQuery.upcoming(clock.instant(), country, text), page);
     }
 
-    /** A meetup as anybody may see it. */
+    /** A meetup as anybody may see it; one that was cancelled after it was public says so. */
     public Meetup publicly(MeetupId id) {
-        return meetups.find(id)
-                .filter(meetup -> meetup.state().isPublic())
-                .orElseThrow(() -> new MeetupNotFound(id));
+        return meetups.find(id).filter(Meetup::isPublic).orElseThrow(() -> new MeetupNotFound(id));
     }
 
     /** Those who see all see all; everybody else sees what they organise or speak at. */

@@ -102,6 +102,21 @@ class PlanningTest {
     }
 
     @Test
+    void saysToEverybodyThatAnAnnouncedMeetupWasCancelledAndHidesACancelledDraft() {
+        var announced = plan.plan(draft(null), ADA).id();
+        announce.announce(announced, Expected.ANY, ADA);
+        cancel.cancel(announced, "Rain", Expected.ANY, ADA);
+        assertThat(read.publicly(announced).cancelReason()).hasValue("Rain");
+        assertThat(read.read(announced, OMAR).state()).isEqualTo(MeetupState.CANCELLED);
+        assertThat(read.timeline(announced, OMAR)).isEmpty();
+
+        var draft = plan.plan(draft(null), ADA).id();
+        cancel.cancel(draft, "Never mind", Expected.ANY, ADA);
+        assertThatThrownBy(() -> read.publicly(draft)).isInstanceOf(MeetupNotFound.class);
+        assertThatThrownBy(() -> read.read(draft, OMAR)).isInstanceOf(MeetupNotFound.class);
+    }
+
+    @Test
     void showsEverybodyOnlyTheirOwnMeetupsExceptStaff() {
         plan.plan(draft(null), ADA);
         var all = new MeetupQuery(null, Set.of(), null, null, null, "", false);

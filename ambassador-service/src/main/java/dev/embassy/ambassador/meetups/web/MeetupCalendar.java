@@ -7,6 +7,7 @@ import biweekly.component.VEvent;
 import biweekly.property.Status;
 import biweekly.property.Uid;
 import dev.embassy.ambassador.meetups.Meetup;
+import dev.embassy.ambassador.meetups.MeetupState;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,8 @@ class MeetupCalendar {
         event.setDateStart(Date.from(plan.startsAt()));
         event.setDateEnd(Date.from(plan.endsAt()));
         event.setSummary(plan.title());
-        event.setStatus(Status.confirmed());
+        event.setStatus(
+                meetup.state() == MeetupState.CANCELLED ? Status.cancelled() : Status.confirmed());
         event.setUrl(publicUrl + "/meetups/" + meetup.id().value());
         var place =
                 Stream.of(plan.venue(), plan.city(), plan.country(), plan.onlineUrl())

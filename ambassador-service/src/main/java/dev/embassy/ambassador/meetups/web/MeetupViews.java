@@ -137,7 +137,8 @@ final class MeetupViews {
             @Nullable String onlineUrl,
             String description,
             List<MeetupPersonView> organisers,
-            List<SpeakerView> speakers) {
+            List<SpeakerView> speakers,
+            @Nullable String cancelReason) {
 
         static PublicMeetupView of(Meetup meetup) {
             var plan = meetup.plan();
@@ -156,7 +157,8 @@ final class MeetupViews {
                     plan.onlineUrl(),
                     plan.description(),
                     plan.organisers().stream().map(MeetupPersonView::of).toList(),
-                    plan.speakers().stream().map(SpeakerView::of).toList());
+                    plan.speakers().stream().map(SpeakerView::of).toList(),
+                    meetup.cancelReason().orElse(null));
         }
     }
 

@@ -249,6 +249,22 @@ class MeetupHttpTest {
         command(id, "cancel", "{\"reason\":\"Rain\"}", SAM).andExpect(status().isOk());
         mvc.perform(get("/api/public/meetups").param("limit", "200"))
                 .andExpect(jsonPath("$.items[*].id", not(hasItem(id))));
+        mvc.perform(get("/api/public/meetups/" + id))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("CANCELLED"))
+                .andExpect(jsonPath("$.cancelReason").value("Rain"));
+        var calendar =
+                mvc.perform(get("/api/public/meetups/" + id + "/calendar.ics"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(calendar).contains("STATUS:CANCELLED");
+        var draft = id(plan(ada, soon));
+        command(draft, "cancel", "{\"reason\":\"Never mind\"}", ada).andExpect(status().isOk());
+        mvc.perform(get("/api/public/meetups/" + draft)).andExpect(status().isNotFound());
+        mvc.perform(get("/api/public/meetups/" + draft + "/calendar.ics"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
