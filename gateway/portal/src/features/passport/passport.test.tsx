@@ -96,6 +96,32 @@ it('changes the profile upon the version that was read, and chooses mails', asyn
   expect(sent[1]).toMatchObject({ body: { bio: 'Likes queues.', country: 'GH' }, version: '"4"' });
 });
 
+it('saves the profile over a membership that moved on, but not over another profile', async () => {
+  const versions: (string | null)[] = [];
+  let newest: object = { version: 5 };
+  server.use(
+    http.patch('*/api/members/me', ({ request }) => {
+      versions.push(request.headers.get('If-Match'));
+      return request.headers.get('If-Match') === '"4"'
+        ? problem(412, 'outdated-version', 'This changed since you opened it.')
+        : undefined;
+    }),
+  );
+  const { user } = visit('/passport/settings', [passport], 'ada');
+  const bio = await screen.findByLabelText('About you');
+  const read = (await (await fetch(new URL('/api/members/me', location.href))).json()) as object;
+  server.use(http.get('*/api/members/me', () => HttpResponse.json({ ...read, ...newest })));
+  newest = { version: 5, listed: null };
+  await user.type(bio, ' Likes queues.');
+  await user.click(screen.getByRole('button', { name: 'Save the profile' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This changed since you opened it.');
+  expect(versions).toEqual(['"4"']);
+  newest = { version: 5 };
+  await user.click(screen.getByRole('button', { name: 'Save the profile' }));
+  expect(await screen.findByRole('heading', { name: 'Passport' })).toBeVisible();
+  expect(versions).toEqual(['"4"', '"4"', '"5"']);
+});
+
 it('shows times by the clock of the device until another zone is chosen', async () => {
   const person = {
     id: 'p1',

@@ -19,6 +19,14 @@ public interface Members {
 
     void store(Member member, List<? extends MemberEvent> events);
 
+    /**
+     * Writes how the role stands. That is no change of the membership: it keeps its version, so
+     * that nobody's edit is refused because of it.
+     *
+     * @throws dev.embassy.chassis.aggregate.ChangedMeanwhile if the membership moved on
+     */
+    void storeRole(Member member);
+
     List<TimelineEntry> timeline(MemberId id);
 
     /** Members whose role still has to be settled and may be tried now. */

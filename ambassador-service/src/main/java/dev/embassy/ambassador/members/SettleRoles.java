@@ -2,7 +2,6 @@ package dev.embassy.ambassador.members;
 
 import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ public class SettleRoles {
             member.roleFailed(problem, clock.instant());
         }
         try {
-            members.store(member, List.of());
+            members.storeRole(member);
         } catch (ChangedMeanwhile newer) {
             // The membership moved on, perhaps wanting the opposite: it stays unsettled and comes
             // up again.

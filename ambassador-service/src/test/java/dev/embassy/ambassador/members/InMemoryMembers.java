@@ -66,6 +66,11 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
+    public void storeRole(Member member) {
+        members.amend(member);
+    }
+
+    @Override
     public List<TimelineEntry> timeline(MemberId id) {
         return members.timeline(id.value());
     }

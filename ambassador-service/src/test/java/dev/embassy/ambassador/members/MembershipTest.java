@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.embassy.ambassador.MovableClock;
 import dev.embassy.ambassador.applications.Application;
 import dev.embassy.ambassador.applications.InMemoryApplications;
+import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import dev.embassy.chassis.aggregate.Expected;
+import dev.embassy.chassis.aggregate.OutdatedVersion;
 import dev.embassy.chassis.problem.NotAllowed;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +134,38 @@ class MembershipTest {
         settleRoles.settleDue();
         assertThat(directory.holds(omar)).isTrue();
         assertThat(members.get(omar).role().confirmed()).isTrue();
+    }
+
+    @Test
+    void takesTheEditOfAMemberWhoseRoleIsTriedMeanwhile() {
+        directory.goAway();
+        join.accepted(accepted().id());
+        var seen = new Expected(members.get(omar).version());
+        settleRoles.settleDue();
+        clock.advance(Duration.ofSeconds(1));
+        settleRoles.settleDue();
+        assertThat(members.get(omar).role().attempts()).isEqualTo(2);
+
+        var bio = new ProfileChange(null, null, null, null, null, null, "Evenings.", null);
+        changeProfile.change(bio, seen, OMAR);
+
+        assertThat(members.get(omar).profile().bio()).isEqualTo("Evenings.");
+        assertThat(members.get(omar).role().attempts()).isEqualTo(2);
+        assertThatThrownBy(() -> changeProfile.change(bio, seen, OMAR))
+                .as("an edit still counts as one")
+                .isInstanceOf(OutdatedVersion.class);
+    }
+
+    @Test
+    void leavesTheRoleToTheNextRoundWhenTheMembershipMovedOn() {
+        join.accepted(accepted().id());
+        var tried = members.get(omar);
+        manage.end(omar, "Moved on", Expected.ANY, SAM);
+        tried.roleConfirmed(true);
+        assertThatThrownBy(() -> members.storeRole(tried)).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(members.get(omar).role().confirmed()).isFalse();
+        settleRoles.settleDue();
+        assertThat(directory.holds(omar)).isFalse();
     }
 
     @Test

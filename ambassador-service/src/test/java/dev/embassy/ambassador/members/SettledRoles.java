@@ -1,7 +1,5 @@
 package dev.embassy.ambassador.members;
 
-import java.util.List;
-
 /** Settles roles as the sweep would with a willing identity provider. */
 public final class SettledRoles {
 
@@ -10,6 +8,6 @@ public final class SettledRoles {
     public static void settle(Members members, MemberId id) {
         var member = members.get(id);
         member.roleConfirmed(member.role().wanted());
-        members.store(member, List.of());
+        members.storeRole(member);
     }
 }

@@ -27,6 +27,15 @@ public interface Aggregates<A extends Aggregate<?>, E> {
     void store(A aggregate, List<? extends E> events);
 
     /**
+     * Writes what an aggregate noted for its own housekeeping, such as how often something was
+     * tried in vain. Nobody who decides on the aggregate would decide otherwise, so it keeps its
+     * version and has no event; a decision that was made on the version before may overwrite it.
+     *
+     * @throws ChangedMeanwhile if somebody else stored it since it was read
+     */
+    void amend(A aggregate);
+
+    /**
      * What happened to it, oldest first, at most the newest {@value #TIMELINE_LINES}; empty for an
      * unknown identifier.
      */

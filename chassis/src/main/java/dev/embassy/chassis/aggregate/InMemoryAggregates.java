@@ -73,6 +73,22 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
         aggregate.storedAs(stored.version(), stored.sequence());
     }
 
+    @Override
+    public synchronized void amend(A aggregate) {
+        var id = aggregate.id().value();
+        var before = documents.get(id);
+        if (before == null || aggregate.version() != before.version()) {
+            throw new ChangedMeanwhile();
+        }
+        documents.put(
+                id,
+                new Stored<A>(
+                        remember(aggregate),
+                        before.version(),
+                        before.sequence(),
+                        before.timeline()));
+    }
+
     /**
      * Keeps the state as it is at this moment, the way the real store does: as a document.
      *

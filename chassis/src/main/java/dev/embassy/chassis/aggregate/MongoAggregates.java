@@ -105,6 +105,24 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         }
     }
 
+    @Override
+    public void amend(A aggregate) {
+        var state = new Document();
+        mongo.getConverter().write(aggregate, state);
+        var written =
+                mongo.execute(
+                        collection,
+                        documents ->
+                                documents.updateOne(
+                                        Filters.and(
+                                                Filters.eq("_id", aggregate.id().value()),
+                                                Filters.eq("version", aggregate.version())),
+                                        Updates.set("state", state)));
+        if (written == null || written.getMatchedCount() == 0) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
     /** If no others waited when these were written, these are all and need not be read again. */
     private void relay(String id, List<Document> outbox, boolean othersWait) {
         if (othersWait) {

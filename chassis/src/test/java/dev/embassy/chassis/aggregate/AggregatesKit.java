@@ -93,6 +93,36 @@ abstract class AggregatesKit {
     }
 
     @Test
+    void amendsWithoutANewVersion() {
+        jars().store(Jars.jar(id, "blue", ADA), List.of());
+        var decided = jars().find(id).orElseThrow();
+        var amended = jars().find(id).orElseThrow();
+        amended.close(NOON);
+        jars().amend(amended);
+
+        assertThat(jars().find(id)).get().usingRecursiveComparison().isEqualTo(amended);
+        assertThat(jars().find(id).orElseThrow().version()).isEqualTo(1);
+        assertThat(jars().timeline(id)).isEmpty();
+        jars().store(decided, List.of(decided.add(1, ADA, NOON)));
+        assertThat(jars().find(id).orElseThrow().marbles()).isEqualTo(1);
+    }
+
+    @Test
+    void amendsNothingThatMovedOnOrIsNotThere() {
+        var unknown = Jars.jar(id, "blue", ADA);
+        assertThatThrownBy(() -> jars().amend(unknown)).isInstanceOf(ChangedMeanwhile.class);
+        jars().store(Jars.jar(id, "blue", ADA), List.of());
+        var stale = jars().find(id).orElseThrow();
+        var decided = jars().find(id).orElseThrow();
+        jars().store(decided, List.of(decided.add(1, ADA, NOON)));
+        stale.close(NOON);
+
+        assertThatThrownBy(() -> jars().amend(stale)).isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(jars().find(id)).get().usingRecursiveComparison().isEqualTo(decided);
+    }
+
+    @Test
     void keepsTheTimelineInOrder() {
         var jar = Jars.jar(id, "blue", ADA);
         jars().store(jar, List.of(jar.add(1, ADA, NOON)));

@@ -121,6 +121,11 @@ class MongoMembers implements Members {
     }
 
     @Override
+    public void storeRole(Member member) {
+        members.amend(member);
+    }
+
+    @Override
     public List<TimelineEntry> timeline(MemberId id) {
         return members.timeline(id.value());
     }
