@@ -41,7 +41,7 @@ export function ballOf(shipment: Shipment, mine: boolean): string {
     case 'DELIVERED':
       return 'It arrived.';
     case 'OUT_OF_STOCK':
-      return 'Something is missing from stock. Staff decides: wait and try again, or send something else.';
+      return 'Something is missing from stock. Staff decides: wait and try again, or call it off.';
     case 'LOST':
       return shipment.followedBy === undefined
         ? 'It was lost on the way.'

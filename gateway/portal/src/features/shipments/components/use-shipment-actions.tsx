@@ -139,7 +139,7 @@ export function useShipmentActions(
         label={exceptions[asking].label}
         hint={exceptions[asking].hint}
         grave={exceptions[asking].grave}
-        required={asking === 'resend'}
+        required={asking === 'resend' || (asking === 'cancel' && shipment.state === 'OUT_OF_STOCK')}
         maxLength={500}
         error={move.error}
         busy={move.isPending}

@@ -61,7 +61,18 @@ public class SendReward {
                         new ShipmentLine(
                                 item.id(), variant, item.label(variant), reward.quantity())),
                 by);
+        cancelShort(reward.id(), reward.attempt(), "The reward was tried again.", by);
         seen.saw(reward.id(), sequence);
+    }
+
+    /** What an earlier attempt waited for in vain is not waited for any more. */
+    private void cancelShort(String rewardId, int before, String reason, Person by) {
+        for (int attempt = 1; attempt < before; attempt++) {
+            shipments
+                    .find(ShipmentId.of(source(rewardId, "", attempt)))
+                    .filter(earlier -> earlier.state() == ShipmentState.OUT_OF_STOCK)
+                    .ifPresent(earlier -> cancel(earlier, reason, by));
+        }
     }
 
     /** Does nothing when there is no shipment, or when it has left already. */
@@ -69,18 +80,17 @@ public class SendReward {
         if (seen.upTo(rewardId) > sequence) {
             return;
         }
+        var reason = "The reward was cancelled.";
+        cancelShort(rewardId, attempt, reason, by);
         shipments
                 .find(ShipmentId.of(source(rewardId, "", attempt)))
                 .filter(shipment -> ShipmentCommand.CANCEL.allowedIn(shipment.state()))
-                .ifPresent(shipment ->
-                        shipments.store(
-                                shipment,
-                                List.of(
-                                        shipment.cancel(
-                                                "The reward was cancelled.",
-                                                by,
-                                                clock.instant()))));
+                .ifPresent(shipment -> cancel(shipment, reason, by));
         seen.saw(rewardId, sequence);
+    }
+
+    private void cancel(Shipment shipment, String reason, Person by) {
+        shipments.store(shipment, List.of(shipment.cancel(reason, by, clock.instant())));
     }
 
     private static Source source(String rewardId, String label, int attempt) {

@@ -239,7 +239,16 @@ public final class Shipment extends Aggregate<ShipmentId> {
         return new ShipmentEvent.Returned(snapshot(), by, at);
     }
 
+    /**
+     * It is not sent.
+     *
+     * @param why may be null, unless it was told of as out of stock
+     * @throws ReasonNotSaid if it is needed
+     */
     public ShipmentEvent cancel(@Nullable String why, Person by, Instant at) {
+        if (state == ShipmentState.OUT_OF_STOCK && why == null) {
+            throw new ReasonNotSaid();
+        }
         go(ShipmentCommand.CANCEL, at);
         reason = why;
         endLink();

@@ -32,7 +32,7 @@ public enum ShipmentCommand {
     DELIVER(DELIVERED, SHIPPED, HELD_BY_CUSTOMS),
     LOSE(LOST, SHIPPED, HELD_BY_CUSTOMS),
     TAKE_BACK(RETURNED, SHIPPED, HELD_BY_CUSTOMS),
-    CANCEL(CANCELLED, REQUESTED, ADDRESS_ASKED, READY, PICKING, PACKED),
+    CANCEL(CANCELLED, REQUESTED, ADDRESS_ASKED, READY, PICKING, PACKED, OUT_OF_STOCK),
     /** Sends what is there; the rest follows or is dropped. */
     SPLIT(null, READY, PICKING, PACKED),
     /** The stock is looked at again. */

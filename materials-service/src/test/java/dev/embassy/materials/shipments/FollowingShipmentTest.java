@@ -133,6 +133,36 @@ class FollowingShipmentTest {
     }
 
     @Test
+    void endsWhatWaitsForStockThatNeverComes() {
+        var shirts = stage.shirts(10);
+        var id = ready("k10", shirts, 10);
+        move.split(id, shirts(shirts, 3), true, "Not on the shelf.", Expected.ANY, FINN);
+        world.get(Reservations.class).reduce("k10", shirts(shirts, 3).getFirst(), 7, FINN.person());
+        world.get(Reservations.class).reserve("other", shirts(shirts, 3), SAM.person());
+        world.settle();
+        var rest = ShipmentId.after(id);
+        assertThat(after(id).state()).isEqualTo(ShipmentState.OUT_OF_STOCK);
+
+        assertThatThrownBy(() -> move.cancel(rest, "Discontinued.", Expected.ANY, ADA))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> move.cancel(rest, null, Expected.ANY, SAM))
+                .isInstanceOfSatisfying(
+                        ReasonNotSaid.class,
+                        refused ->
+                                assertThat(refused.fields())
+                                        .extracting(FieldProblem::field)
+                                        .containsExactly("reason"));
+        move.cancel(rest, "Discontinued.", Expected.ANY, SAM);
+        world.settle(2);
+        world.deliverAllAgain();
+        assertThat(after(id).state()).isEqualTo(ShipmentState.CANCELLED);
+        assertThat(after(id).reason()).isEqualTo("Discontinued.");
+        assertThat(level(shirts).reserved()).isEqualTo(10);
+        assertThatThrownBy(() -> move.retry(rest, Expected.ANY, SAM))
+                .isInstanceOf(ShipmentNotReadyForThat.class);
+    }
+
+    @Test
     void refusesToLeaveOutWhatIsNotThereOrEverything() {
         var shirts = stage.shirts(10);
         var id = ready("k4", shirts, 10);

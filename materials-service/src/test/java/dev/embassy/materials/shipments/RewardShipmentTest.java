@@ -79,8 +79,29 @@ class RewardShipmentTest {
         sendReward.send(reward("r2", 1, shirts), 3, SAM.person());
         world.settle();
         assertThat(shipments.get(idOf("r2", 2)).state()).isEqualTo(ShipmentState.ADDRESS_ASKED);
-        assertThat(shipments.get(idOf("r2", 1)).state()).isEqualTo(ShipmentState.OUT_OF_STOCK);
+        assertThat(shipments.get(idOf("r2", 1)).state()).isEqualTo(ShipmentState.CANCELLED);
+        world.deliverAllAgain();
         assertThat(level(shirts).reserved()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingOutOfStockOfARewardThatIsTakenBack() {
+        var shirts = stage.shirts(0);
+        sendReward.send(reward("r20", 1, shirts), 3, SAM.person());
+        sendReward.send(reward("r20", 2, shirts), 5, SAM.person());
+        world.settle();
+        assertThat(shipments.get(idOf("r20", 2)).state()).isEqualTo(ShipmentState.OUT_OF_STOCK);
+        sendReward.cancel("r20", 2, 6, SAM.person());
+        sendReward.cancel("r20", 2, 6, SAM.person());
+        world.settle(2);
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            var sent = shipments.get(idOf("r20", attempt));
+            assertThat(sent.state()).isEqualTo(ShipmentState.CANCELLED);
+            assertThat(shipments.timeline(sent.id()))
+                    .filteredOn(entry -> entry.action().endsWith("shipment-cancelled"))
+                    .hasSize(1);
+        }
+        assertThat(level(shirts).reserved()).isZero();
     }
 
     @Test

@@ -68,7 +68,9 @@ class ShipmentCommandTest {
                             ShipmentState.HELD_BY_CUSTOMS,
                             Set.of("DELIVER→DELIVERED", "LOSE→LOST", "TAKE_BACK→RETURNED")),
                     Map.entry(ShipmentState.DELIVERED, Set.of()),
-                    Map.entry(ShipmentState.OUT_OF_STOCK, Set.of("RETRY→REQUESTED")),
+                    Map.entry(
+                            ShipmentState.OUT_OF_STOCK,
+                            Set.of("RETRY→REQUESTED", "CANCEL→CANCELLED")),
                     Map.entry(ShipmentState.LOST, Set.of("RESEND→LOST")),
                     Map.entry(ShipmentState.RETURNED, Set.of("RESEND→RETURNED")),
                     Map.entry(ShipmentState.CANCELLED, Set.of()));

@@ -102,8 +102,9 @@ class ShipmentNotices implements Feed {
                                             missing(shipment),
                                             link));
             case "materials.shipment-cancelled.v1" ->
-                    // A kit that is cancelled is told of by the kit request.
-                    isKit(shipment)
+                    // A kit that is cancelled is told of by the kit request; a reward that was out
+                    // of stock had not been promised to anybody yet.
+                    isKit(shipment) || (isReward(shipment) && isShort(shipment))
                             ? List.of()
                             : toRecipient(
                                     shipment,
@@ -231,10 +232,14 @@ class ShipmentNotices implements Feed {
                 + (shipment.trackingUrl() == null ? "" : ": " + shipment.trackingUrl());
     }
 
+    private static boolean isShort(ShipmentMessage shipment) {
+        return shipment.missing() != null && !shipment.missing().isEmpty();
+    }
+
     private static String missing(ShipmentMessage shipment) {
         var missing = shipment.missing();
         return missing == null || missing.isEmpty()
-                ? "Retry it when the stock is back, or send something else."
+                ? "Retry it when the stock is back, or call it off."
                 : "Missing: "
                         + missing.stream()
                                 .map(line ->
@@ -245,7 +250,7 @@ class ShipmentNotices implements Feed {
                                                 + line.available()
                                                 + " there)")
                                 .collect(Collectors.joining(", "))
-                        + ". Retry it when the stock is back, or send something else.";
+                        + ". Retry it when the stock is back, or call it off.";
     }
 
     record ShipmentMessage(
