@@ -7,8 +7,9 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes an approved kit back before it leaves. The shipment decides whether there is still time, so
- * it goes first; the request follows it at once, and again by its event if this is interrupted.
+ * Takes an approved kit back before it leaves. Its first shipment decides whether there is still
+ * time, so it goes first, and those that follow it after that; the request follows it at once. If
+ * this is interrupted, the first shipment's event does the rest.
  */
 @Component
 class CallOffKit {
@@ -37,6 +38,14 @@ class CallOffKit {
         var events = now.follow(shipment, KitCommand.CALL_OFF, reason, by, clock.instant());
         if (!events.isEmpty()) {
             requests.store(now, events);
+        }
+    }
+
+    /** What has not left of a kit that goes on, or was called off before. */
+    void callOffTheRest(KitRequest request, String reason, Person by) {
+        var first = request.shipmentId();
+        if (first != null) {
+            moveShipment.callOffTheRest(first, reason, by);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class KitFollows {
 
+    private static final String KIT_CANCELLED = "The kit was cancelled.";
     private static final String MEETUP_CANCELLED = "The meetup was cancelled.";
 
     private final KitRequests requests;
@@ -41,7 +42,8 @@ public class KitFollows {
 
     /**
      * What one of its parcels tells. After a loss or a return it may be the news of another parcel
-     * that come first; so it is asked then which of them went last, and how far that one is.
+     * that come first; so it is asked then which of them went last, and how far that one is. Of a
+     * kit that was cancelled nothing is sent any more.
      *
      * @param why as the shipment says
      */
@@ -62,6 +64,9 @@ public class KitFollows {
                     .ifPresent(other -> events.addAll(catchUp(request, other, by, at)));
         }
         storeIfAny(request, events);
+        if (step == KitCommand.CALL_OFF && request.state() == KitRequestState.CANCELLED) {
+            callOffKit.callOffTheRest(request, why == null ? KIT_CANCELLED : why, by);
+        }
     }
 
     private static List<KitRequestEvent> catchUp(
@@ -102,11 +107,15 @@ public class KitFollows {
         }
     }
 
+    /** What has not left is called off, also of a kit of which something has. */
     public void meetupCancelled(MeetupId meetup, Person by, Instant at) {
         for (var request : requests.forMeetup(meetup)) {
             if (KitCommand.CALL_OFF.allowedIn(request.state())) {
                 callOffKit.callOff(request, MEETUP_CANCELLED, by);
-            } else if (request.meetupCancelledAt() == null) {
+                continue;
+            }
+            callOffKit.callOffTheRest(request, MEETUP_CANCELLED, by);
+            if (request.meetupCancelledAt() == null) {
                 requests.store(request, request.meetupCancelled(MEETUP_CANCELLED, by, at));
             }
         }

@@ -109,14 +109,41 @@ public class MoveShipment {
     }
 
     /**
-     * What it was for is not needed any more; one that is called off already stays so.
+     * What it was for is not needed any more: neither this nor what follows it. Safe to repeat.
      *
      * @throws ShipmentNotReadyForThat if it has left
      */
     public void callOff(ShipmentId id, String reason, Person by) {
         var shipment = shipments.get(id);
         if (shipment.state() != ShipmentState.CANCELLED) {
-            shipments.store(shipment, List.of(shipment.cancel(reason, by, clock.instant())));
+            ShipmentCommand.CANCEL.from(shipment.state());
+        }
+        callOff(shipment, reason, by);
+    }
+
+    /** The same of whatever has not left yet; safe to repeat. */
+    public void callOffTheRest(ShipmentId first, String reason, Person by) {
+        shipments.find(first).ifPresent(shipment -> callOff(shipment, reason, by));
+    }
+
+    /**
+     * Those in front go first: whoever is asked to follow them after that is called off from the
+     * beginning.
+     */
+    private void callOff(Shipment first, String reason, Person by) {
+        var shipment = first;
+        while (true) {
+            if (shipment.calledOff() == null) {
+                shipments.store(shipment, shipment.callOff(reason, by, clock.instant()));
+            }
+            var next = shipment.followedBy();
+            if (next == null) {
+                return;
+            }
+            if (shipments.find(next).isEmpty()) {
+                requestShipment.following(shipment.id(), by);
+            }
+            shipment = shipments.get(next);
         }
     }
 

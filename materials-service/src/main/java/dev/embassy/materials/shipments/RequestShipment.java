@@ -5,6 +5,7 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.AlreadyExists;
 import dev.embassy.materials.stock.Reservations;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -61,11 +62,21 @@ public class RequestShipment {
         return id;
     }
 
-    /** Makes the one that follows a shipment that was split or is sent again; safe to repeat. */
+    /**
+     * Makes the one that follows a shipment that was split or is sent again; safe to repeat. It is
+     * called off at once where the one before it was.
+     */
     public void following(ShipmentId earlier, Person by) {
-        var shipment = shipments.get(earlier).following(clock.instant());
+        var now = clock.instant();
+        var before = shipments.get(earlier);
+        var shipment = before.following(now);
         if (shipments.find(shipment.id()).isEmpty()) {
-            storeOnce(shipment, List.of(shipment.requestedEvent(by)));
+            var events = new ArrayList<>(List.of(shipment.requestedEvent(by)));
+            var calledOff = before.calledOff();
+            if (calledOff != null) {
+                events.addAll(shipment.callOff(calledOff, by, now));
+            }
+            storeOnce(shipment, events);
         }
         decideStock(shipment.id());
     }

@@ -37,6 +37,7 @@ public final class Shipment extends Aggregate<ShipmentId> {
     private @Nullable ShipmentId follows;
     private @Nullable ShipmentId followedBy;
     private @Nullable LeftOut leftOut;
+    private @Nullable String calledOff;
 
     @PersistenceCreator
     Shipment(
@@ -255,6 +256,17 @@ public final class Shipment extends Aggregate<ShipmentId> {
         return new ShipmentEvent.Cancelled(snapshot(), by, at);
     }
 
+    /**
+     * What it was for is not needed any more: it is cancelled unless it has left, and nothing is
+     * sent after it.
+     *
+     * @return nothing where it has left or is cancelled already
+     */
+    public List<ShipmentEvent> callOff(String why, Person by, Instant at) {
+        calledOff = why;
+        return ShipmentCommand.CANCEL.allowedIn(state) ? List.of(cancel(why, by, at)) : List.of();
+    }
+
     /** Forgets the address for good. */
     public ShipmentEvent purgeAddress(Person by, Instant at) {
         if (purgeAddressAt == null || at.isBefore(purgeAddressAt)) {
@@ -289,9 +301,16 @@ public final class Shipment extends Aggregate<ShipmentId> {
         return new ShipmentEvent.Split(snapshot(), by, at);
     }
 
-    /** The same goes out again in a shipment of its own, to an address that is asked anew. */
+    /**
+     * The same goes out again in a shipment of its own, to an address that is asked anew.
+     *
+     * @throws NothingMoreIsSent if what it was for was called off
+     */
     public ShipmentEvent resend(String why, Person by, Instant at) {
         requireKit();
+        if (calledOff != null) {
+            throw new NothingMoreIsSent(calledOff);
+        }
         if (followedBy != null) {
             throw new SentAsAWhole("Another shipment follows it already.");
         }
@@ -451,5 +470,10 @@ public final class Shipment extends Aggregate<ShipmentId> {
 
     public @Nullable LeftOut leftOut() {
         return leftOut;
+    }
+
+    /** Why nothing more is sent of what it was for; null as long as that may be. */
+    public @Nullable String calledOff() {
+        return calledOff;
     }
 }

@@ -172,7 +172,7 @@ record ShipmentView(
         if (desk && kit) {
             rules.add(ShipmentCommand.RETRY, "retry");
         }
-        if (desk && kit && shipment.followedBy() == null) {
+        if (desk && kit && shipment.followedBy() == null && shipment.calledOff() == null) {
             rules.add(ShipmentCommand.RESEND, "resend");
         }
         if (shipment.state() != ShipmentState.REQUESTED
