@@ -81,7 +81,8 @@ const next: Partial<Record<Shipment['state'], string[]>> = {
   READY: ['pick', 'split', 'cancel'],
   PICKING: ['pack', 'split', 'cancel'],
   PACKED: ['ship', 'split', 'cancel'],
-  LOST: ['resend'],
+  OUT_OF_STOCK: ['cancel'],
+  LOST: ['deliver', 'return', 'resend'],
   SHIPPED: ['deliver', 'hold', 'lost', 'return'],
   HELD_BY_CUSTOMS: ['deliver', 'lost', 'return'],
 };

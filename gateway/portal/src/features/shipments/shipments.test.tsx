@@ -180,7 +180,30 @@ describe('the packing table', () => {
     await user.click(screen.getByRole('button', { name: /Send the same again/ }));
 
     expect(await screen.findByRole('link', { name: 'The same again' })).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Something else happened' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Something else happened' }));
+    expect(await screen.findByRole('menuitem', { name: 'Came back' })).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Send the same again' })).not.toBeInTheDocument();
+  });
+
+  it('lets a lost parcel arrive after all', async () => {
+    const { user } = visit('/shipments/s7', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'It arrived after all' }));
+
+    expect(await screen.findByText('It arrived.')).toBeInTheDocument();
+  });
+
+  it('says why it calls off what is out of stock', async () => {
+    const { user } = visit('/shipments/s5', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'Something else happened' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Cancel the parcel' }));
+    await user.click(screen.getByRole('button', { name: 'Cancel the parcel' }));
+    expect(screen.getByText('Say why, so that it can be understood later.')).toBeInTheDocument();
+    await user.type(screen.getByRole('textbox'), 'Discontinued.');
+    await user.click(screen.getByRole('button', { name: 'Cancel the parcel' }));
+
+    expect(await screen.findByText('It was cancelled; nothing is sent.')).toBeInTheDocument();
   });
 
   it('offers the papers of a parcel, the declaration only where customs is passed', async () => {

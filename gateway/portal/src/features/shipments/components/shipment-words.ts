@@ -45,7 +45,9 @@ export function ballOf(shipment: Shipment, mine: boolean): string {
     case 'LOST':
       return shipment.followedBy === undefined
         ? 'It was lost on the way.'
-        : 'It was lost on the way, and the same is sent again.';
+        : mine
+          ? 'It was lost on the way, and the same is sent again.'
+          : 'It was lost on the way, and the same is sent again. Should it turn up, cancel the other one while it is still in the depot.';
     case 'RETURNED':
       return shipment.followedBy === undefined
         ? 'It came back to the depot; the pieces are in stock again.'

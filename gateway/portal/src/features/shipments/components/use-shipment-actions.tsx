@@ -55,6 +55,7 @@ export function useShipmentActions(
   const address = useAskForAddress(shipment);
   const may = (action: string) => shipment.actions.includes(action);
   const next = steps.find((step) => may(step.action));
+  const nextLabel = next && (shipment.state === 'LOST' ? 'It arrived after all' : next.label);
   const others = (Object.keys(exceptions) as Exception[]).filter(may);
   const run = (step: ShipmentMove['kind']) => {
     if (step === 'ship') setAsking('ship');
@@ -63,8 +64,8 @@ export function useShipmentActions(
     }
   };
   useShortcuts(
-    options.keys && next && asking === undefined
-      ? [{ keys: 'a', label: next.label, run: () => run(next.action) }]
+    options.keys && next && nextLabel !== undefined && asking === undefined
+      ? [{ keys: 'a', label: nextLabel, run: () => run(next.action) }]
       : [],
   );
 
@@ -77,7 +78,7 @@ export function useShipmentActions(
           onClick={() => run(next.action)}
           {...(options.keys ? { 'aria-keyshortcuts': 'a' } : {})}
         >
-          {next.label}
+          {nextLabel}
           {options.keys && <KeyHint>A</KeyHint>}
         </Button>
       )}

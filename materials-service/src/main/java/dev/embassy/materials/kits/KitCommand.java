@@ -44,7 +44,9 @@ public enum KitCommand {
     HOLD(By.SHIPMENT, HELD_BY_CUSTOMS, SHIPPED),
     DELIVER(By.SHIPMENT, DELIVERED, SHIPPED, HELD_BY_CUSTOMS),
     LOSE(By.SHIPMENT, LOST, SHIPPED, HELD_BY_CUSTOMS),
-    TAKE_BACK(By.SHIPMENT, RETURNED, SHIPPED, HELD_BY_CUSTOMS),
+    TAKE_BACK(By.SHIPMENT, RETURNED, SHIPPED, HELD_BY_CUSTOMS, LOST),
+    /** One that was thought to be lost has arrived, whichever of its parcels is followed now. */
+    TURN_UP(By.SHIPMENT, DELIVERED, LOST, RETURNED),
     /** What was lost or came back has left once more, in a parcel of its own. */
     SEND_AGAIN(By.SHIPMENT, SHIPPED, LOST, RETURNED),
     CALL_OFF(By.SHIPMENT, CANCELLED, APPROVED, PARTIALLY_APPROVED, PICKING),

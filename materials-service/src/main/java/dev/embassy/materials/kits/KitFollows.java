@@ -42,8 +42,8 @@ public class KitFollows {
 
     /**
      * What one of its parcels tells. After a loss or a return it may be the news of another parcel
-     * that come first; so it is asked then which of them went last, and how far that one is. Of a
-     * kit that was cancelled nothing is sent any more.
+     * that come first; so it is asked then which of them went last, and how far that one is, or
+     * whether one has turned up. Of a kit that was cancelled nothing is sent any more.
      *
      * @param why as the shipment says
      */
@@ -63,15 +63,19 @@ public class KitFollows {
             parcels.sentInstead(request)
                     .ifPresent(other -> events.addAll(catchUp(request, other, by, at)));
         }
+        if (KitCommand.TURN_UP.allowedIn(request.state()) && parcels.hasArrived(request)) {
+            events.addAll(request.turnedUp(judgeKit.freePlace(request), by, at));
+        }
         storeIfAny(request, events);
         if (step == KitCommand.CALL_OFF && request.state() == KitRequestState.CANCELLED) {
             callOffKit.callOffTheRest(request, why == null ? KIT_CANCELLED : why, by);
         }
     }
 
-    private static List<KitRequestEvent> catchUp(
+    private List<KitRequestEvent> catchUp(
             KitRequest request, Shipment parcel, Person by, Instant at) {
-        var events = new ArrayList<>(request.sentAgain(parcel.id(), by, at));
+        int free = judgeKit.freePlace(request);
+        var events = new ArrayList<>(request.sentAgain(parcel.id(), free, by, at));
         var step =
                 switch (parcel.state()) {
                     case HELD_BY_CUSTOMS -> KitCommand.HOLD;

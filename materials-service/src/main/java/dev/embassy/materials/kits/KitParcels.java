@@ -2,6 +2,7 @@ package dev.embassy.materials.kits;
 
 import dev.embassy.materials.shipments.Shipment;
 import dev.embassy.materials.shipments.ShipmentId;
+import dev.embassy.materials.shipments.ShipmentState;
 import dev.embassy.materials.shipments.Shipments;
 import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.StockLine;
@@ -52,6 +53,15 @@ public class KitParcels {
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /** Whether one of its parcels has arrived. */
+    boolean hasArrived(KitRequest request) {
+        var parcel = find(request.shipmentId());
+        while (parcel != null && parcel.state() != ShipmentState.DELIVERED) {
+            parcel = find(parcel.followedBy());
+        }
+        return parcel != null;
     }
 
     private @Nullable Shipment find(@Nullable ShipmentId id) {

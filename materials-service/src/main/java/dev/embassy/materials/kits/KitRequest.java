@@ -437,13 +437,31 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return go(step, why, by, at);
     }
 
-    /** After a loss or a return, another parcel has left; from now on this is the one to follow. */
-    public List<KitRequestEvent> sentAgain(ShipmentId parcel, Person by, Instant at) {
+    /**
+     * After a loss or a return, another parcel has left; from now on this is the one to follow.
+     *
+     * @param free the first free place for a kit at the meetup: another may have been asked for
+     */
+    public List<KitRequestEvent> sentAgain(ShipmentId parcel, int free, Person by, Instant at) {
         if (!KitCommand.SEND_AGAIN.allowedIn(state)) {
             return List.of();
         }
         sentAgainIn = parcel;
+        place = free;
         return go(KitCommand.SEND_AGAIN, null, by, at);
+    }
+
+    /**
+     * A parcel that was thought to be lost has arrived.
+     *
+     * @param free the first free place for a kit at the meetup
+     */
+    public List<KitRequestEvent> turnedUp(int free, Person by, Instant at) {
+        if (!KitCommand.TURN_UP.allowedIn(state)) {
+            return List.of();
+        }
+        place = free;
+        return go(KitCommand.TURN_UP, null, by, at);
     }
 
     private List<KitRequestEvent> go(KitCommand step, @Nullable String why, Person by, Instant at) {
@@ -459,13 +477,13 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                     case PICK -> new KitRequestEvent.Picking(snapshot(), by, at);
                     case SHIP, SEND_AGAIN -> new KitRequestEvent.Shipped(snapshot(), by, at);
                     case HOLD -> new KitRequestEvent.HeldByCustoms(snapshot(), by, at);
-                    case DELIVER -> new KitRequestEvent.Delivered(snapshot(), by, at);
+                    case DELIVER, TURN_UP -> new KitRequestEvent.Delivered(snapshot(), by, at);
                     case LOSE -> new KitRequestEvent.Lost(snapshot(), by, at);
                     case TAKE_BACK -> new KitRequestEvent.Returned(snapshot(), by, at);
                     case CALL_OFF -> new KitRequestEvent.Cancelled(snapshot(), by, at);
                     default -> throw new IllegalStateException("No shipment leads to " + step);
                 });
-        if (step == KitCommand.DELIVER && meetupReportedAt != null) {
+        if (state == KitRequestState.DELIVERED && meetupReportedAt != null) {
             events.add(report(by, at));
         }
         return events;

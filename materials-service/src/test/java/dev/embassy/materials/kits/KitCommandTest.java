@@ -119,8 +119,16 @@ class KitCommandTest {
                                     KitCommand.CLOSE,
                                     KitCommand.FOLLOW_UP,
                                     KitCommand.CONFIRM_RETURN)),
-                    Map.entry(LOST, Set.of(KitCommand.CLOSE, KitCommand.SEND_AGAIN)),
-                    Map.entry(RETURNED, Set.of(KitCommand.CLOSE, KitCommand.SEND_AGAIN)),
+                    Map.entry(
+                            LOST,
+                            Set.of(
+                                    KitCommand.CLOSE,
+                                    KitCommand.TAKE_BACK,
+                                    KitCommand.SEND_AGAIN,
+                                    KitCommand.TURN_UP)),
+                    Map.entry(
+                            RETURNED,
+                            Set.of(KitCommand.CLOSE, KitCommand.SEND_AGAIN, KitCommand.TURN_UP)),
                     Map.entry(CLOSED, Set.of(KitCommand.CONFIRM_RETURN)),
                     Map.entry(CANCELLED, Set.of()));
 
@@ -265,7 +273,8 @@ class KitCommandTest {
                             "As it is.",
                             FINN.person(),
                             NOW);
-            case SEND_AGAIN -> request.sentAgain(new ShipmentId("another"), FINN.person(), NOW);
+            case SEND_AGAIN -> request.sentAgain(new ShipmentId("another"), 1, FINN.person(), NOW);
+            case TURN_UP -> request.turnedUp(1, FINN.person(), NOW);
             case REPORT -> request.meetupReported(ADA.person(), NOW);
             case CANCEL_MEETUP -> request.meetupCancelled("Cancelled.", ADA.person(), NOW);
             case MOVE_MEETUP -> {

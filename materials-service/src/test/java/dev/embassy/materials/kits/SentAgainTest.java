@@ -9,13 +9,20 @@ import static dev.embassy.materials.world.World.ADA;
 import static dev.embassy.materials.world.World.FINN;
 import static dev.embassy.materials.world.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.TimelineEntry;
+import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.shipments.MoveShipment;
 import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.shipments.Shipments;
+import dev.embassy.materials.stock.DepotId;
+import dev.embassy.materials.stock.StockItems;
+import dev.embassy.materials.stock.StockLedger;
+import dev.embassy.materials.stock.StockLevelId;
+import dev.embassy.materials.stock.StockLevels;
 import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.world.Stage;
 import dev.embassy.materials.world.TestClock;
@@ -143,7 +150,7 @@ class SentAgainTest {
     void saysWhichParcelWentInstead() {
         var other = new ShipmentId("another");
         var request = requests.get(lost());
-        assertThat(request.sentAgain(other, FINN.person(), world.clock().instant()))
+        assertThat(request.sentAgain(other, 1, FINN.person(), world.clock().instant()))
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.request().shipmentId()).isEqualTo(other);
@@ -221,6 +228,129 @@ class SentAgainTest {
         send(second);
         world.settle();
         assertThat(stateOf(id)).isEqualTo(KitRequestState.CLOSED);
+    }
+
+    @Test
+    void isDeliveredWhenWhatWasLostTurnsUp() {
+        var id = lost();
+        var parcel = parcelOf(id);
+        for (var nobody : List.of(SAM, ADA)) {
+            assertThatThrownBy(() -> move.deliver(parcel, Expected.ANY, nobody))
+                    .isInstanceOf(NotAllowed.class);
+        }
+        move.deliver(parcel, Expected.ANY, FINN);
+        world.settle(2);
+        world.deliverAllAgain();
+        assertThat(stateOf(id)).isEqualTo(DELIVERED);
+        assertThat(requests.get(id).trouble()).isNull();
+        assertThat(happened(id)).endsWith("shipped", "lost", "delivered");
+        assertStock(80);
+        assertThat(sent(id)).isEqualTo(20);
+    }
+
+    @Test
+    void comesBackAfterItWasThoughtToBeLost() {
+        var id = lost();
+        move.takeBack(parcelOf(id), "It lay at the depot.", Expected.ANY, FINN);
+        world.settle(2);
+        world.deliverAllAgain();
+        assertThat(stateOf(id)).isEqualTo(RETURNED);
+        assertThat(requests.get(id).trouble()).isEqualTo("It lay at the depot.");
+        assertStock(100);
+        assertThat(sent(id)).isZero();
+    }
+
+    @Test
+    void countsBothWhereWhatWasSentAgainArrivesAsWell() {
+        var id = lost();
+        var first = parcelOf(id);
+        var second = resent(first);
+        send(second);
+        world.settle();
+        move.deliver(first, Expected.ANY, FINN);
+        world.settle();
+        assertThat(stateOf(id)).isEqualTo(SHIPPED);
+        move.deliver(second, Expected.ANY, FINN);
+        world.settle(2);
+        world.deliverAllAgain();
+        assertThat(stateOf(id)).isEqualTo(DELIVERED);
+        assertStock(60);
+        assertThat(sent(id)).isEqualTo(40);
+    }
+
+    @Test
+    void isDeliveredWithTheFirstWhereTheSecondIsLostInstead() {
+        var id = lost();
+        var first = parcelOf(id);
+        var second = resent(first);
+        send(second);
+        move.deliver(first, Expected.ANY, FINN);
+        world.settle();
+        move.lose(second, null, Expected.ANY, FINN);
+        world.settle(2);
+        world.deliverAllAgain();
+        assertThat(stateOf(id)).isEqualTo(DELIVERED);
+        assertStock(60);
+        assertThat(sent(id)).isEqualTo(20);
+    }
+
+    @Test
+    void needsNoSecondParcelOnceTheFirstHasTurnedUp() {
+        var id = lost();
+        var first = parcelOf(id);
+        var second = resent(first);
+        move.deliver(first, Expected.ANY, FINN);
+        move.cancel(second, "The first one arrived.", Expected.ANY, SAM);
+        world.settle(2);
+        assertThat(stateOf(id)).isEqualTo(DELIVERED);
+        assertStock(80);
+    }
+
+    /** After a loss another kit may be asked for, and takes the place of the first. */
+    @Test
+    void makesRoomBesideTheKitThatWasAskedForInstead() {
+        for (boolean again : List.of(true, false)) {
+            var id = lost();
+            var lost = requests.get(id);
+            var other =
+                    world.get(RequestKit.class)
+                            .create(
+                                    new MeetupId(lost.meetup().id()),
+                                    new KitOrder(lost.templateId(), 1, List.of(), null),
+                                    true,
+                                    ADA);
+            assertThat(other.place()).isEqualTo(1);
+            if (again) {
+                send(resent(parcelOf(id)));
+            } else {
+                move.deliver(parcelOf(id), Expected.ANY, FINN);
+            }
+            world.settle(2);
+            assertThat(stateOf(id)).isEqualTo(again ? SHIPPED : DELIVERED);
+            assertThat(requests.get(id).place()).isEqualTo(2);
+        }
+    }
+
+    private int sent(KitRequestId id) {
+        return world.get(KitParcels.class).sent(requests.get(id)).stream()
+                .mapToInt(StockLine::quantity)
+                .sum();
+    }
+
+    /** Of the hundred stickers there were. */
+    private void assertStock(int onHand) {
+        var item = world.get(StockItems.class).list().getFirst();
+        var level =
+                world.get(StockLevels.class)
+                        .find(
+                                StockLevelId.of(
+                                        item.id(),
+                                        item.variants().getFirst().id(),
+                                        DepotId.WAREHOUSE))
+                        .orElseThrow();
+        assertThat(level.onHand()).isEqualTo(onHand);
+        assertThat(level.reserved()).isZero();
+        assertThat(world.get(StockLedger.class).onHand(level.id())).isEqualTo(onHand);
     }
 
     @Test

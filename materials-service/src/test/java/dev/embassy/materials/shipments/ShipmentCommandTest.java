@@ -71,7 +71,9 @@ class ShipmentCommandTest {
                     Map.entry(
                             ShipmentState.OUT_OF_STOCK,
                             Set.of("RETRY→REQUESTED", "CANCEL→CANCELLED")),
-                    Map.entry(ShipmentState.LOST, Set.of("RESEND→LOST")),
+                    Map.entry(
+                            ShipmentState.LOST,
+                            Set.of("RESEND→LOST", "DELIVER→DELIVERED", "TAKE_BACK→RETURNED")),
                     Map.entry(ShipmentState.RETURNED, Set.of("RESEND→RETURNED")),
                     Map.entry(ShipmentState.CANCELLED, Set.of()));
 
