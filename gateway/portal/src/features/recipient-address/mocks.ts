@@ -70,6 +70,7 @@ export const handlers = [
           firstName: 'Ada',
           expiresAt: inDays(6),
           purgedAfterDays: 7,
+          purgedUnheardAfterDays: 60,
         });
   }),
   http.post('*/api/public/addresses/:token', ({ params }) => {

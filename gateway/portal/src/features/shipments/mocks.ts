@@ -94,6 +94,9 @@ function view(one: Shipment): Shipment {
   return {
     ...one,
     actions: [
+      ...(!packer && one.recipient.id === person?.id && next[one.state]?.includes('deliver')
+        ? ['deliver']
+        : []),
       ...(packer ? (next[one.state] ?? []).filter((action) => action !== 'resend' || !one.followedBy) : []),
       ...(askable ? ['address-link'] : []),
     ],

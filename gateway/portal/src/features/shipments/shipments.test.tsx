@@ -185,6 +185,31 @@ describe('the packing table', () => {
     expect(screen.queryByRole('menuitem', { name: 'Send the same again' })).not.toBeInTheDocument();
   });
 
+  it('lets the recipient say that it has arrived, and nobody else who looks at it', async () => {
+    const { user } = visit('/shipments/s3', features, 'ada');
+
+    await user.click(await screen.findByRole('button', { name: 'It has arrived' }));
+
+    expect(await screen.findByText('It arrived.')).toBeInTheDocument();
+  });
+
+  it('offers staff no arrival', async () => {
+    visit('/shipments/s3', features, 'sam');
+
+    expect(await screen.findByText('It is on its way to Ada Mensah.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /arrived/ })).not.toBeInTheDocument();
+  });
+
+  it('says of several at once that they arrived', async () => {
+    const { user } = visit('/queue/shipments?state=SHIPPED', features, 'finn');
+    for (const box of await screen.findAllByRole('checkbox', { name: /Kit for From monolith/ })) {
+      await user.click(box);
+    }
+    await user.click(screen.getByRole('button', { name: 'They arrived' }));
+
+    expect(await screen.findByText('2 shipments arrived.')).toBeInTheDocument();
+  });
+
   it('lets a lost parcel arrive after all', async () => {
     const { user } = visit('/shipments/s7', features, 'finn');
 

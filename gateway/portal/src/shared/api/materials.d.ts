@@ -2371,6 +2371,8 @@ export interface components {
             lines: components["schemas"]["AddressPageLine"][];
             /** Format: int64 */
             purgedAfterDays: number;
+            /** Format: int64 */
+            purgedUnheardAfterDays: number;
             purpose: string;
         };
         AddressTakenView: {

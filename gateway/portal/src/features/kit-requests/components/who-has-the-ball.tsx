@@ -41,7 +41,7 @@ export function whoHasTheBall(request: KitRequest, mine: boolean, addressOwed: b
     case 'PICKING':
       return 'The depot has the ball: it is being packed.';
     case 'SHIPPED':
-      return 'The carrier has it.';
+      return mine ? 'The carrier has it. Say so once it has arrived.' : 'The carrier has it.';
     case 'HELD_BY_CUSTOMS':
       return 'Customs has it; the depot is looking after it.';
     case 'DELIVERED':

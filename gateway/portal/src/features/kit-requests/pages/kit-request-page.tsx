@@ -110,6 +110,11 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
                 Report the meetup
               </Link>
             )}
+            {request.state === 'SHIPPED' && mine && request.shipmentId !== undefined && (
+              <Link to={paths.shipment(request.shipmentId)} look="button">
+                Say that it has arrived
+              </Link>
+            )}
             {request.state === 'DECLINED' && mine && !request.imported && (
               <Link to={paths.requestKit(request.meetup.id)} look="quiet">
                 Ask again

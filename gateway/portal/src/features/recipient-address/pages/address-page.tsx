@@ -69,7 +69,8 @@ function Thanks({ asked }: { asked: Asked }) {
       </p>
       <p className={css.soft}>
         Your address is stored encrypted and deleted {plural(asked.purgedAfterDays, 'day')} after the parcel
-        has arrived. You can close this page.
+        has arrived, or {plural(asked.purgedUnheardAfterDays, 'day')} after it left if nobody tells us. You
+        can close this page.
       </p>
     </div>
   );
@@ -136,7 +137,8 @@ function Ask({ token, asked, done }: { token: string; asked: Asked; done: () => 
             <Icon name="shield" /> Stored encrypted; only the people who pack it see it.
           </li>
           <li>
-            <Icon name="history" /> Deleted {plural(asked.purgedAfterDays, 'day')} after it has arrived.
+            <Icon name="history" /> Deleted {plural(asked.purgedAfterDays, 'day')} after it has arrived, or{' '}
+            {plural(asked.purgedUnheardAfterDays, 'day')} after it left if nobody tells us.
           </li>
         </ul>
       </div>

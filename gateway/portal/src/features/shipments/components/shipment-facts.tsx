@@ -159,12 +159,19 @@ function addressWords(shipment: Shipment, mine: boolean) {
       <>
         {new Date(shipment.addressPurgedAt) < new Date() ? 'Deleted' : 'Is deleted'}{' '}
         <DateTime at={shipment.addressPurgedAt} show="date" />
+        {isOnItsWay(shipment) && ', or a week after it arrives'}
       </>
     );
   }
+  // Where it goes is known, so there was one.
+  if (!shipment.addressGiven && shipment.country !== undefined) return 'Deleted';
   if (shipment.addressGiven)
     return mine ? 'Given; only fulfilment sees it' : 'Given; shown to fulfilment only while it is needed';
   return 'Not given yet';
+}
+
+function isOnItsWay({ state }: Shipment): boolean {
+  return state === 'SHIPPED' || state === 'HELD_BY_CUSTOMS';
 }
 
 export function ShipmentHistory({ id }: { id: string }) {

@@ -35,9 +35,11 @@ export function ballOf(shipment: Shipment, mine: boolean): string {
     case 'PACKED':
       return 'It is packed. The depot hands it to the carrier next.';
     case 'SHIPPED':
-      return mine ? 'It is on its way to you.' : `It is on its way to ${name}.`;
+      return mine ? 'It is on its way to you. Say so once it has arrived.' : `It is on its way to ${name}.`;
     case 'HELD_BY_CUSTOMS':
-      return 'Customs has it. The depot follows it up.';
+      return mine
+        ? 'Customs has it. The depot follows it up; say so if it reaches you meanwhile.'
+        : 'Customs has it. The depot follows it up.';
     case 'DELIVERED':
       return 'It arrived.';
     case 'OUT_OF_STOCK':
@@ -46,7 +48,7 @@ export function ballOf(shipment: Shipment, mine: boolean): string {
       return shipment.followedBy === undefined
         ? 'It was lost on the way.'
         : mine
-          ? 'It was lost on the way, and the same is sent again.'
+          ? 'It was lost on the way, and the same is sent again. Say so if it turns up after all.'
           : 'It was lost on the way, and the same is sent again. Should it turn up, cancel the other one while it is still in the depot.';
     case 'RETURNED':
       return shipment.followedBy === undefined

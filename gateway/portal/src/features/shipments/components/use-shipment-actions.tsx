@@ -55,7 +55,7 @@ export function useShipmentActions(
   const address = useAskForAddress(shipment);
   const may = (action: string) => shipment.actions.includes(action);
   const next = steps.find((step) => may(step.action));
-  const nextLabel = next && (shipment.state === 'LOST' ? 'It arrived after all' : next.label);
+  const nextLabel = next && labelOf(next, shipment, options.mine);
   const others = (Object.keys(exceptions) as Exception[]).filter(may);
   const run = (step: ShipmentMove['kind']) => {
     if (step === 'ship') setAsking('ship');
@@ -155,6 +155,12 @@ export function useShipmentActions(
       </>
     ) : null;
   return { actions, panel };
+}
+
+function labelOf({ action, label }: (typeof steps)[number], { state }: Shipment, mine: boolean): string {
+  if (action !== 'deliver') return label;
+  if (state === 'LOST') return 'It arrived after all';
+  return mine ? 'It has arrived' : label;
 }
 
 function LinkSent({

@@ -201,6 +201,7 @@ export default function ShipmentQueuePage() {
                         run: (chosen) => download(fulfilmentHouseCsv(ids(chosen))),
                       },
                       { label: 'Hand to the carrier', run: setShipping },
+                      { label: 'They arrived', run: (chosen) => void bulk.move(chosen, 'deliver') },
                     ],
                   }
                 : {})}
@@ -262,7 +263,7 @@ interface Moved {
   beside: string | undefined;
 }
 
-const bulkWords = { pick: 'being picked now', pack: 'packed' } as const;
+const bulkWords = { pick: 'being picked now', pack: 'packed', deliver: 'arrived' } as const;
 
 /** Moves several shipments, and says how many it could. */
 function useBulk() {
@@ -271,7 +272,8 @@ function useBulk() {
   return {
     said,
     move: async (chosen: readonly Shipment[], step: keyof typeof bulkWords) => {
-      const able = chosen.filter((one) => one.actions.includes(step));
+      // What was lost and turned up is said of each by itself.
+      const able = chosen.filter((one) => one.actions.includes(step) && one.state !== 'LOST');
       const results = await Promise.allSettled(able.map((one) => moveShipment(one, { kind: step })));
       const moved = results.filter((result) => result.status === 'fulfilled').length;
       const failed = chosen.length - moved;

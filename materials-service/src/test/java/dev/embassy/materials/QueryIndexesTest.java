@@ -544,6 +544,7 @@ class QueryIndexesTest {
         ask("Shipments.in", "", () -> shipments.in(states, 50));
         ask("Shipments.undecidedSince", "", () -> shipments.undecidedSince(NOW, 50));
         ask("Shipments.addressesToPurge", "", () -> shipments.addressesToPurge(NOW, 50));
+        ask("Shipments.unheardOfSince", "", () -> shipments.unheardOfSince(NOW, 50));
         ask("RewardsSeen.upTo", "", () -> get(RewardsSeen.class).upTo("none"));
     }
 

@@ -272,6 +272,18 @@ public final class Shipment extends Aggregate<ShipmentId> {
         if (purgeAddressAt == null || at.isBefore(purgeAddressAt)) {
             throw new IllegalStateException("The address of " + id() + " is still needed");
         }
+        return forgetAddress(by, at);
+    }
+
+    /** The same of one that left long ago, where nobody said what became of it. */
+    public ShipmentEvent purgeAddressUnheard(Person by, Instant at) {
+        if (!isOnItsWay()) {
+            throw new IllegalStateException(id() + " is not on its way");
+        }
+        return forgetAddress(by, at);
+    }
+
+    private ShipmentEvent forgetAddress(Person by, Instant at) {
         address = null;
         purgeAddressAt = null;
         updatedAt = at;
@@ -453,6 +465,11 @@ public final class Shipment extends Aggregate<ShipmentId> {
     /** When the address is to be forgotten; null while it is needed or after it is gone. */
     public @Nullable Instant purgeAddressAt() {
         return purgeAddressAt;
+    }
+
+    /** With the carrier, or at customs. */
+    public boolean isOnItsWay() {
+        return state == ShipmentState.SHIPPED || state == ShipmentState.HELD_BY_CUSTOMS;
     }
 
     public @Nullable String reason() {

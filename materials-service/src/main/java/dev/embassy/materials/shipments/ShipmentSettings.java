@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attemptsPer the time after which counting begins anew
  * @param carriers those whose tracking pages are known
  * @param customsArea countries into which nothing has to be declared; ISO 3166-1 alpha-2
+ * @param unheardAfter how long after a parcel has left its address is forgotten where nobody said
+ *     what became of it
  * @param sender who sends, line by line, for labels and customs
  */
 @ConfigurationProperties("embassy.shipments")
@@ -23,6 +25,7 @@ public record ShipmentSettings(
         @DefaultValue("1h") Duration attemptsPer,
         @DefaultValue List<Carrier> carriers,
         @DefaultValue Set<String> customsArea,
+        @DefaultValue("60d") Duration unheardAfter,
         @DefaultValue List<String> sender) {
 
     /** Whether a parcel to the country passes customs. */

@@ -5,8 +5,9 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,11 +27,17 @@ class ShipmentSweep {
 
     private final Shipments shipments;
     private final RequestShipment requestShipment;
+    private final ShipmentSettings settings;
     private final Clock clock;
 
-    ShipmentSweep(Shipments shipments, RequestShipment requestShipment, Clock clock) {
+    ShipmentSweep(
+            Shipments shipments,
+            RequestShipment requestShipment,
+            ShipmentSettings settings,
+            Clock clock) {
         this.shipments = shipments;
         this.requestShipment = requestShipment;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -49,18 +56,28 @@ class ShipmentSweep {
     @Scheduled(fixedDelayString = "${embassy.sweep.purge-interval:PT10M}")
     void purgeAddresses() {
         var now = clock.instant();
-        // What could not be purged comes up again; a batch without any success ends it.
+        var longAgo = now.minus(settings.unheardAfter());
+        purgeAll(
+                () -> shipments.addressesToPurge(now, BATCH),
+                shipment -> shipment.purgeAddress(PURGE, now));
+        purgeAll(
+                () -> shipments.unheardOfSince(longAgo, BATCH),
+                shipment -> shipment.purgeAddressUnheard(PURGE, now));
+    }
+
+    /** What could not be purged comes up again; a batch without any success ends it. */
+    private void purgeAll(Supplier<List<Shipment>> due, Function<Shipment, ShipmentEvent> purge) {
         for (int purged = 1; purged > 0; ) {
             purged = 0;
-            for (var shipment : shipments.addressesToPurge(now, BATCH)) {
-                purged += purge(shipment, now) ? 1 : 0;
+            for (var shipment : due.get()) {
+                purged += isPurged(shipment, purge) ? 1 : 0;
             }
         }
     }
 
-    private boolean purge(Shipment shipment, Instant now) {
+    private boolean isPurged(Shipment shipment, Function<Shipment, ShipmentEvent> purge) {
         try {
-            shipments.store(shipment, List.of(shipment.purgeAddress(PURGE, now)));
+            shipments.store(shipment, List.of(purge.apply(shipment)));
             return true;
         } catch (ChangedMeanwhile another) {
             LOG.info("Shipment {} changed meanwhile; its address goes next time", shipment.id());

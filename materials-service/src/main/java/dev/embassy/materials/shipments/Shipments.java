@@ -31,6 +31,9 @@ public interface Shipments {
     /** Whose address is to be forgotten by now. */
     List<Shipment> addressesToPurge(Instant now, int limit);
 
+    /** With an address, which left before the moment and are still on their way. */
+    List<Shipment> unheardOfSince(Instant moment, int limit);
+
     List<TimelineEntry> timeline(ShipmentId id);
 
     default Shipment get(ShipmentId id) {

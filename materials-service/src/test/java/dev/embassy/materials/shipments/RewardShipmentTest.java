@@ -20,6 +20,7 @@ import dev.embassy.materials.world.Crash;
 import dev.embassy.materials.world.Stage;
 import dev.embassy.materials.world.World;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,53 @@ class RewardShipmentTest {
         sweep.purgeAddresses();
         assertThat(shipments.get(id).address()).isNull();
         assertThat(world.outbox().actions()).containsOnlyOnce("materials.shipment-address-purged");
+    }
+
+    @Test
+    void isSaidToHaveArrivedByItsRecipientOrFulfilmentAndNobodyElse() {
+        var shirts = stage.shirts(3);
+        sendReward.send(reward("r21", 1, shirts), 3, SAM.person());
+        var id = idOf("r21", 1);
+        stage.addressGiven(id, BELA);
+        var move = world.get(MoveShipment.class);
+        assertThatThrownBy(() -> move.deliver(id, Expected.ANY, BELA))
+                .isInstanceOf(ShipmentNotReadyForThat.class);
+        stage.shippedBy(id, FINN);
+        for (var nobody : List.of(ADA, SAM)) {
+            assertThatThrownBy(() -> move.deliver(id, Expected.ANY, nobody))
+                    .isInstanceOf(NotAllowed.class);
+        }
+        move.deliver(id, Expected.ANY, BELA);
+        assertThatThrownBy(() -> move.deliver(id, Expected.ANY, BELA))
+                .isInstanceOf(ShipmentNotReadyForThat.class);
+        assertThat(shipments.get(id).state()).isEqualTo(ShipmentState.DELIVERED);
+        assertThat(shipments.timeline(id).getLast().by()).isEqualTo(BELA.person());
+        assertThat(shipments.get(id).purgeAddressAt())
+                .isEqualTo(world.clock().instant().plus(Shipment.ADDRESS_LIFE));
+    }
+
+    @Test
+    void forgetsTheAddressOfAParcelThatNobodyHeardOfAgain() {
+        var shirts = stage.shirts(3);
+        sendReward.send(reward("r22", 1, shirts), 3, SAM.person());
+        var id = idOf("r22", 1);
+        stage.addressGiven(id, BELA);
+        stage.shippedBy(id, FINN);
+        var move = world.get(MoveShipment.class);
+        move.hold(id, "An invoice is missing.", Expected.ANY, FINN);
+        var sweep = world.get(ShipmentSweep.class);
+        world.clock().pass(Duration.ofDays(60));
+        sweep.purgeAddresses();
+        assertThat(shipments.get(id).address()).isNotNull();
+        // The service was down on that day.
+        world.clock().pass(Duration.ofDays(9));
+        sweep.purgeAddresses();
+        sweep.purgeAddresses();
+        assertThat(shipments.get(id).address()).isNull();
+        assertThat(shipments.get(id).state()).isEqualTo(ShipmentState.HELD_BY_CUSTOMS);
+        assertThat(world.outbox().actions()).containsOnlyOnce("materials.shipment-address-purged");
+        move.deliver(id, Expected.ANY, BELA);
+        assertThat(shipments.get(id).purgeAddressAt()).isNull();
     }
 
     @Test

@@ -115,6 +115,33 @@ abstract class ShipmentsKit {
     }
 
     @Test
+    void findsWhatLeftLongAgoAndIsStillOnItsWay() {
+        var old = Instant.parse("2019-01-01T00:00:00Z");
+        var shipment = stored(somebodyNew(), old);
+        var link = AddressLink.random();
+        shipments()
+                .store(
+                        shipment,
+                        List.of(
+                                shipment.askAddress(link, BY, old),
+                                shipment.giveAddress(
+                                        link, new Sealed("k1", new byte[] {1}), "DE", old),
+                                shipment.pick(BY, old),
+                                shipment.pack(BY, old),
+                                shipment.ship(new Tracking("DHL", "1", null), BY, old)));
+        assertThat(unheardOfSince(old.plusSeconds(1))).contains(shipment.id());
+        assertThat(unheardOfSince(old)).doesNotContain(shipment.id());
+
+        shipments().store(shipment, List.of(shipment.purgeAddressUnheard(BY, old)));
+        assertThat(unheardOfSince(old.plusSeconds(1))).doesNotContain(shipment.id());
+        shipments().store(shipment, List.of(shipment.deliver(BY, old)));
+    }
+
+    private List<ShipmentId> unheardOfSince(Instant moment) {
+        return shipments().unheardOfSince(moment, 100).stream().map(Shipment::id).toList();
+    }
+
+    @Test
     void findsWhatIsUndecidedAndWhatIsToBeForgotten() {
         var old = Instant.parse("2020-01-01T00:00:00Z");
         var undecided = stored(somebodyNew(), old);

@@ -92,6 +92,16 @@ public final class InMemoryShipments implements Shipments {
     }
 
     @Override
+    public List<Shipment> unheardOfSince(Instant moment, int limit) {
+        return shipments
+                .all()
+                .filter(it -> it.isOnItsWay() && it.address() != null)
+                .filter(it -> it.shippedAt() != null && it.shippedAt().isBefore(moment))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<TimelineEntry> timeline(ShipmentId id) {
         return shipments.timeline(id.value());
     }

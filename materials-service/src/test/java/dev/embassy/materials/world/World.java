@@ -54,6 +54,7 @@ public final class World implements AutoCloseable {
                             new Carrier("DHL", "https://dhl.example/track?id={number}"),
                             new Carrier("Österreichische Post", "https://post.example/{number}")),
                     Set.of("DE", "AT"),
+                    Duration.ofDays(60),
                     List.of("Embassy", "Depot 1", "10115 Berlin", "GERMANY"));
 
     public static final LibrarySettings LIBRARY =

@@ -84,13 +84,14 @@ class ShipmentNotices implements Feed {
                                             .formatted(what(shipment), with(shipment)),
                                     link));
             case "materials.shipment-delivered.v1" ->
-                    List.of(
-                            Notice.to(
-                                    recipient,
-                                    NotificationKind.SHIPMENT,
+                    // Who said so knows.
+                    event.by().id().equals(recipient.id())
+                            ? List.of()
+                            : toRecipient(
+                                    shipment,
                                     "Your parcel has arrived",
                                     what(shipment) + " was delivered. Enjoy what is inside!",
-                                    link));
+                                    link);
             case "materials.shipment-out-of-stock.v1" ->
                     // A reward that is out of stock is told of by the reward.
                     isReward(shipment)

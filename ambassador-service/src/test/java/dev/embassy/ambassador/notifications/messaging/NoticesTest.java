@@ -264,6 +264,38 @@ class NoticesTest {
     }
 
     @Test
+    void tellsTheRecipientOfAnArrivalUnlessThatIsWhoSaidSo() {
+        var type = "materials.shipment-delivered.v1";
+        shipments.on(
+                new IncomingEvent(
+                        "delivered-1",
+                        type,
+                        "subject-1",
+                        1,
+                        Instant.parse("2026-11-02T10:00:00Z"),
+                        new Person("person-ada-mensah", "Ada Mensah"),
+                        Samples.of("materials-service", type)));
+        assertThat(notifications.notices()).isEmpty();
+        shipments.on(Samples.incoming("materials-service", type, "subject-2", 1));
+        assertThat(titlesTo("person-ada-mensah")).containsExactly("Your parcel has arrived");
+    }
+
+    @Test
+    void neverTellsOfAnAttemptThatWasNeverPromised() {
+        var out = sample("materials-service", "materials.shipment-out-of-stock.v1");
+        shipments.on(
+                new IncomingEvent(
+                        out.id(),
+                        "materials.shipment-cancelled.v1",
+                        out.subject(),
+                        2,
+                        out.at(),
+                        out.by(),
+                        Samples.of("materials-service", out.type())));
+        assertThat(notifications.notices()).isEmpty();
+    }
+
+    @Test
     void tellsOfAMissingRewardOnceNotTwice() {
         shipments.on(sample("materials-service", "materials.shipment-out-of-stock.v1"));
         assertThat(notifications.notices()).isEmpty();

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoShipments implements Shipments {
 
+    private static final List<String> ON_THE_WAY =
+            List.of(ShipmentState.SHIPPED.name(), ShipmentState.HELD_BY_CUSTOMS.name());
+
     private final MongoAggregates<Shipment, ShipmentEvent> shipments;
 
     MongoShipments(MongoAggregatesFactory factory, EventWire<ShipmentEvent> wire) {
@@ -41,7 +44,9 @@ class MongoShipments implements Shipments {
                                 newest(new Index("state.addressCountry", Sort.Direction.ASC)),
                                 new Index("state.tracking.number", Sort.Direction.ASC),
                                 new Index("state.source.id", Sort.Direction.ASC),
-                                new Index("state.purgeAddressAt", Sort.Direction.ASC));
+                                new Index("state.purgeAddressAt", Sort.Direction.ASC),
+                                new Index("state.state", Sort.Direction.ASC)
+                                        .on("state.shippedAt", Sort.Direction.ASC));
     }
 
     private static Index newest(Index index) {
@@ -110,6 +115,18 @@ class MongoShipments implements Shipments {
     @Override
     public List<Shipment> addressesToPurge(Instant now, int limit) {
         return shipments.list(where("state.purgeAddressAt").lte(now), limit);
+    }
+
+    @Override
+    public List<Shipment> unheardOfSince(Instant moment, int limit) {
+        return shipments.list(
+                where("state.state")
+                        .in(ON_THE_WAY)
+                        .and("state.shippedAt")
+                        .lt(moment)
+                        .and("state.address")
+                        .exists(true),
+                limit);
     }
 
     @Override

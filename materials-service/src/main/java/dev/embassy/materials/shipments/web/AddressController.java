@@ -8,6 +8,7 @@ import dev.embassy.materials.shipments.CountryNotKnown;
 import dev.embassy.materials.shipments.GiveAddress;
 import dev.embassy.materials.shipments.PostalAddress;
 import dev.embassy.materials.shipments.Shipment;
+import dev.embassy.materials.shipments.ShipmentSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,22 +33,27 @@ import org.springframework.web.bind.annotation.RestController;
 class AddressController {
 
     private final GiveAddress giveAddress;
+    private final ShipmentSettings settings;
 
-    AddressController(GiveAddress giveAddress) {
+    AddressController(GiveAddress giveAddress, ShipmentSettings settings) {
         this.giveAddress = giveAddress;
+        this.settings = settings;
     }
 
     /**
      * @param purpose what is being sent
      * @param lines what is in the parcel; of a kit in several parcels, what is in this one
      * @param purgedAfterDays how many days after delivery the address is forgotten
+     * @param purgedUnheardAfterDays how many days after the parcel has left, where nobody says that
+     *     it arrived
      */
     record AddressPageView(
             String purpose,
             List<AddressPageLine> lines,
             String firstName,
             Instant expiresAt,
-            long purgedAfterDays) {}
+            long purgedAfterDays,
+            long purgedUnheardAfterDays) {}
 
     record AddressPageLine(String label, int quantity) {}
 
@@ -153,7 +159,8 @@ class AddressController {
                                         .toList(),
                                 firstName(shipment.recipient().name()),
                                 expiresAt,
-                                Shipment.ADDRESS_LIFE.toDays()));
+                                Shipment.ADDRESS_LIFE.toDays(),
+                                settings.unheardAfter().toDays()));
     }
 
     @PostMapping("/{token}")

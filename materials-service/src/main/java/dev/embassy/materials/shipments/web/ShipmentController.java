@@ -336,9 +336,7 @@ class ShipmentController {
     }
 
     private ShipmentView view(Shipment shipment, @Nullable PostalAddress address, Actor actor) {
-        var country = shipment.addressCountry();
-        return ShipmentView.of(
-                shipment, address, country != null && settings.declaresTo(country), actor);
+        return ShipmentView.of(shipment, address, settings, actor);
     }
 
     private ResponseEntity<ShipmentView> answer(Shipment shipment, Actor actor) {

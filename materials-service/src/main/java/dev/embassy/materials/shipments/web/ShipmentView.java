@@ -6,6 +6,7 @@ import dev.embassy.materials.shipments.PostalAddress;
 import dev.embassy.materials.shipments.Shipment;
 import dev.embassy.materials.shipments.ShipmentCommand;
 import dev.embassy.materials.shipments.ShipmentLine;
+import dev.embassy.materials.shipments.ShipmentSettings;
 import dev.embassy.materials.shipments.ShipmentState;
 import dev.embassy.materials.shipments.Source;
 import dev.embassy.materials.terms.Roles;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether it passes customs
  * @param leftOut what was not there when it was packed
  * @param follows the shipment that was split or sent again
- * @param addressPurgedAt when the address is forgotten
+ * @param addressPurgedAt when the address is forgotten; of a parcel on its way, if nobody says what
+ *     became of it
  */
 record ShipmentView(
         String id,
@@ -107,7 +109,11 @@ record ShipmentView(
     }
 
     static ShipmentView of(
-            Shipment shipment, @Nullable PostalAddress address, boolean declared, Actor reader) {
+            Shipment shipment,
+            @Nullable PostalAddress address,
+            ShipmentSettings settings,
+            Actor reader) {
+        var country = shipment.addressCountry();
         var tracking = shipment.tracking();
         var leftOut = shipment.leftOut();
         var follows = shipment.follows();
@@ -128,9 +134,9 @@ record ShipmentView(
                 address == null ? null : PostalAddressView.of(address),
                 shipment.address() != null,
                 shipment.linkExpiresAt(),
-                shipment.purgeAddressAt(),
+                addressPurgedAt(shipment, settings),
                 shipment.addressCountry(),
-                declared,
+                country != null && settings.declaresTo(country),
                 leftOut == null
                         ? null
                         : new LeftOutView(
@@ -148,6 +154,13 @@ record ShipmentView(
                 actions(shipment, reader));
     }
 
+    private static @Nullable Instant addressPurgedAt(Shipment shipment, ShipmentSettings settings) {
+        var shippedAt = shipment.shippedAt();
+        return shippedAt != null && shipment.isOnItsWay() && shipment.address() != null
+                ? shippedAt.plus(settings.unheardAfter())
+                : shipment.purgeAddressAt();
+    }
+
     private static List<String> actions(Shipment shipment, Actor reader) {
         var actions = new ArrayList<String>();
         boolean packer = reader.has(Roles.FULFILMENT);
@@ -158,10 +171,12 @@ record ShipmentView(
             rules.add(ShipmentCommand.PICK, "pick");
             rules.add(ShipmentCommand.PACK, "pack");
             rules.add(ShipmentCommand.SHIP, "ship");
-            rules.add(ShipmentCommand.DELIVER, "deliver");
             rules.add(ShipmentCommand.HOLD, "hold");
             rules.add(ShipmentCommand.LOSE, "lost");
             rules.add(ShipmentCommand.TAKE_BACK, "return");
+        }
+        if (packer || reader.is(shipment.recipient())) {
+            rules.add(ShipmentCommand.DELIVER, "deliver");
         }
         if (packer && kit && shipment.leftOut() == null) {
             rules.add(ShipmentCommand.SPLIT, "split");

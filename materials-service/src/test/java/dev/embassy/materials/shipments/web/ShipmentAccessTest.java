@@ -65,6 +65,8 @@ class ShipmentAccessTest {
     private static final Set<Caller> ALL = Set.of(Caller.values());
     private static final Set<Caller> SIGNED_IN = without(Caller.NOBODY);
     private static final Set<Caller> PACKERS = Set.of(Caller.FULFILMENT);
+    private static final Set<Caller> PACKERS_AND_RECIPIENT =
+            Set.of(Caller.FULFILMENT, Caller.RECIPIENT);
     private static final Set<Caller> DESK = Set.of(Caller.FULFILMENT, Caller.STAFF);
     private static final Set<Caller> DESK_AND_RECIPIENT =
             Set.of(Caller.FULFILMENT, Caller.STAFF, Caller.RECIPIENT);
@@ -105,7 +107,7 @@ class ShipmentAccessTest {
         }
         rules.put("POST /api/shipments/tracking-numbers/preview", new Rule(PACKERS, NUMBERS));
         rules.put("POST /api/shipments/tracking-numbers/apply", new Rule(PACKERS, NUMBERS));
-        for (var step : List.of("pick", "pack", "deliver", "hold", "lost", "return")) {
+        for (var step : List.of("pick", "pack", "hold", "lost", "return")) {
             rules.put("POST /api/shipments/{id}/" + step, new Rule(PACKERS, ""));
         }
         rules.put(
@@ -119,6 +121,7 @@ class ShipmentAccessTest {
                         {"lines":[{"itemId":"x","variantId":"m","quantity":1}],"rest":"LATER",
                          "reason":"Stained"}\
                         """));
+        rules.put("POST /api/shipments/{id}/deliver", new Rule(PACKERS_AND_RECIPIENT, ""));
         rules.put("POST /api/shipments/{id}/resend", new Rule(DESK, REASON));
         rules.put("POST /api/shipments/{id}/retry", new Rule(DESK, ""));
         rules.put("POST /api/shipments/{id}/cancel", new Rule(DESK, REASON));
