@@ -237,6 +237,7 @@ export const handlers = [
     );
     return HttpResponse.json({
       generatedAt: new Date().toISOString(),
+      waiting: found.length,
       items: (found[0]?.lines ?? []).map((line) => ({ ...line, quantity: line.quantity * found.length })),
       shipments: found.map(({ id, recipient, state, source, lines }) => ({
         id,

@@ -3416,6 +3416,8 @@ export interface components {
             generatedAt: string;
             items: components["schemas"]["ShipmentLineView"][];
             shipments: components["schemas"]["PickShipmentView"][];
+            /** Format: int64 */
+            waiting: number;
         };
         PickShipmentView: {
             country?: string;

@@ -47,7 +47,10 @@ export default function PickListPage() {
       >
         {list.data && (
           <>
-            {plural(list.data.shipments.length, 'parcel')}, <DateTime at={list.data.generatedAt} />
+            {list.data.waiting > list.data.shipments.length
+              ? `${list.data.shipments.length} of ${plural(list.data.waiting, 'parcel')}, the oldest first; the rest next`
+              : plural(list.data.shipments.length, 'parcel')}
+            , <DateTime at={list.data.generatedAt} />
           </>
         )}
       </PageHeader>

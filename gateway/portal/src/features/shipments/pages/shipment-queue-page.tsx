@@ -102,11 +102,14 @@ export default function ShipmentQueuePage() {
       <MovedNote shipment={moved.shipment} move={moved.move} />
     </div>
   );
-  const forPickList = (chosen: readonly Shipment[]) =>
-    void navigate({
-      to: '/queue/pick-list',
-      search: { shipment: chosen.map((one) => one.id).join(',') },
-    });
+  /** As many as go on one list. */
+  const onAList = (use: (chosen: readonly Shipment[]) => void) => (chosen: readonly Shipment[]) => {
+    if (chosen.length > most) bulk.refuse(`Choose at most ${most} parcels at a time.`);
+    else use(chosen);
+  };
+  const forPickList = onAList((chosen) => {
+    void navigate({ to: '/queue/pick-list', search: { shipment: ids(chosen).join(',') } });
+  });
 
   return (
     <>
@@ -195,10 +198,13 @@ export default function ShipmentQueuePage() {
                       { label: 'Pick list', run: forPickList },
                       { label: 'Start picking', run: (chosen) => void bulk.move(chosen, 'pick') },
                       { label: 'They are packed', run: (chosen) => void bulk.move(chosen, 'pack') },
-                      { label: 'Labels', run: (chosen) => download(labelsPdf(ids(chosen), 'A4')) },
+                      {
+                        label: 'Labels',
+                        run: onAList((chosen) => download(labelsPdf(ids(chosen), 'A4'))),
+                      },
                       {
                         label: 'For a fulfilment house',
-                        run: (chosen) => download(fulfilmentHouseCsv(ids(chosen))),
+                        run: onAList((chosen) => download(fulfilmentHouseCsv(ids(chosen)))),
                       },
                       { label: 'Hand to the carrier', run: setShipping },
                       { label: 'They arrived', run: (chosen) => void bulk.move(chosen, 'deliver') },
@@ -255,6 +261,9 @@ export default function ShipmentQueuePage() {
   );
 }
 
+/** What the server takes at once. */
+const most = 500;
+
 /** A parcel after what was last done to it in the panel. */
 interface Moved {
   shipment: Shipment;
@@ -271,6 +280,7 @@ function useBulk() {
   const [said, setSaid] = useState<{ text: string; failed: number }>();
   return {
     said,
+    refuse: (text: string) => setSaid({ text, failed: 1 }),
     move: async (chosen: readonly Shipment[], step: keyof typeof bulkWords) => {
       // What was lost and turned up is said of each by itself.
       const able = chosen.filter((one) => one.actions.includes(step) && one.state !== 'LOST');

@@ -4,10 +4,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** What to take from the shelves for a batch: all of an item in one go, then by parcel. */
-public record PickList(List<ShipmentLine> items, List<Shipment> shipments) {
+/**
+ * What to take from the shelves for a batch: all of an item in one go, then by parcel.
+ *
+ * @param waiting how many parcels wait altogether
+ */
+public record PickList(List<ShipmentLine> items, List<Shipment> shipments, long waiting) {
 
     public static PickList of(List<Shipment> shipments) {
+        return of(new ReadShipments.Batch(shipments, shipments.size()));
+    }
+
+    public static PickList of(ReadShipments.Batch batch) {
+        var shipments = batch.shipments();
         var sums = new LinkedHashMap<List<Object>, ShipmentLine>();
         for (var shipment : shipments) {
             for (var line : shipment.lines()) {
@@ -24,6 +33,7 @@ public record PickList(List<ShipmentLine> items, List<Shipment> shipments) {
         }
         return new PickList(
                 sums.values().stream().sorted(Comparator.comparing(ShipmentLine::label)).toList(),
-                List.copyOf(shipments));
+                List.copyOf(shipments),
+                batch.waiting());
     }
 }

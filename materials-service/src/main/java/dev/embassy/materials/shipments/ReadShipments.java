@@ -8,11 +8,15 @@ import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.terms.Roles;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who sees which shipments: staff and fulfilment all, recipients their own. */
 @Component
 public class ReadShipments {
+
+    /** On one list, and as many as can be named in an address. */
+    static final int MOST = 500;
 
     private final Shipments shipments;
 
@@ -58,18 +62,40 @@ public class ReadShipments {
         return shipments.timeline(id);
     }
 
-    /** What is to be picked: these shipments, or all that wait for it; at most 500. */
-    public List<Shipment> toPick(List<ShipmentId> chosen, Actor reader) {
+    /**
+     * What goes on one list.
+     *
+     * @param waiting how many wait altogether; more than there are here where the others come next
+     */
+    public record Batch(List<Shipment> shipments, long waiting) {}
+
+    /**
+     * What is to be picked: these shipments, or all that wait for it.
+     *
+     * @return the oldest of all, at most {@value #MOST}
+     * @throws TooManyChosen if more were chosen
+     */
+    public Batch toPick(List<ShipmentId> chosen, Actor reader) {
         requirePacker(reader);
-        var waiting = EnumSet.of(ShipmentState.READY, ShipmentState.PICKING);
+        return batch(chosen, EnumSet.of(ShipmentState.READY, ShipmentState.PICKING));
+    }
+
+    private Batch batch(List<ShipmentId> chosen, Set<ShipmentState> waiting) {
         if (chosen.isEmpty()) {
-            return shipments.in(waiting, 500);
+            var all = shipments.in(waiting, MOST);
+            return new Batch(all, all.size() < MOST ? all.size() : shipments.countIn(waiting));
         }
-        return chosen.stream()
-                .distinct()
-                .map(shipments::get)
-                .filter(shipment -> waiting.contains(shipment.state()))
-                .toList();
+        var ids = Set.copyOf(chosen);
+        if (ids.size() > MOST) {
+            throw new TooManyChosen(MOST);
+        }
+        var found =
+                chosen.stream()
+                        .distinct()
+                        .map(shipments::get)
+                        .filter(shipment -> waiting.contains(shipment.state()))
+                        .toList();
+        return new Batch(found, found.size());
     }
 
     /** For the papers that go with a parcel. */
@@ -79,21 +105,17 @@ public class ReadShipments {
     }
 
     /**
-     * Those chosen that wait for a carrier, at most 500; without any, all that do. For labels and
-     * for a fulfilment house.
+     * Those chosen that wait for a carrier; without any, all that do. For labels and for a
+     * fulfilment house.
+     *
+     * @return the oldest of all, at most {@value #MOST}
+     * @throws TooManyChosen if more were chosen
      */
-    public List<Shipment> toSend(List<ShipmentId> chosen, Actor reader) {
+    public Batch toSend(List<ShipmentId> chosen, Actor reader) {
         requirePacker(reader);
-        var waiting = EnumSet.of(ShipmentState.READY, ShipmentState.PICKING, ShipmentState.PACKED);
-        if (chosen.isEmpty()) {
-            return shipments.in(waiting, 500);
-        }
-        return chosen.stream()
-                .distinct()
-                .limit(500)
-                .map(shipments::get)
-                .filter(shipment -> waiting.contains(shipment.state()))
-                .toList();
+        return batch(
+                chosen,
+                EnumSet.of(ShipmentState.READY, ShipmentState.PICKING, ShipmentState.PACKED));
     }
 
     private static void requirePacker(Actor reader) {

@@ -25,6 +25,9 @@ public interface Shipments {
     /** In one of the states, the oldest first. */
     List<Shipment> in(Set<ShipmentState> states, int limit);
 
+    /** How many are in one of the states. */
+    long countIn(Set<ShipmentState> states);
+
     /** Recorded before the moment and still without a decision on stock. */
     List<Shipment> undecidedSince(Instant moment, int limit);
 

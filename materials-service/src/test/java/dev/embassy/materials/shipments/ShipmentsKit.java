@@ -15,6 +15,7 @@ import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.world.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -112,6 +113,31 @@ abstract class ShipmentsKit {
                                         PageRequest.first(3))
                                 .items())
                 .isEmpty();
+    }
+
+    @Test
+    void findsTheOldestFirstAndCountsThemAll() {
+        var old = Instant.parse("2001-01-01T00:00:00Z");
+        var states = EnumSet.of(ShipmentState.CANCELLED, ShipmentState.OUT_OF_STOCK);
+        long before = shipments().countIn(states);
+        var ids = new ArrayList<ShipmentId>();
+        // Stored the other way round, and not all in one state.
+        for (int i = 4; i >= 0; i--) {
+            var at = old.plus(Duration.ofMinutes(i));
+            var shipment = stored(somebodyNew(), at);
+            shipments()
+                    .store(
+                            shipment,
+                            List.of(
+                                    i % 2 == 0
+                                            ? shipment.cancel("Not needed", BY, at)
+                                            : shipment.outOfStock(List.of(), BY, at)));
+            ids.addFirst(shipment.id());
+        }
+        assertThat(shipments().in(states, 3))
+                .extracting(Shipment::id)
+                .containsExactlyElementsOf(ids.subList(0, 3));
+        assertThat(shipments().countIn(states)).isEqualTo(before + 5);
     }
 
     @Test

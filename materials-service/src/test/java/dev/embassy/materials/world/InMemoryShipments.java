@@ -73,6 +73,11 @@ public final class InMemoryShipments implements Shipments {
     }
 
     @Override
+    public long countIn(Set<ShipmentState> states) {
+        return shipments.all().filter(it -> states.contains(it.state())).count();
+    }
+
+    @Override
     public List<Shipment> undecidedSince(Instant moment, int limit) {
         return shipments
                 .all()

@@ -15,10 +15,11 @@ import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.shipments.ShipmentState;
 import dev.embassy.materials.shipments.Shipments;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -95,11 +96,28 @@ class MongoShipments implements Shipments {
 
     @Override
     public List<Shipment> in(Set<ShipmentState> states, int limit) {
-        return shipments
-                .list(where("state.state").in(states.stream().map(Enum::name).toList()), limit)
-                .stream()
-                .sorted(Comparator.comparing(Shipment::createdAt))
-                .toList();
+        var found = new ArrayList<Shipment>();
+        @Nullable String after = null;
+        do {
+            int most = Math.min(PageRequest.MAX_LIMIT, limit - found.size());
+            var page =
+                    shipments.page(
+                            inAnyOf(states),
+                            Sorting.ascending("state.createdAt"),
+                            new PageRequest(most, after));
+            found.addAll(page.items());
+            after = page.next();
+        } while (after != null && found.size() < limit);
+        return found;
+    }
+
+    @Override
+    public long countIn(Set<ShipmentState> states) {
+        return shipments.count(inAnyOf(states));
+    }
+
+    private static Criteria inAnyOf(Set<ShipmentState> states) {
+        return where("state.state").in(states.stream().map(Enum::name).toList());
     }
 
     @Override

@@ -85,7 +85,8 @@ class FulfilmentHouseController {
                         ? List.<ShipmentId>of()
                         : shipment.stream().map(ShipmentId::new).toList();
         var parcels = new ArrayList<ShipmentSheets.Parcel>();
-        for (var found : readShipments.toSend(chosen, actor)) {
+        var batch = readShipments.toSend(chosen, actor);
+        for (var found : batch.shipments()) {
             readAddress
                     .find(found, actor, "the sheet for a fulfilment house")
                     .ifPresent(address -> parcels.add(new ShipmentSheets.Parcel(found, address)));
@@ -95,7 +96,7 @@ class FulfilmentHouseController {
         }
         CsvAnswer.send(
                 response,
-                "fulfilment-house",
+                ShipmentSheets.fileName("fulfilment-house", batch),
                 ShipmentSheets.HOUSE,
                 page -> new Page<>(parcels, null));
     }

@@ -92,7 +92,8 @@ class PapersController {
             @RequestParam(defaultValue = "A6") LabelSize size,
             Actor actor) {
         var labels = new ArrayList<ShipmentPapers.Label>();
-        for (var found : readShipments.toSend(ids(shipment), actor)) {
+        var batch = readShipments.toSend(ids(shipment), actor);
+        for (var found : batch.shipments()) {
             readAddress
                     .find(found, actor, "a label")
                     .ifPresent(address -> labels.add(new ShipmentPapers.Label(found, address)));
@@ -100,7 +101,7 @@ class PapersController {
         if (labels.isEmpty()) {
             throw new AddressNotThere();
         }
-        return pdf(papers.labels(labels, size), "labels.pdf");
+        return pdf(papers.labels(labels, size), ShipmentSheets.fileName("labels", batch) + ".pdf");
     }
 
     /** The declaration for a parcel that leaves the customs area. */

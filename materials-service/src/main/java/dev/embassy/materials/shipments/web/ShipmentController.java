@@ -118,8 +118,12 @@ class ShipmentController {
      */
     record AddressLinkView(@Nullable String link, @Nullable Instant expiresAt) {}
 
+    /**
+     * @param waiting how many wait altogether; more than there are here where the others come next
+     */
     record PickListView(
             Instant generatedAt,
+            long waiting,
             List<ShipmentView.ShipmentLineView> items,
             List<PickShipmentView> shipments) {}
 
@@ -213,6 +217,7 @@ class ShipmentController {
         var list = PickList.of(readShipments.toPick(ids(shipment), actor));
         return new PickListView(
                 clock.instant(),
+                list.waiting(),
                 list.items().stream()
                         .map(line ->
                                 new ShipmentView.ShipmentLineView(

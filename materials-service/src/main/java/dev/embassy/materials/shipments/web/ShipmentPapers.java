@@ -229,10 +229,14 @@ class ShipmentPapers {
                 "Pick list",
                 document -> {
                     int parcels = list.shipments().size();
+                    var count = parcels == 1 ? "1 parcel" : parcels + " parcels";
                     document.add(
                             head(
                                     "Pick list",
-                                    parcels == 1 ? "1 parcel" : parcels + " parcels",
+                                    list.waiting() > parcels
+                                            ? "%d of %d parcels, the oldest first; the rest next"
+                                                    .formatted(parcels, list.waiting())
+                                            : count,
                                     TIME.format(at)));
                     var all = toTick("From the shelves", "Take");
                     for (var line : list.items()) {

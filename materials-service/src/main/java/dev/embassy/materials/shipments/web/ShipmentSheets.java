@@ -3,6 +3,7 @@ package dev.embassy.materials.shipments.web;
 import dev.embassy.chassis.csv.CsvSheet;
 import dev.embassy.chassis.csv.CsvTable;
 import dev.embassy.materials.shipments.PostalAddress;
+import dev.embassy.materials.shipments.ReadShipments;
 import dev.embassy.materials.shipments.Shipment;
 import dev.embassy.materials.shipments.Tracking;
 import java.util.List;
@@ -65,6 +66,12 @@ final class ShipmentSheets {
                     MOST_ROWS);
 
     private ShipmentSheets() {}
+
+    /** Says in the name where not all that wait are in it. */
+    static String fileName(String name, ReadShipments.Batch batch) {
+        int here = batch.shipments().size();
+        return batch.waiting() > here ? "%s-%d-of-%d".formatted(name, here, batch.waiting()) : name;
+    }
 
     /** What is not known leaves the cell empty. */
     private static Object known(@Nullable Object value) {

@@ -1,14 +1,22 @@
 package dev.embassy.materials.shipments.web;
 
+import static dev.embassy.materials.world.World.FINN;
+import static dev.embassy.materials.world.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.papers.PaperFonts;
 import dev.embassy.materials.shipments.PickList;
 import dev.embassy.materials.shipments.PostalAddress;
+import dev.embassy.materials.shipments.ReadShipments;
 import dev.embassy.materials.shipments.Shipment;
+import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.shipments.ShipmentLine;
+import dev.embassy.materials.shipments.ShipmentNotFound;
 import dev.embassy.materials.shipments.Source;
+import dev.embassy.materials.shipments.TooManyChosen;
 import dev.embassy.materials.stock.StockItem;
 import dev.embassy.materials.stock.StockItems;
 import dev.embassy.materials.stock.VariantId;
@@ -20,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -65,6 +74,32 @@ class ShipmentPapersTest {
         assertThat(list.items()).extracting(ShipmentLine::quantity).containsExactly(19);
         assertThat(text(papers.pickList(list, TestClock.START), "pick-list.pdf"))
                 .contains("Pick list", "Béla Kovács", "T-shirt", "19", "12", "7");
+    }
+
+    @Test
+    void saysOnTheListThatMoreAreWaiting() throws Exception {
+        var parcels = List.of(shipment(new Stage(world).shirts(30), "Béla Kovács", 12));
+        var list = PickList.of(new ReadShipments.Batch(parcels, 620));
+        assertThat(text(papers.pickList(list, TestClock.START), "pick-list-of-more.pdf"))
+                .contains("1 of 620 parcels, the oldest first; the rest next");
+        assertThat(ShipmentSheets.fileName("labels", new ReadShipments.Batch(parcels, 620)))
+                .isEqualTo("labels-1-of-620");
+        assertThat(ShipmentSheets.fileName("labels", new ReadShipments.Batch(parcels, 1)))
+                .isEqualTo("labels");
+    }
+
+    @Test
+    void refusesToChooseMoreThanGoOnOneList() {
+        var read = world.get(ReadShipments.class);
+        var many =
+                IntStream.rangeClosed(1, 501)
+                        .mapToObj(i -> new ShipmentId("shipment-" + i))
+                        .toList();
+        assertThatThrownBy(() -> read.toPick(many, FINN)).isInstanceOf(TooManyChosen.class);
+        assertThatThrownBy(() -> read.toSend(many, FINN)).isInstanceOf(TooManyChosen.class);
+        assertThatThrownBy(() -> read.toSend(many.subList(0, 500), FINN))
+                .isInstanceOf(ShipmentNotFound.class);
+        assertThatThrownBy(() -> read.toSend(many, SAM)).isInstanceOf(NotAllowed.class);
     }
 
     @Test
