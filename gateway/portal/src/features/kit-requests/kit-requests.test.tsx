@@ -525,6 +525,18 @@ describe('what became of a kit', () => {
     expect(screen.queryByRole('form')).not.toBeInTheDocument();
   });
 
+  it('lets staff close what was never reported, and say why', async () => {
+    const { user } = visit('/kit-requests/k11', features, 'sam');
+
+    await user.click(await screen.findByRole('button', { name: 'Close the request' }));
+    await user.click(screen.getByRole('button', { name: 'Close without a report' }));
+    expect(screen.getByText('Say why, so that it can be understood later.')).toBeInTheDocument();
+    await user.type(screen.getByRole('textbox'), 'Nobody answers.');
+    await user.click(screen.getByRole('button', { name: 'Close without a report' }));
+
+    expect(await screen.findByText('Done. Thank you.')).toBeInTheDocument();
+  });
+
   it('lets staff confirm what came back, and close the request', async () => {
     const { user } = visit('/kit-requests/k12', features, 'sam');
 

@@ -267,7 +267,10 @@ function view(one: KitRequest): KitRequest {
       ? ['ask', 'approve', 'approve-partially', 'decline']
       : staff && !mine && ['APPROVED', 'PARTIALLY_APPROVED', 'PICKING'].includes(one.state)
         ? ['cancel']
-        : staff && !mine && one.state === 'REPORTED'
+        : staff &&
+            !mine &&
+            (one.state === 'REPORTED' ||
+              (own.DELIVERED?.includes('follow-up') === true && one.state === 'DELIVERED'))
           ? ['close', ...(one.followUp?.returnAwaited ? ['confirm-return'] : [])]
           : staff && !mine && one.followUp?.returnAwaited
             ? ['confirm-return']

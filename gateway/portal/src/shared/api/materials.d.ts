@@ -2679,6 +2679,9 @@ export interface components {
             requested: number;
             variantId: string;
         };
+        KitCloseBody: {
+            reason?: string;
+        };
         KitDecisionView: {
             availability: components["schemas"]["KitAvailabilityView"][];
             eligibility: components["schemas"]["EligibilityView"];
@@ -4561,7 +4564,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KitCloseBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -44,14 +44,16 @@ export function useCancelKitRequest(request: KitRequest, onDone: () => void) {
   });
 }
 
-export function useCloseKitRequest(request: KitRequest) {
-  return useCommand({
-    run: () =>
-      api.post('/api/kit-requests/{id}/close', undefined, {
+/** @param onDone when it is closed */
+export function useCloseKitRequest(request: KitRequest, onDone: () => void) {
+  return useCommand<string | undefined, unknown>({
+    run: (reason) =>
+      api.post('/api/kit-requests/{id}/close', reason === undefined ? {} : { reason }, {
         path: { id: request.id },
         version: request.version,
       }),
     touches,
+    onDone,
   });
 }
 

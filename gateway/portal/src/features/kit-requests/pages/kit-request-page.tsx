@@ -71,11 +71,11 @@ function whenWords({ meetup }: KitRequest): string {
 function Record({ request, reload }: { request: KitRequest; reload: () => void }) {
   const session = useSession();
   const mine = request.requester.id === session.person.id;
-  const [asking, setAsking] = useState<'withdraw' | 'cancel'>();
+  const [asking, setAsking] = useState<'withdraw' | 'cancel' | 'close'>();
   const done = () => setAsking(undefined);
   const withdraw = useWithdrawKitRequest(request, done);
   const cancel = useCancelKitRequest(request, done);
-  const close = useCloseKitRequest(request);
+  const close = useCloseKitRequest(request, done);
   const confirmReturn = useConfirmReturn(request);
   const may = (action: string) => request.actions.includes(action);
   const staffDecides = may('approve');
@@ -131,7 +131,11 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
               </Button>
             )}
             {may('close') && (
-              <Button variant="default" loading={close.isPending} onClick={() => close.mutate(undefined)}>
+              <Button
+                variant="default"
+                loading={close.isPending}
+                onClick={() => (request.state === 'DELIVERED' ? setAsking('close') : close.mutate(undefined))}
+              >
                 Close the request
               </Button>
             )}
@@ -160,6 +164,20 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
             busy={cancel.isPending}
             reload={reload}
             onSubmit={(reason) => cancel.mutate(reason)}
+            onCancel={done}
+          />
+        ) : asking === 'close' ? (
+          <ReasonForm
+            key="close"
+            label="Close without a report"
+            hint="Nobody has reported the meetup. The reason stays with the request."
+            grave
+            start={request.meetup.cancelled ? 'The meetup was cancelled.' : ''}
+            maxLength={1000}
+            error={close.error}
+            busy={close.isPending}
+            reload={reload}
+            onSubmit={(reason) => close.mutate(reason)}
             onCancel={done}
           />
         ) : asking === 'withdraw' ? (

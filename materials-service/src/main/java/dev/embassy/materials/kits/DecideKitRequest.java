@@ -75,9 +75,9 @@ public class DecideKitRequest {
         return requests.get(id);
     }
 
-    public KitRequest close(KitRequestId id, Expected expected, Actor by) {
+    public KitRequest close(KitRequestId id, @Nullable String reason, Expected expected, Actor by) {
         var request = forStaff(id, expected, by);
-        requests.store(request, List.of(request.close(by, clock.instant())));
+        requests.store(request, List.of(request.close(reason, by, clock.instant())));
         return request;
     }
 

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 public class KitFollows {
 
     private static final String KIT_CANCELLED = "The kit was cancelled.";
-    private static final String MEETUP_CANCELLED = "The meetup was cancelled.";
 
     private final KitRequests requests;
     private final KitTemplates templates;
@@ -115,12 +114,13 @@ public class KitFollows {
     public void meetupCancelled(MeetupId meetup, Person by, Instant at) {
         for (var request : requests.forMeetup(meetup)) {
             if (KitCommand.CALL_OFF.allowedIn(request.state())) {
-                callOffKit.callOff(request, MEETUP_CANCELLED, by);
+                callOffKit.callOff(request, KitRequest.MEETUP_CANCELLED, by);
                 continue;
             }
-            callOffKit.callOffTheRest(request, MEETUP_CANCELLED, by);
+            callOffKit.callOffTheRest(request, KitRequest.MEETUP_CANCELLED, by);
             if (request.meetupCancelledAt() == null) {
-                requests.store(request, request.meetupCancelled(MEETUP_CANCELLED, by, at));
+                requests.store(
+                        request, request.meetupCancelled(KitRequest.MEETUP_CANCELLED, by, at));
             }
         }
     }

@@ -27,6 +27,8 @@ public final class KitRequest extends Aggregate<KitRequestId> {
     /** A dialogue is short. */
     static final int MOST_QUESTIONS = 20;
 
+    static final String MEETUP_CANCELLED = "The meetup was cancelled.";
+
     /** Who approves what is inside the policy of somebody trusted. */
     static final Actor POLICY = Actor.system("kit policy");
 
@@ -667,10 +669,33 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return followUp;
     }
 
-    public KitRequestEvent close(Actor by, Instant at) {
+    /**
+     * Nothing is left to do.
+     *
+     * @param why needed for a kit whose meetup nobody has reported, unless that was cancelled
+     */
+    public KitRequestEvent close(@Nullable String why, Actor by, Instant at) {
         require(KitCommand.CLOSE);
+        if (!mayBeClosed(at)) {
+            throw new KitRequestNotInState(
+                    state, "Its meetup is still to come. Close the request when it is over.");
+        }
+        var said =
+                why == null && isUnreported() && meetupCancelledAt != null ? MEETUP_CANCELLED : why;
+        if (said == null && isUnreported()) {
+            throw new KitNotAsDescribed(
+                    "reason", "reason-missing", "Say why it is closed without a report.");
+        }
         go(KitCommand.CLOSE, at);
-        return new KitRequestEvent.Closed(snapshot(), by.person(), at);
+        return new KitRequestEvent.Closed(snapshot(), said, by.person(), at);
+    }
+
+    private boolean isUnreported() {
+        return state == KitRequestState.DELIVERED;
+    }
+
+    private boolean mayBeClosed(Instant now) {
+        return KitCommand.CLOSE.allowedIn(state) && (!isUnreported() || canTellWhatIsLeft(now));
     }
 
     /** The names of the commands that this person may give now. */
@@ -688,6 +713,9 @@ public final class KitRequest extends Aggregate<KitRequestId> {
                 && actor.has(Roles.STAFF)
                 && KitCommand.CLOSE.allowedIn(state)) {
             commands.add(KitCommand.CLOSE);
+        }
+        if (!mayBeClosed(now)) {
+            commands.remove(KitCommand.CLOSE);
         }
         if (!canTellWhatIsLeft(now)) {
             commands.remove(KitCommand.FOLLOW_UP);
@@ -724,7 +752,7 @@ public final class KitRequest extends Aggregate<KitRequestId> {
             case ANSWER -> new KitRequestNotInState(state, "No question is open.");
             case CLOSE ->
                     new KitRequestNotInState(
-                            state, "Only a reported, lost or returned kit can be closed.");
+                            state, "Only a kit that arrived, was lost or came back can be closed.");
             case FOLLOW_UP ->
                     new KitRequestNotInState(
                             state,

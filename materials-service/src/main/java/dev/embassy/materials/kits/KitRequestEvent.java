@@ -98,7 +98,11 @@ public sealed interface KitRequestEvent {
             KitRequest.Snapshot request, @Nullable String missing, Person by, Instant at)
             implements KitRequestEvent {}
 
-    record Closed(KitRequest.Snapshot request, Person by, Instant at) implements KitRequestEvent {}
+    /**
+     * @param why null where nothing has to be explained
+     */
+    record Closed(KitRequest.Snapshot request, @Nullable String why, Person by, Instant at)
+            implements KitRequestEvent {}
 
     record Cancelled(KitRequest.Snapshot request, Person by, Instant at)
             implements KitRequestEvent {}

@@ -129,7 +129,7 @@ class PastKitImportTest {
         assertThat(first.shipmentId()).isNull();
         assertThat(first.actionsFor(SAM, world.clock().instant())).isEmpty();
         assertThat(first.actionsFor(ADA, world.clock().instant())).isEmpty();
-        assertThatThrownBy(() -> first.close(SAM, world.clock().instant()))
+        assertThatThrownBy(() -> first.close(null, SAM, world.clock().instant()))
                 .isInstanceOf(KitRequestNotInState.class)
                 .hasMessageContaining("history");
 

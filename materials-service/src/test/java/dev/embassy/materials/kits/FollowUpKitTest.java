@@ -736,7 +736,7 @@ class FollowUpKitTest {
         tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK));
         var request = requests.get(id);
         requests.store(request, request.meetupReported(ADA.person(), world.clock().instant()));
-        world.get(DecideKitRequest.class).close(id, Expected.ANY, SAM);
+        world.get(DecideKitRequest.class).close(id, null, Expected.ANY, SAM);
 
         assertThatThrownBy(() -> tell(id, shirts(M, 12, 4, LeftOver.KEPT)))
                 .isInstanceOf(KitRequestNotInState.class);

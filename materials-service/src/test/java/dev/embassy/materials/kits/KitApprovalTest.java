@@ -312,7 +312,7 @@ class KitApprovalTest {
         assertThat(level(shirts, M).onHand()).isEqualTo(18);
         assertThat(world.get(StockLedger.class).onHand(level(shirts, M).id())).isEqualTo(18);
 
-        decide.close(request.id(), Expected.ANY, SAM);
+        decide.close(request.id(), null, Expected.ANY, SAM);
         assertThat(requests.timeline(request.id()))
                 .extracting(entry -> entry.action().substring("materials.".length()))
                 .containsExactly(

@@ -111,6 +111,7 @@ class KitCommandTest {
                             DELIVERED,
                             Set.of(
                                     KitCommand.REPORT,
+                                    KitCommand.CLOSE,
                                     KitCommand.FOLLOW_UP,
                                     KitCommand.CONFIRM_RETURN)),
                     Map.entry(
@@ -216,11 +217,39 @@ class KitCommandTest {
     @Test
     void offersToConfirmAReturnOnlyWhereOneIsAwaited() {
         var request = in(DELIVERED);
-        assertThat(request.actionsFor(SAM, BEGUN)).isEmpty();
+        assertThat(request.actionsFor(SAM, BEGUN)).containsExactly("close");
         give(KitCommand.FOLLOW_UP, request);
-        assertThat(request.actionsFor(SAM, BEGUN)).containsExactly("confirm-return");
+        assertThat(request.actionsFor(SAM, BEGUN)).containsExactly("close", "confirm-return");
         give(KitCommand.CONFIRM_RETURN, request);
-        assertThat(request.actionsFor(SAM, BEGUN)).isEmpty();
+        assertThat(request.actionsFor(SAM, BEGUN)).containsExactly("close");
+    }
+
+    @Test
+    void isClosedWithoutAReportOnceItsMeetupIsOverAndWithAReason() {
+        var request = in(DELIVERED);
+        assertThat(request.actionsFor(SAM, BEGUN.minusMillis(1))).isEmpty();
+        assertThatThrownBy(() -> request.close("Early.", SAM, BEGUN.minusMillis(1)))
+                .isInstanceOf(KitRequestNotInState.class);
+        assertThatThrownBy(() -> request.close(null, SAM, BEGUN))
+                .isInstanceOfSatisfying(
+                        KitNotAsDescribed.class,
+                        refused -> assertThat(refused.fields()).hasSize(1));
+        assertThat(request.state()).isEqualTo(DELIVERED);
+        assertThat(request.close("Never reported.", SAM, BEGUN))
+                .isInstanceOfSatisfying(
+                        KitRequestEvent.Closed.class,
+                        closed -> assertThat(closed.why()).isEqualTo("Never reported."));
+    }
+
+    @Test
+    void isClosedBecauseItsMeetupWasCancelled() {
+        var request = in(DELIVERED);
+        request.meetupCancelled("Cancelled.", ADA.person(), NOW);
+        assertThat(request.actionsFor(SAM, NOW)).containsExactly("close");
+        assertThat(request.close(null, SAM, NOW))
+                .isInstanceOfSatisfying(
+                        KitRequestEvent.Closed.class,
+                        closed -> assertThat(closed.why()).isEqualTo("The meetup was cancelled."));
     }
 
     @Test
@@ -249,7 +278,7 @@ class KitCommandTest {
             }
             case DECLINE -> request.decline("No.", SAM, NOW);
             case CANCEL -> request.requireCancellable(SAM);
-            case CLOSE -> request.close(SAM, NOW);
+            case CLOSE -> request.close("Never reported.", SAM, BEGUN);
             case FOLLOW_UP -> {
                 request.tellFollowUp(
                         List.of(new StockLine(SHIRT, M, 20)),

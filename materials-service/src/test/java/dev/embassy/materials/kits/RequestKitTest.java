@@ -352,7 +352,7 @@ class RequestKitTest {
         var order = new KitOrder(template.id(), 1, List.of(), null);
         var again = requestKit.create(new MeetupId(request.meetup().id()), order, true, ADA);
         assertThat(again.state()).isEqualTo(KitRequestState.SUBMITTED);
-        assertThat(decide.close(request.id(), Expected.ANY, SAM).state())
+        assertThat(decide.close(request.id(), null, Expected.ANY, SAM).state())
                 .isEqualTo(KitRequestState.CLOSED);
     }
 

@@ -225,7 +225,7 @@ class SentAgainTest {
     void staysClosedOnceStaffHasClosedIt() {
         var id = lost();
         var second = resent(parcelOf(id));
-        world.get(DecideKitRequest.class).close(id, Expected.ANY, SAM);
+        world.get(DecideKitRequest.class).close(id, null, Expected.ANY, SAM);
         send(second);
         world.settle();
         assertThat(stateOf(id)).isEqualTo(KitRequestState.CLOSED);

@@ -64,6 +64,7 @@ class KitRequestWire implements EventWire<KitRequestEvent> {
             case KitRequestEvent.Lost e -> e.request().trouble();
             case KitRequestEvent.Returned e -> e.request().trouble();
             case KitRequestEvent.LeftToStaff e -> e.what();
+            case KitRequestEvent.Closed e -> e.why();
             case KitRequestEvent.MeetupMoved e -> moved(e);
             case KitRequestEvent.FollowedUp e -> followedUp(e.request().followUp());
             case KitRequestEvent.PassedOn e -> passedOn(e.lines());

@@ -142,6 +142,11 @@ class KitRequestController {
 
     record KitReasonBody(@NotBlank @Size(max = 1000) String reason) {}
 
+    /**
+     * @param reason needed where nobody has reported the meetup, unless that was cancelled
+     */
+    record KitCloseBody(@Nullable @Size(max = 1000) String reason) {}
+
     record KitQuestionBody(@NotBlank @Size(max = 1000) String question) {}
 
     /**
@@ -390,8 +395,14 @@ class KitRequestController {
 
     @PostMapping("/{id}/close")
     ResponseEntity<KitRequestView> closeKitRequest(
-            @PathVariable KitRequestId id, Expected expected, Actor actor) {
-        return answer(decideKitRequest.close(id, expected, actor), actor);
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody(required = false) @Nullable KitCloseBody body,
+            Expected expected,
+            Actor actor) {
+        var reason = body == null || body.reason() == null ? "" : body.reason().strip();
+        return answer(
+                decideKitRequest.close(id, reason.isEmpty() ? null : reason, expected, actor),
+                actor);
     }
 
     /**

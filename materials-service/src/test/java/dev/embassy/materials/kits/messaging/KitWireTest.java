@@ -174,7 +174,8 @@ class KitWireTest {
                         "Not found: 1 × T-shirt · M",
                         sam,
                         at),
-                new KitRequestEvent.Closed(request(KitRequestState.CLOSED, 20, null), sam, at),
+                new KitRequestEvent.Closed(
+                        request(KitRequestState.CLOSED, 20, null), null, sam, at),
                 new KitRequestEvent.Cancelled(
                         request(KitRequestState.CANCELLED, 0, "The meetup was cancelled."),
                         sam,
