@@ -18,6 +18,20 @@ describe('the packing table', () => {
     expect(panel.getByText('UNITED KINGDOM')).toBeInTheDocument();
   });
 
+  it('does not lead those who pack to what they may not open', async () => {
+    visit('/shipments/s1', features, 'finn');
+    await screen.findByText('Because of');
+    expect(screen.queryByRole('link', { name: /^Kit for Postmortems/ })).not.toBeInTheDocument();
+  });
+
+  it('leads staff to what a parcel is for', async () => {
+    visit('/shipments/s1', features, 'sam');
+    expect(await screen.findByRole('link', { name: /^Kit for Postmortems/ })).toHaveAttribute(
+      'href',
+      '/kit-requests/k-of-s1',
+    );
+  });
+
   it('does not show it to staff', async () => {
     visit('/shipments/s1', features, 'sam');
 

@@ -86,12 +86,17 @@ export function ShipmentFacts({ shipment }: { shipment: Shipment }) {
             ['For', <PersonName key="recipient" person={shipment.recipient} me={session.person.id} />],
             [
               'Because of',
-              <Link
-                key="source"
-                to={source.kind === 'REWARD' ? paths.reward(source.id) : paths.kitRequest(source.id)}
-              >
-                <bdi>{source.label}</bdi>
-              </Link>,
+              mine || session.has('staff') ? (
+                <Link
+                  key="source"
+                  to={source.kind === 'REWARD' ? paths.reward(source.id) : paths.kitRequest(source.id)}
+                >
+                  <bdi>{source.label}</bdi>
+                </Link>
+              ) : (
+                // Those who only pack may not open it.
+                <bdi key="source">{source.label}</bdi>
+              ),
             ],
             ['Address', shipment.address ? undefined : addressWords(shipment, mine)],
             [
