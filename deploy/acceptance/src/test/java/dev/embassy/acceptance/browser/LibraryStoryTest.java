@@ -105,8 +105,8 @@ class LibraryStoryTest {
             visitor.look("handed-out");
             Download slides =
                     visitor.page()
-                            .waitForDownload(() ->
-                                    visitor.link(Pattern.compile("^Download PDF")).click());
+                            .waitForDownload(
+                                    () -> visitor.link(Pattern.compile("^Download PDF")).click());
             assertThat(Files.size(slides.path())).isEqualTo(SIZE);
             assertThat(visitor.findings()).isEmpty();
         }
