@@ -163,7 +163,7 @@ class FollowUpHttpTest extends HttpTest {
         assertThat(onHand("warehouse")).isEqualTo(80);
 
         assertThat(read(SAM, path).<List<String>>read("$.actions"))
-                .containsExactly("confirm-return");
+                .containsExactly("close", "confirm-return");
         for (var other : List.of(ADA, NOOR, BELA, OMAR)) {
             write(other, path + "/confirm-return", "{}").is(403);
             read(other, "/api/kit-returns").is(403);
