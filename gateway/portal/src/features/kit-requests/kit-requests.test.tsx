@@ -618,7 +618,7 @@ describe('a kit in several parcels', () => {
     sentIn({ s3: { ...parcels.s3, leftOut: undefined, followedBy: undefined } });
     visit('/kit-requests/k6', features, 'ada');
 
-    expect(await screen.findByText('The carrier has it.')).toBeInTheDocument();
+    expect(await screen.findByText('The carrier has it. Say so once it has arrived.')).toBeInTheDocument();
     await waitFor(() => expect(screen.getByRole('link', { name: /Where it is/ })).toBeInTheDocument());
     expect(screen.queryByText('In several parcels')).not.toBeInTheDocument();
   });
