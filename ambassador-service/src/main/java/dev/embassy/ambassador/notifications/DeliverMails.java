@@ -32,8 +32,12 @@ public class DeliverMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMails.class);
 
-    /** Longer than all the answers of a mail server may take together, a login included. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    /**
+     * Longer than a mail takes, though each of the server's answers may take ten seconds. No longer
+     * than that: what was being sent when a process died waits for so long. Should it be too short
+     * once, the same mail goes out twice, under the same Message-ID.
+     */
+    private static final Duration LEASE = Duration.ofSeconds(90);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final Duration LONGEST_PAUSE_OF_REFUSED = Duration.ofHours(1);
