@@ -38,7 +38,7 @@ export default function ReturnsPage() {
           </p>
         </Note>
       )}
-      <h2 className={css.heading}>Left over from kits</h2>
+      <h2 className={css.first}>Left over from kits</h2>
       <DataTable<KitReturn>
         noun="return"
         query={query}
