@@ -488,7 +488,7 @@ class QueryIndexesTest {
                 "StockTransfers.piecesUnderWay",
                 "of a variant",
                 () -> transfers.piecesUnderWay(item, variant));
-        askForPages("StockTransfers.awaited", "", NOW, transfers::awaited);
+        askForPages("StockTransfers.awaited", "all", NOW, transfers::awaited);
         askForPages("StockTransfers.page", "all", NOW, page -> transfers.page(null, page));
         askForPages(
                 "StockTransfers.page",
@@ -542,6 +542,7 @@ class QueryIndexesTest {
                 askForPages("Shipments.page", name, NOW, page -> shipments.page(filter, page)));
         var states = Set.of(ShipmentState.READY, ShipmentState.PICKING);
         ask("Shipments.in", "", () -> shipments.in(states, 50));
+        ask("Shipments.countIn", "", () -> shipments.countIn(states));
         ask("Shipments.undecidedSince", "", () -> shipments.undecidedSince(NOW, 50));
         ask("Shipments.addressesToPurge", "", () -> shipments.addressesToPurge(NOW, 50));
         ask("Shipments.unheardOfSince", "", () -> shipments.unheardOfSince(NOW, 50));
