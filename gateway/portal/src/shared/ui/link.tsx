@@ -14,18 +14,21 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
 
 const looks = { text: undefined, button: css.button, quiet: css.quiet, plain: css.plain };
 
-/** A link that leaves the portal, such as to the registration. */
+/** A link that leaves the portal, such as to the registration, or to a file. */
 export function WayOut({
   href,
   look,
+  download = false,
   children,
 }: {
   href: string;
   look: 'button' | 'quiet';
+  /** It is kept, not opened. */
+  download?: boolean;
   children: ReactNode;
 }) {
   return (
-    <a href={href} className={looks[look]}>
+    <a href={href} download={download} className={looks[look]}>
       {children}
     </a>
   );

@@ -6,7 +6,7 @@ import { useParam } from '@/shared/routing.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { formatDate } from '@/shared/ui/date-time.tsx';
 import { fileSize, kindWord, typeWord } from '@/shared/ui/kit-words.ts';
-import { Link } from '@/shared/ui/link.tsx';
+import { Link, WayOut } from '@/shared/ui/link.tsx';
 import { PagePictures } from '@/shared/ui/page-pictures.tsx';
 import { PublicPage } from '@/shared/ui/public-page.tsx';
 import { handedOutQuery } from '../api/get-handed-out.ts';
@@ -44,9 +44,9 @@ export default function HandedOutPage() {
     <PublicPage title={handed.title} lead={leadOf(handed)}>
       <div className={css.handed}>
         <p>
-          <a href={handed.url} download className={css.download}>
+          <WayOut href={handed.url} look="button" download>
             Download {typeWord(handed.mediaType)}, {fileSize(handed.size)}
-          </a>
+          </WayOut>
         </p>
         <PagePictures
           title={handed.title}

@@ -10,6 +10,7 @@ import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FieldRow, FormShell, field } from '@/shared/ui/form.tsx';
 import type { PortalForm } from '@/shared/ui/form.tsx';
 import { Icon } from '@/shared/ui/icon.tsx';
+import { WayOut } from '@/shared/ui/link.tsx';
 import { Pieces } from '@/shared/ui/pieces.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import { addressPageQuery, giveAddress } from '../api/address.ts';
@@ -51,9 +52,9 @@ function Gone() {
       </p>
       <p>Otherwise sign in and ask for a new link on your parcel; it comes by mail within a minute.</p>
       <p>
-        <a href={loginPath('/shipments')} className={css.action}>
+        <WayOut href={loginPath('/shipments')} look="button">
           Sign in to my parcels
-        </a>
+        </WayOut>
       </p>
     </div>
   );
