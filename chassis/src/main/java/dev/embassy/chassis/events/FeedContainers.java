@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
@@ -89,9 +90,13 @@ public final class FeedContainers implements SmartLifecycle {
     private void startWhenBrokerAnswers() {
         while (running) {
             try {
-                for (var feed : feeds) {
-                    topics.ensure(names.topic(feed.topic()), names.deadLetters(feed.topic()));
-                }
+                topics.ensure(
+                        feeds.stream()
+                                .flatMap(feed ->
+                                        Stream.of(
+                                                names.topic(feed.topic()),
+                                                names.deadLetters(feed.topic())))
+                                .toArray(String[]::new));
                 startContainers();
                 return;
             } catch (RuntimeException unreachable) {

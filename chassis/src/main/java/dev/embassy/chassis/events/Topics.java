@@ -1,5 +1,6 @@
 package dev.embassy.chassis.events;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +37,21 @@ public final class Topics {
     }
 
     /**
+     * All that are not known yet in one call: each call is a connection of its own.
+     *
      * @throws org.springframework.kafka.KafkaException if the broker does not answer
      */
     void ensure(String... names) {
-        for (var name : names) {
-            if (!known.contains(name)) {
-                admin.createOrModifyTopics(
-                        new NewTopic(name, Optional.of(partitions), Optional.empty())
-                                .configs(KEPT_FOR_EVER));
-                known.add(name);
-            }
+        var unknown =
+                Arrays.stream(names).filter(name -> !known.contains(name)).distinct().toList();
+        if (unknown.isEmpty()) {
+            return;
         }
+        admin.createOrModifyTopics(unknown.stream().map(this::topic).toArray(NewTopic[]::new));
+        known.addAll(unknown);
+    }
+
+    private NewTopic topic(String name) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(KEPT_FOR_EVER);
     }
 }
