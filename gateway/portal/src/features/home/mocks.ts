@@ -56,10 +56,11 @@ export const handlers = [
       tokenOutdated: false,
       next: [],
       notifications: [
-        { kind: 'KIT', mail: true, mandatory: false },
-        { kind: 'ADDRESS', mail: true, mandatory: true },
-        { kind: 'MEETUP_REMINDER', mail: false, mandatory: false },
+        { kind: 'KIT', mail: 'AT_ONCE', mandatory: false },
+        { kind: 'ADDRESS', mail: 'AT_ONCE', mandatory: true },
+        { kind: 'MEETUP_REMINDER', mail: 'NEVER', mandatory: false },
       ],
+      dailyMail: { at: '08:00', timeZone: 'Europe/Budapest' },
     });
   }),
   http.get('*/api/notifications', () => HttpResponse.json<Notifications>(notifications)),

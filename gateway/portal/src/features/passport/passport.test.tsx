@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
+import type { Me } from '@/shared/me.ts';
 import { deviceTimeZone } from '@/shared/ui/date-time.tsx';
 import { server } from '@/test/server.ts';
 import { people } from '@/test/world.ts';
@@ -84,16 +85,46 @@ it('changes the profile upon the version that was read, and chooses mails', asyn
     }),
   );
   const { user } = visit('/passport/settings', [passport], 'ada');
-  await user.click(await screen.findByRole('switch', { name: 'My kit requests' }));
+  const kits = within(await screen.findByRole('radiogroup', { name: 'My kit requests' }));
+  await user.click(kits.getByRole('radio', { name: 'Once a day' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Choose kinds from the list.');
-  expect(screen.getByRole('switch', { name: /^The link to give my postal address/ })).toBeDisabled();
+  expect(kits.getByRole('radio', { name: 'At once' })).toBeChecked();
   const bio = screen.getByLabelText('About you');
   await user.clear(bio);
   await user.type(bio, 'Likes queues.');
   await user.click(screen.getByRole('button', { name: 'Save the profile' }));
   expect(await screen.findByRole('heading', { name: 'Passport' })).toBeVisible();
-  expect(sent[0]?.body).toEqual({ optOuts: ['MEETUP_REMINDER', 'KIT'] });
+  expect(sent[0]?.body).toEqual({ notifications: [{ kind: 'KIT', mail: 'DAILY' }] });
   expect(sent[1]).toMatchObject({ body: { bio: 'Likes queues.', country: 'GH' }, version: '"4"' });
+});
+
+it('chooses for each kind whether it is mailed at once, once a day or not, and says what always comes', async () => {
+  const { user } = visit('/passport/settings', [passport], 'ada');
+  const me = (await (await fetch(new URL('/api/me', location.href))).json()) as Me;
+  let notifications = me.notifications;
+  server.use(
+    http.patch('*/api/me', async ({ request }) => {
+      const { notifications: chosen } = (await request.json()) as Pick<Me, 'notifications'>;
+      notifications = notifications.map((one) => ({
+        ...one,
+        ...chosen.find(({ kind }) => kind === one.kind),
+      }));
+      return HttpResponse.json({ ...me, notifications });
+    }),
+  );
+  expect(await screen.findByText(/one mail at 08:00 \(Europe\/Budapest\)/)).toBeVisible();
+  const reminders = within(screen.getByRole('radiogroup', { name: 'Reminders to report a meetup' }));
+  expect(reminders.getByRole('radio', { name: 'No mail' })).toBeChecked();
+  await user.click(reminders.getByRole('radio', { name: 'Once a day' }));
+  await waitFor(() => expect(notifications[2]?.mail).toBe('DAILY'));
+  await waitFor(() => expect(reminders.getByRole('radio', { name: 'Once a day' })).toBeChecked());
+  expect(notifications[0]?.mail).toBe('AT_ONCE');
+
+  expect(screen.getByText('The link to give my postal address')).toBeVisible();
+  expect(screen.getByText('Always comes at once, because you need it.')).toBeVisible();
+  expect(
+    screen.queryByRole('radiogroup', { name: 'The link to give my postal address' }),
+  ).not.toBeInTheDocument();
 });
 
 it('saves the profile over a membership that moved on, but not over another profile', async () => {
@@ -131,8 +162,10 @@ it('shows times by the clock of the device until another zone is chosen', async 
     tokenOutdated: false,
     next: [],
   };
+  const dailyMail = { at: '08:00', timeZone: 'UTC' };
   let timeZone: string | undefined;
-  const me = () => HttpResponse.json({ ...person, notifications: [], ...(timeZone ? { timeZone } : {}) });
+  const me = () =>
+    HttpResponse.json({ ...person, notifications: [], dailyMail, ...(timeZone ? { timeZone } : {}) });
   server.use(
     http.get('*/api/me', me),
     http.patch('*/api/me', async ({ request }) => {

@@ -793,6 +793,10 @@ export interface components {
             subject: string;
             subjectName?: string;
         };
+        DailyMail: {
+            at: string;
+            timeZone: string;
+        };
         DeadLetter: {
             /** Format: int32 */
             attempts: number;
@@ -818,8 +822,15 @@ export interface components {
             /** Format: int64 */
             value: number;
         };
+        MailChoice: {
+            /** @enum {string} */
+            kind: "WORK_QUEUE" | "APPLICATION" | "DECISION" | "ADDRESS" | "MEMBERSHIP" | "MEETUP" | "MEETUP_REMINDER" | "KIT" | "SHIPMENT" | "CONTRIBUTION" | "REWARD";
+            /** @enum {string} */
+            mail: "AT_ONCE" | "DAILY" | "NEVER";
+        };
         MeView: {
             application?: components["schemas"]["MyApplicationState"];
+            dailyMail: components["schemas"]["DailyMail"];
             email?: string;
             id: string;
             locale: string;
@@ -1046,7 +1057,7 @@ export interface components {
         };
         MyPreferences: {
             locale?: string;
-            optOuts?: ("WORK_QUEUE" | "APPLICATION" | "DECISION" | "ADDRESS" | "MEMBERSHIP" | "MEETUP" | "MEETUP_REMINDER" | "KIT" | "SHIPMENT" | "CONTRIBUTION" | "REWARD")[];
+            notifications?: components["schemas"]["MailChoice"][];
             timeZone?: string;
         };
         NextStepView: {
@@ -1057,7 +1068,8 @@ export interface components {
         NotificationChoice: {
             /** @enum {string} */
             kind: "WORK_QUEUE" | "APPLICATION" | "DECISION" | "ADDRESS" | "MEMBERSHIP" | "MEETUP" | "MEETUP_REMINDER" | "KIT" | "SHIPMENT" | "CONTRIBUTION" | "REWARD";
-            mail: boolean;
+            /** @enum {string} */
+            mail: "AT_ONCE" | "DAILY" | "NEVER";
             mandatory: boolean;
         };
         NotificationPage: {
@@ -1190,7 +1202,7 @@ export interface components {
             attempts: number;
             id: string;
             /** @enum {string} */
-            kind: "WORK_QUEUE" | "APPLICATION" | "DECISION" | "ADDRESS" | "MEMBERSHIP" | "MEETUP" | "MEETUP_REMINDER" | "KIT" | "SHIPMENT" | "CONTRIBUTION" | "REWARD";
+            kind?: "WORK_QUEUE" | "APPLICATION" | "DECISION" | "ADDRESS" | "MEMBERSHIP" | "MEETUP" | "MEETUP_REMINDER" | "KIT" | "SHIPMENT" | "CONTRIBUTION" | "REWARD";
             /** Format: date-time */
             nextTryAt?: string;
             /** Format: date-time */

@@ -35,7 +35,7 @@ export default function NotificationsPage() {
         }
       >
         What happened to records that concern you.{' '}
-        <Link to="/passport/settings">Choose what also comes by e-mail</Link>
+        <Link to="/passport/settings">Choose what also comes by e-mail, and when</Link>
       </PageHeader>
       {list.isPending ? (
         <Skeleton kind="rows" lines={6} />

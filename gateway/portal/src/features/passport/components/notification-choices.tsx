@@ -1,4 +1,5 @@
-import { Select, Switch } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
+import { useId } from 'react';
 import type { Me } from '@/shared/me.ts';
 import { deviceTimeZone } from '@/shared/ui/date-time.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
@@ -6,12 +7,13 @@ import { Facts } from '@/shared/ui/record-layout.tsx';
 import { useChangePreferences } from '../api/change-profile.ts';
 import css from './passport.module.css';
 
-type Kind = Me['notifications'][number]['kind'];
+type Choice = Me['notifications'][number];
+type Kind = Choice['kind'];
 
 const words: Record<Kind, string> = {
-  WORK_QUEUE: 'What waits for my team, once an hour at most',
+  WORK_QUEUE: 'What waits for my team',
   APPLICATION: 'The steps of my application',
-  DECISION: 'Whether I am accepted',
+  DECISION: 'Decisions about me, and about what I asked for',
   ADDRESS: 'The link to give my postal address',
   MEMBERSHIP: 'My membership',
   MEETUP: 'My meetups',
@@ -22,13 +24,19 @@ const words: Record<Kind, string> = {
   REWARD: 'Thanks and rewards',
 };
 
+const timings: { value: Choice['mail']; label: string }[] = [
+  { value: 'AT_ONCE', label: 'At once' },
+  { value: 'DAILY', label: 'Once a day' },
+  { value: 'NEVER', label: 'No mail' },
+];
+
 /** What the service takes for no choice. */
 const devices = '';
 
-/** In which zone times are shown, and which mails come. The bell rings in any case. */
+/** In which zone times are shown, and which mails come when. The bell rings in any case. */
 export function NotificationChoices({ me }: { me: Me }) {
   const change = useChangePreferences();
-  const off = me.notifications.filter((one) => !one.mail).map((one) => one.kind);
+  const chosen = change.isPending ? change.variables.notifications : undefined;
   const zones = [
     ...new Set([...(me.timeZone ? [me.timeZone] : []), ...Intl.supportedValuesOf('timeZone'), 'UTC']),
   ];
@@ -49,25 +57,58 @@ export function NotificationChoices({ me }: { me: Me }) {
         />
       </Facts>
       <Facts title="Mails">
+        <p className={css.hint}>
+          Once a day means one mail at {me.dailyMail.at} ({me.dailyMail.timeZone}) of what is new and not yet
+          read; on a quiet day there is none.
+          {me.timeZone ? '' : ' Choose a time zone above to get it at that hour of yours.'}
+        </p>
         <ul className={css.mails}>
-          {me.notifications.map(({ kind, mail, mandatory }) => (
-            <li key={kind}>
-              <Switch
-                label={words[kind]}
-                {...(mandatory ? { description: 'Always comes, because you need it.' } : {})}
-                checked={mail}
-                disabled={mandatory || change.isPending}
-                onChange={(event) =>
-                  change.mutate({
-                    optOuts: event.currentTarget.checked ? off.filter((one) => one !== kind) : [...off, kind],
-                  })
-                }
-              />
-            </li>
+          {me.notifications.map((choice) => (
+            <MailChoice
+              key={choice.kind}
+              choice={{ ...choice, ...chosen?.find((one) => one.kind === choice.kind) }}
+              readOnly={change.isPending}
+              choose={(mail) => change.mutate({ notifications: [{ kind: choice.kind, mail }] })}
+            />
           ))}
         </ul>
         <ProblemNote error={change.error} />
       </Facts>
     </>
+  );
+}
+
+function MailChoice({
+  choice: { kind, mail, mandatory },
+  readOnly,
+  choose,
+}: {
+  choice: Choice;
+  readOnly: boolean;
+  choose: (mail: Choice['mail']) => void;
+}) {
+  const name = useId();
+  return (
+    <li className={css.mail}>
+      <span id={name}>{words[kind]}</span>
+      {mandatory ? (
+        <span className={css.hint}>Always comes at once, because you need it.</span>
+      ) : (
+        <>
+          {kind === 'WORK_QUEUE' && mail === 'AT_ONCE' && (
+            <span className={css.hint}>Gathered into one mail an hour at most.</span>
+          )}
+          <SegmentedControl
+            aria-labelledby={name}
+            fullWidth
+            size="sm"
+            data={timings}
+            value={mail}
+            readOnly={readOnly}
+            onChange={choose}
+          />
+        </>
+      )}
+    </li>
   );
 }

@@ -2,6 +2,7 @@ package dev.embassy.ambassador.notifications;
 
 import dev.embassy.ambassador.notifications.GatheredMails.Gathered;
 import dev.embassy.ambassador.people.EmailSeal;
+import dev.embassy.ambassador.people.MailTiming;
 import dev.embassy.ambassador.people.People;
 import dev.embassy.ambassador.people.PersonId;
 import dev.embassy.ambassador.people.RegisteredPerson;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,6 +52,7 @@ public class DeliverMails {
 
     private final MailQueue queue;
     private final Notifications notifications;
+    private final GatherMails gatherMails;
     private final People people;
     private final EmailSeal seal;
     private final Mailer mailer;
@@ -59,6 +62,7 @@ public class DeliverMails {
     DeliverMails(
             MailQueue queue,
             Notifications notifications,
+            GatherMails gatherMails,
             People people,
             EmailSeal seal,
             Mailer mailer,
@@ -66,6 +70,7 @@ public class DeliverMails {
             @Value("${embassy.public-url}") String publicUrl) {
         this.queue = queue;
         this.notifications = notifications;
+        this.gatherMails = gatherMails;
         this.people = people;
         this.seal = seal;
         this.mailer = mailer;
@@ -85,19 +90,21 @@ public class DeliverMails {
 
     private boolean deliver(QueuedMail mail) {
         var person = people.find(new PersonId(mail.personId()));
-        if (person.isPresent() && !person.get().wantsMailAbout(mail.kind())) {
-            queue.unwanted(mail.id());
+        if (mail instanceof QueuedMail.OfOne one && !mailedAtOnce(one, person)) {
             return true;
+        }
+        var told = List.<Notification>of();
+        if (mail instanceof QueuedMail.OfMany many && person.isPresent()) {
+            told = told(many, person.get());
+            if (told.isEmpty()) {
+                queue.unwanted(mail.id());
+                return true;
+            }
         }
         var address = person.flatMap(known -> known.email(seal));
         if (address.isEmpty()) {
             // They may sign in, and thereby tell their address, at any time.
             later(mail, "No address is known yet.");
-            return true;
-        }
-        var told = told(mail, person.get());
-        if (told.isEmpty() && !mail.gathered().isEmpty()) {
-            queue.unwanted(mail.id());
             return true;
         }
         try {
@@ -110,14 +117,47 @@ public class DeliverMails {
         return true;
     }
 
-    /** What still waits of what it gathered, for somebody who still has the role. */
-    private List<Notification> told(QueuedMail mail, RegisteredPerson person) {
+    /** Whether it goes out by itself; otherwise sees to it that it is not asked about again. */
+    private boolean mailedAtOnce(QueuedMail.OfOne mail, Optional<RegisteredPerson> person) {
+        // Whoever tried it before may have died just after it came into the daily mail, and the
+        // person may have chosen otherwise since.
+        if (mail.attempts() > 1 && gatherMails.tells(mail)) {
+            queue.gathered(mail.id());
+            return false;
+        }
+        if (person.isEmpty()) {
+            return true;
+        }
+        switch (person.get().mailAbout(mail.kind())) {
+            case AT_ONCE -> {
+                return true;
+            }
+            case DAILY -> {
+                gatherMails.gatherDaily(mail, person.get());
+                queue.gathered(mail.id());
+            }
+            case NEVER -> queue.unwanted(mail.id());
+        }
+        return false;
+    }
+
+    /**
+     * What still waits of what it gathered, for somebody who still has the role and wants mails of
+     * that kind.
+     */
+    private List<Notification> told(QueuedMail.OfMany mail, RegisteredPerson person) {
         var ids =
                 mail.gathered().stream()
-                        .filter(gathered -> person.holds(gathered.role()))
+                        .filter(gathered ->
+                                gathered.role() == null || person.holds(gathered.role()))
                         .map(Gathered::what)
                         .toList();
-        return ids.isEmpty() ? List.of() : notifications.unreadOf(ids, mail.personId());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return notifications.unreadOf(ids, mail.personId()).stream()
+                .filter(one -> person.mailAbout(one.kind()) != MailTiming.NEVER)
+                .toList();
     }
 
     private void notSent(QueuedMail mail, MailNotSent failure) {

@@ -27,6 +27,9 @@ public interface MailQueue {
     /** It will not be tried again until somebody asks for it. */
     void giveUp(NotificationId id, String answer);
 
+    /** It will not be sent by itself: a gathered mail tells of it. */
+    void gathered(NotificationId id);
+
     /** It will not be tried again: the person does without it, or nothing of it waits any more. */
     void unwanted(NotificationId id);
 }

@@ -1,5 +1,6 @@
 package dev.embassy.ambassador.notifications;
 
+import dev.embassy.ambassador.notifications.GatheredMails.Pace;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -12,13 +13,20 @@ final class MailWords {
 
     /**
      * @param list of several, which have a line each
+     * @param why the person gets it
      */
-    private record Words(String title, String body, String link, List<Notification> list) {}
+    private record Words(
+            String title, String body, String link, List<Notification> list, String why) {
+
+        Words(Notification one, String why) {
+            this(one.title(), one.body(), one.link(), List.of(), why);
+        }
+    }
 
     private MailWords() {}
 
     /**
-     * @param told what a gathered mail tells; empty where it has words of its own
+     * @param told what a gathered mail tells; empty for the mail of one notification
      */
     static Mail mail(
             QueuedMail queued,
@@ -26,36 +34,52 @@ final class MailWords {
             String name,
             String address,
             String publicUrl) {
-        var words = words(queued, told);
+        var words =
+                switch (queued) {
+                    case QueuedMail.OfOne one ->
+                            new Words(one.title(), one.body(), one.link(), List.of(), why(one));
+                    case QueuedMail.OfMany many ->
+                            told.size() == 1
+                                    ? new Words(told.getFirst(), why(many))
+                                    : words(many, told);
+                };
         return new Mail(
                 queued.id().value(),
                 name,
                 address,
                 words.title(),
-                text(queued, words, name, publicUrl),
-                html(queued, words, name, publicUrl));
+                text(words, name, publicUrl),
+                html(words, name, publicUrl));
     }
 
-    private static Words words(QueuedMail queued, List<Notification> told) {
-        return switch (told.size()) {
-            case 0 -> new Words(queued.title(), queued.body(), queued.link(), List.of());
-            case 1 -> {
-                var one = told.getFirst();
-                yield new Words(one.title(), one.body(), one.link(), List.of());
-            }
-            default ->
+    private static Words words(QueuedMail.OfMany queued, List<Notification> told) {
+        return switch (queued.pace()) {
+            case HOURLY ->
                     new Words(
                             "%d things wait for your team".formatted(told.size()),
                             "Each of these waits for somebody of your team:",
                             "/home",
-                            told);
+                            told,
+                            why(queued));
+            case DAILY ->
+                    new Words(
+                            "Your day in Embassy: %d things".formatted(told.size()),
+                            "This came up for you since yesterday, and you have not read it yet:",
+                            "/notifications",
+                            told,
+                            why(queued));
         };
     }
 
-    private static String text(QueuedMail queued, Words words, String name, String publicUrl) {
+    private static String text(Words words, String name, String publicUrl) {
         var list =
                 words.list().stream()
-                        .map(one -> "\n- %s\n  %s".formatted(one.title(), publicUrl + one.link()))
+                        .map(one ->
+                                "\n- %s\n  %s\n  %s\n"
+                                        .formatted(
+                                                one.title(),
+                                                one.body().replace("\n", "\n  "),
+                                                publicUrl + one.link()))
                         .collect(Collectors.joining());
         return """
         Hello %s,
@@ -72,10 +96,10 @@ final class MailWords {
                         name,
                         list.isEmpty() ? words.body() : words.body() + "\n" + list,
                         publicUrl + words.link(),
-                        why(queued));
+                        words.why());
     }
 
-    private static String html(QueuedMail queued, Words words, String name, String publicUrl) {
+    private static String html(Words words, String name, String publicUrl) {
         var link = HtmlUtils.htmlEscape(publicUrl + words.link());
         return """
         <!doctype html>
@@ -91,11 +115,15 @@ final class MailWords {
         """
                 .formatted(
                         HtmlUtils.htmlEscape(name),
-                        HtmlUtils.htmlEscape(words.body()).replace("\n", "<br>"),
+                        paragraph(words.body()),
                         htmlList(words.list(), publicUrl),
                         link,
                         link,
-                        why(queued));
+                        words.why());
+    }
+
+    private static String paragraph(String body) {
+        return HtmlUtils.htmlEscape(body).replace("\n", "<br>");
     }
 
     private static String htmlList(List<Notification> list, String publicUrl) {
@@ -104,16 +132,24 @@ final class MailWords {
         }
         return list.stream()
                 .map(one ->
-                        "<li><a href=\"%s\">%s</a></li>\n"
+                        "<li><a href=\"%s\">%s</a><br>%s</li>\n"
                                 .formatted(
                                         HtmlUtils.htmlEscape(publicUrl + one.link()),
-                                        HtmlUtils.htmlEscape(one.title())))
+                                        HtmlUtils.htmlEscape(one.title()),
+                                        paragraph(one.body())))
                 .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
     }
 
     private static String why(QueuedMail queued) {
-        return queued.kind().mandatory()
-                ? "You get this mail because it needs you."
-                : "You get this mail because it concerns you. In your settings you choose which mails you get.";
+        return switch (queued) {
+            case QueuedMail.OfOne one when one.kind().mandatory() ->
+                    "You get this mail because it needs you.";
+            case QueuedMail.OfMany many when many.pace() == Pace.DAILY ->
+                    "You get this mail because you chose it once a day. In your settings you choose"
+                            + " which mails you get, and when.";
+            default ->
+                    "You get this mail because it concerns you. In your settings you choose which"
+                            + " mails you get, and when.";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.embassy.ambassador.notifications;
 
+import dev.embassy.ambassador.notifications.GatheredMails.Pace;
 import dev.embassy.chassis.id.DerivedIds;
 import dev.embassy.chassis.id.Identifier;
 import java.time.Instant;
@@ -12,8 +13,13 @@ public record NotificationId(String value) implements Identifier {
         return new NotificationId(DerivedIds.at(at, "notification", eventId, to.value()));
     }
 
-    /** A person has one mail at a time that gathers what they are asked. */
-    public static NotificationId ofGathered(String personId, Instant dueAt) {
-        return new NotificationId(DerivedIds.at(dueAt, "gathered", personId));
+    /** A person has one mail at a time that gathers what they are told at a pace. */
+    public static NotificationId ofGathered(String personId, Pace pace, Instant dueAt) {
+        var kind =
+                switch (pace) {
+                    case HOURLY -> "gathered";
+                    case DAILY -> "daily";
+                };
+        return new NotificationId(DerivedIds.at(dueAt, kind, personId));
     }
 }

@@ -33,7 +33,9 @@ public class Notify {
         for (var notice : notices) {
             var id = NotificationId.of(event.id(), event.at(), notice.to());
             notifications.add(id, notice, occasion);
-            notice.to().role().ifPresent(role -> gatherMails.gather(id, role, event.by().id()));
+            notice.to()
+                    .role()
+                    .ifPresent(role -> gatherMails.gather(id, role, event.at(), event.by().id()));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that did not go out at its first try.
  *
+ * @param kind null where it gathers several
  * @param since when the person was to be told
  * @param attempts how often it was tried
  * @param answer the mail server's last answer, or what else was in the way
@@ -16,7 +17,7 @@ public record UndeliveredMail(
         NotificationId id,
         State state,
         String personId,
-        NotificationKind kind,
+        @Nullable NotificationKind kind,
         String title,
         Instant since,
         int attempts,

@@ -26,6 +26,13 @@ public class ChangePreferences {
         if (timeZone != null && !timeZone.isEmpty() && !TimeZones.isKnown(timeZone)) {
             throw new UnknownTimeZone(timeZone);
         }
+        preferences
+                .mails()
+                .forEach((kind, timing) -> {
+                    if (kind.mandatory() && timing != MailTiming.AT_ONCE) {
+                        throw new MailAlwaysComes(kind);
+                    }
+                });
         var person = signIn.signedIn(by);
         people.store(person, List.of(person.prefer(preferences, seal, clock.instant())));
         return person;

@@ -1,16 +1,17 @@
 package dev.embassy.ambassador.people;
 
 /**
- * What a notification is about. A person may do without the mail of a kind, unless it is mandatory.
+ * What a notification is about. A person may do without the mail of a kind, or have it once a day,
+ * unless it is mandatory.
  */
 public enum NotificationKind {
     /** Something to decide or to do for those who run the programme. */
     WORK_QUEUE(false),
     /** The steps of one's own application before the decision. */
     APPLICATION(false),
-    /** Whether one was accepted, and what follows for one's membership. */
+    /** What was decided about one, and about what one asked for. */
     DECISION(true),
-    /** The way to enter one's own postal address. */
+    /** The way to enter one's own postal address; the parcel waits for it. */
     ADDRESS(true),
     MEMBERSHIP(false),
     MEETUP(false),
@@ -26,7 +27,7 @@ public enum NotificationKind {
         this.mandatory = mandatory;
     }
 
-    /** Whether the mail is sent even to those who opted out. */
+    /** Whether the mail is sent at once, whatever somebody chose. */
     public boolean mandatory() {
         return mandatory;
     }

@@ -1,6 +1,6 @@
 package dev.embassy.ambassador.people;
 
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone an identifier of the time zone database, such as {@code Europe/Oslo}; empty for
  *     that of the device
  * @param locale a BCP 47 language tag, such as {@code nb-NO}
- * @param optOuts the kinds of which no mail is wanted
+ * @param mails when mails of these kinds are wanted; for the others nothing changes
  */
 public record Preferences(
         @Nullable String timeZone,
         @Nullable String locale,
-        @Nullable Set<NotificationKind> optOuts) {}
+        Map<NotificationKind, MailTiming> mails) {}

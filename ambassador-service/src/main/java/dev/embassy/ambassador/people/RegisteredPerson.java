@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who signed in at least once. */
@@ -23,6 +22,9 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
     private @Nullable String timeZone;
     private String locale;
     private Set<NotificationKind> optOuts;
+
+    /** The kinds that are mailed once a day. Null in a record from before one could choose it. */
+    private @Nullable Set<NotificationKind> daily;
 
     /** Null in a record from before they were kept. */
     private @Nullable Set<String> roles;
@@ -38,6 +40,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
             @Nullable String timeZone,
             String locale,
             Set<NotificationKind> optOuts,
+            @Nullable Set<NotificationKind> daily,
             @Nullable Set<String> roles,
             Instant createdAt,
             Instant updatedAt) {
@@ -48,6 +51,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
         this.timeZone = timeZone;
         this.locale = locale;
         this.optOuts = optOuts;
+        this.daily = daily;
         this.roles = roles;
         this.createdAt = createdAt;
         this.updatedAt = updatedAt;
@@ -61,7 +65,7 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
     /** A record for somebody seen for the first time; {@link #signedIn} fills in the rest. */
     public static RegisteredPerson unknown(PersonId id, Instant at) {
         return new RegisteredPerson(
-                id, "", List.of(), null, null, "en", Set.of(), Set.of(), at, at);
+                id, "", List.of(), null, null, "en", Set.of(), Set.of(), Set.of(), at, at);
     }
 
     /** Takes over name and address from the identity provider; empty if nothing is new. */
@@ -104,16 +108,38 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
         if (preferences.locale() != null) {
             locale = preferences.locale();
         }
-        if (preferences.optOuts() != null) {
-            optOuts = preferences.optOuts();
-        }
+        preferences.mails().forEach(this::mail);
         updatedAt = at;
         return changed(seal.open(id(), email), at);
     }
 
-    /** Whether mails of this kind are sent to the person. */
-    public boolean wantsMailAbout(NotificationKind kind) {
-        return kind.mandatory() || !optOuts.contains(kind);
+    private void mail(NotificationKind kind, MailTiming timing) {
+        optOuts = with(optOuts, kind, timing == MailTiming.NEVER);
+        daily = with(daily, kind, timing == MailTiming.DAILY);
+    }
+
+    private static Set<NotificationKind> with(
+            @Nullable Set<NotificationKind> kinds, NotificationKind kind, boolean among) {
+        var changed = EnumSet.noneOf(NotificationKind.class);
+        if (kinds != null) {
+            changed.addAll(kinds);
+        }
+        changed.remove(kind);
+        if (among) {
+            changed.add(kind);
+        }
+        return changed;
+    }
+
+    /** When mails of this kind are sent to the person, if at all. */
+    public MailTiming mailAbout(NotificationKind kind) {
+        if (kind.mandatory()) {
+            return MailTiming.AT_ONCE;
+        }
+        if (optOuts.contains(kind)) {
+            return MailTiming.NEVER;
+        }
+        return daily != null && daily.contains(kind) ? MailTiming.DAILY : MailTiming.AT_ONCE;
     }
 
     public Person reference() {
@@ -135,12 +161,6 @@ public final class RegisteredPerson extends Aggregate<PersonId> {
 
     public Locale locale() {
         return Locale.forLanguageTag(locale);
-    }
-
-    /** The kinds the person does without. */
-    public Set<NotificationKind> optOuts() {
-        return optOuts.stream()
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(NotificationKind.class)));
     }
 
     public Instant createdAt() {

@@ -10,6 +10,7 @@ import dev.embassy.ambassador.MovableClock;
 import dev.embassy.ambassador.notifications.mail.ScriptedMailServer;
 import dev.embassy.ambassador.notifications.mail.SmtpMailers;
 import dev.embassy.ambassador.people.InMemoryPeople;
+import dev.embassy.ambassador.people.MailTiming;
 import dev.embassy.ambassador.people.NotificationKind;
 import dev.embassy.ambassador.people.PersonId;
 import dev.embassy.ambassador.people.Preferences;
@@ -19,8 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +120,11 @@ class DeliverMailsTest {
                                 new Preferences(
                                         null,
                                         null,
-                                        Set.of(NotificationKind.MEETUP, NotificationKind.ADDRESS)),
+                                        Map.of(
+                                                NotificationKind.MEETUP,
+                                                MailTiming.NEVER,
+                                                NotificationKind.ADDRESS,
+                                                MailTiming.NEVER)),
                                 InMemoryPeople.SEAL,
                                 clock.instant())));
         tell("event-1", ADA, NotificationKind.MEETUP, "Unwanted", "Body");
@@ -248,6 +253,7 @@ class DeliverMailsTest {
         return new DeliverMails(
                 notifications,
                 notifications,
+                NotifyFixture.gatherMails(notifications, people, clock),
                 people,
                 InMemoryPeople.SEAL,
                 SmtpMailers.at(port),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.embassy.ambassador.MovableClock;
 import dev.embassy.ambassador.people.InMemoryPeople;
+import dev.embassy.ambassador.people.MailTiming;
 import dev.embassy.ambassador.people.NotificationKind;
 import dev.embassy.ambassador.people.PersonId;
 import dev.embassy.ambassador.people.Preferences;
@@ -37,6 +38,7 @@ class GatherMailsTest {
             new DeliverMails(
                     notifications,
                     notifications,
+                    NotifyFixture.gatherMails(notifications, people, clock),
                     people,
                     InMemoryPeople.SEAL,
                     sent::add,
@@ -132,7 +134,10 @@ class GatherMailsTest {
                 sam,
                 List.of(
                         sam.prefer(
-                                new Preferences(null, null, Set.of(NotificationKind.WORK_QUEUE)),
+                                new Preferences(
+                                        null,
+                                        null,
+                                        Map.of(NotificationKind.WORK_QUEUE, MailTiming.NEVER)),
                                 InMemoryPeople.SEAL,
                                 clock.instant())));
         people.knowing(new Actor(TESS.id(), TESS.name(), TESS.email(), Set.of()));

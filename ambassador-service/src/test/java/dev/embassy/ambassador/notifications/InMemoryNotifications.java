@@ -28,6 +28,7 @@ public final class InMemoryNotifications
         private int attempts;
         private int refusals;
         private @Nullable Instant leasedUntil;
+        private @Nullable Pace pace;
         private final List<Gathered> gathered = new ArrayList<>();
         private @Nullable String problem;
 
@@ -91,11 +92,11 @@ public final class InMemoryNotifications
     }
 
     @Override
-    public synchronized boolean add(String personId, Gathered gathered, Instant dueAt) {
+    public synchronized boolean add(String personId, Pace pace, Gathered gathered, Instant dueAt) {
         var entry =
                 entries.computeIfAbsent(
-                        NotificationId.ofGathered(personId, dueAt).value(),
-                        id -> aMailThatGathers(personId, dueAt));
+                        NotificationId.ofGathered(personId, pace, dueAt).value(),
+                        id -> aMailThatGathers(personId, pace, dueAt));
         if (!isGathering(entry)) {
             return false;
         }
@@ -105,7 +106,7 @@ public final class InMemoryNotifications
         return true;
     }
 
-    private static Entry aMailThatGathers(String personId, Instant dueAt) {
+    private static Entry aMailThatGathers(String personId, Pace pace, Instant dueAt) {
         var notice =
                 new Notice(
                         new Audience(MAIL_TO + personId),
@@ -115,7 +116,9 @@ public final class InMemoryNotifications
                         "/home",
                         true,
                         false);
-        return new Entry(notice, new Occasion("", 0, dueAt));
+        var entry = new Entry(notice, new Occasion("", 0, dueAt));
+        entry.pace = pace;
+        return entry;
     }
 
     private static boolean isGathering(Entry entry) {
@@ -163,20 +166,31 @@ public final class InMemoryNotifications
                 mail.dueAt = now.plus(lease);
                 mail.leasedUntil = mail.dueAt;
                 mail.attempts++;
-                return Optional.of(
-                        new QueuedMail(
-                                new NotificationId(entry.getKey()),
-                                recipient(mail),
-                                mail.notice.kind(),
-                                mail.notice.title(),
-                                mail.notice.body(),
-                                mail.notice.link(),
-                                mail.attempts,
-                                mail.refusals,
-                                List.copyOf(mail.gathered)));
+                return Optional.of(queued(new NotificationId(entry.getKey()), mail));
             }
         }
         return Optional.empty();
+    }
+
+    private static QueuedMail queued(NotificationId id, Entry mail) {
+        return mail.pace == null
+                ? new QueuedMail.OfOne(
+                        id,
+                        recipient(mail),
+                        mail.notice.kind(),
+                        mail.notice.title(),
+                        mail.notice.body(),
+                        mail.notice.link(),
+                        mail.occasion.at(),
+                        mail.attempts,
+                        mail.refusals)
+                : new QueuedMail.OfMany(
+                        id,
+                        recipient(mail),
+                        mail.pace,
+                        List.copyOf(mail.gathered),
+                        mail.attempts,
+                        mail.refusals);
     }
 
     @Override
@@ -205,6 +219,11 @@ public final class InMemoryNotifications
     @Override
     public synchronized void giveUp(NotificationId id, String answer) {
         heard(id, null, answer);
+    }
+
+    @Override
+    public synchronized void gathered(NotificationId id) {
+        heard(id, null, null);
     }
 
     @Override
@@ -245,7 +264,7 @@ public final class InMemoryNotifications
                                 ? UndeliveredMail.State.GIVEN_UP
                                 : UndeliveredMail.State.WAITING,
                         recipient(entry),
-                        entry.notice.kind(),
+                        entry.pace == null ? entry.notice.kind() : null,
                         entry.notice.title(),
                         entry.occasion.at(),
                         entry.attempts,

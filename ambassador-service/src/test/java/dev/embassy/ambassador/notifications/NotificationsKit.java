@@ -3,13 +3,16 @@ package dev.embassy.ambassador.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.embassy.ambassador.TestPeople;
+import dev.embassy.ambassador.notifications.GatheredMails.Pace;
 import dev.embassy.ambassador.people.NotificationKind;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.aggregate.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -176,7 +179,9 @@ public abstract class NotificationsKit {
         mails().postpone(id, AT, "away");
         var again = mails().claim(AT, LEASE);
         assertThat(again).map(QueuedMail::attempts).contains(2);
-        assertThat(again).map(QueuedMail::title).contains("mail");
+        assertThat(again)
+                .map(mail -> mail instanceof QueuedMail.OfOne one ? one.title() : "of many")
+                .contains("mail");
         mails().giveUp(id, "done");
     }
 
@@ -266,9 +271,9 @@ public abstract class NotificationsKit {
         var late = new GatheredMails.Gathered(add("late", AT, Audience.role(role)), role);
         long before = mails().waiting();
         assertThat(gathered().tells(person.id(), one.what())).isFalse();
-        assertThat(gathered().add(person.id(), one, AT)).isTrue();
-        assertThat(gathered().add(person.id(), two, AT)).isTrue();
-        assertThat(gathered().add(person.id(), two, AT)).isTrue();
+        assertThat(gathered().add(person.id(), Pace.HOURLY, one, AT)).isTrue();
+        assertThat(gathered().add(person.id(), Pace.HOURLY, two, AT)).isTrue();
+        assertThat(gathered().add(person.id(), Pace.HOURLY, two, AT)).isTrue();
         assertThat(gathered().tells(person.id(), two.what())).isTrue();
         assertThat(gathered().tells(colleague.id(), two.what())).isFalse();
         assertThat(mails().waiting()).isEqualTo(before);
@@ -277,12 +282,64 @@ public abstract class NotificationsKit {
         assertThat(mails().claim(AT.minusSeconds(1), LEASE)).isEmpty();
         var mail = mails().claim(AT, LEASE).orElseThrow();
         assertThat(mail.personId()).isEqualTo(person.id());
-        assertThat(mail.gathered()).containsExactly(one, two);
-        assertThat(gathered().add(person.id(), late, AT)).isFalse();
-        assertThat(gathered().add(person.id(), late, AT.plusSeconds(3600))).isTrue();
+        assertThat(mail)
+                .isInstanceOfSatisfying(
+                        QueuedMail.OfMany.class,
+                        many -> {
+                            assertThat(many.pace()).isEqualTo(Pace.HOURLY);
+                            assertThat(many.gathered()).containsExactly(one, two);
+                        });
+        assertThat(gathered().add(person.id(), Pace.HOURLY, late, AT)).isFalse();
+        assertThat(gathered().add(person.id(), Pace.HOURLY, late, AT.plusSeconds(3600))).isTrue();
         mails().sent(mail.id(), AT);
         assertThat(gathered().tells(person.id(), one.what())).isTrue();
         claimed(AT.plusSeconds(3600)).forEach(mails()::unwanted);
+    }
+
+    @Test
+    void keepsTheMailsOfEachPaceApart() {
+        claimed(AT); // what other tests left
+        var own = new GatheredMails.Gathered(add("own", AT, Audience.role(role)), null);
+        var asked = new GatheredMails.Gathered(add("asked", AT, Audience.role(role)), role);
+        assertThat(gathered().add(person.id(), Pace.DAILY, own, AT)).isTrue();
+        assertThat(gathered().add(person.id(), Pace.HOURLY, asked, AT)).isTrue();
+        assertThat(gathered().add(person.id(), Pace.DAILY, asked, AT)).isTrue();
+        Map<Pace, List<GatheredMails.Gathered>> mails = new EnumMap<>(Pace.class);
+        for (var mail = mails().claim(AT, LEASE);
+                mail.isPresent();
+                mail = mails().claim(AT, LEASE)) {
+            var many = (QueuedMail.OfMany) mail.get();
+            mails.put(many.pace(), many.gathered());
+            mails().sent(many.id(), AT);
+        }
+        assertThat(mails)
+                .isEqualTo(Map.of(Pace.DAILY, List.of(own, asked), Pace.HOURLY, List.of(asked)));
+        assertThat(gathered().tells(person.id(), own.what())).isTrue();
+        assertThat(gathered().add(person.id(), Pace.DAILY, own, AT)).isFalse();
+    }
+
+    @Test
+    void listsAMailOfManyUnderNoKind() {
+        claimed(AT); // what other tests left
+        var own = new GatheredMails.Gathered(add("own", AT, Audience.role(role)), null);
+        gathered().add(person.id(), Pace.DAILY, own, AT);
+        var id = claimed(AT).getFirst();
+        mails().giveUp(id, "550 No such mailbox");
+        assertThat(undelivered().find(id)).map(UndeliveredMail::personId).contains(person.id());
+        assertThat(undelivered().find(id).orElseThrow().kind()).isNull();
+    }
+
+    @Test
+    void neverGivesAMailThatAGatheredOneTellsOf() {
+        var id = add("mail", AT, Audience.person(person.id()));
+        claimed(AT);
+        mails().refused(id, AT.plusSeconds(60), "451 Greylisted");
+        claimed(AT.plusSeconds(60));
+        mails().gathered(id);
+        assertThat(claimed(AT.plus(Duration.ofDays(3)))).doesNotContain(id);
+        assertThat(undelivered().find(id)).isEmpty();
+        undelivered().sendAgain(id, AT);
+        assertThat(claimed(AT.plus(Duration.ofDays(3)))).doesNotContain(id);
     }
 
     @Test

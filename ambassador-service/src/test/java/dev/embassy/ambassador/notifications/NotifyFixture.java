@@ -1,5 +1,6 @@
 package dev.embassy.ambassador.notifications;
 
+import dev.embassy.ambassador.people.DailyMailHour;
 import dev.embassy.ambassador.people.InMemoryPeople;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,10 +15,17 @@ public final class NotifyFixture {
     }
 
     NotifyFixture(InMemoryNotifications notifications, InMemoryPeople people, Clock clock) {
-        notify =
-                new Notify(
-                        notifications,
-                        new GatherMails(notifications, people, clock, Duration.ofHours(1)));
+        notify = new Notify(notifications, gatherMails(notifications, people, clock));
+    }
+
+    static GatherMails gatherMails(
+            InMemoryNotifications notifications, InMemoryPeople people, Clock clock) {
+        return new GatherMails(
+                notifications,
+                people,
+                new DailyMailHour("08:00", "UTC"),
+                clock,
+                Duration.ofHours(1));
     }
 
     public Notify real() {

@@ -8,6 +8,7 @@ import dev.embassy.ambassador.TestPeople;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.problem.NotAllowed;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -48,41 +49,73 @@ class SignInTest {
 
     @Test
     void changesOnlyThePreferencesThatAreGiven() {
-        changePreferences.change(new Preferences("Africa/Accra", null, null), TestPeople.ADA);
+        changePreferences.change(new Preferences("Africa/Accra", null, Map.of()), TestPeople.ADA);
         var person =
                 changePreferences.change(
-                        new Preferences(null, null, Set.of(NotificationKind.MEETUP)),
-                        TestPeople.ADA);
+                        mailed(NotificationKind.MEETUP, MailTiming.NEVER), TestPeople.ADA);
         assertThat(person.timeZone()).isEqualTo("Africa/Accra");
-        assertThat(person.wantsMailAbout(NotificationKind.MEETUP)).isFalse();
-        assertThat(person.wantsMailAbout(NotificationKind.KIT)).isTrue();
+        assertThat(person.mailAbout(NotificationKind.MEETUP)).isEqualTo(MailTiming.NEVER);
+        assertThat(person.mailAbout(NotificationKind.KIT)).isEqualTo(MailTiming.AT_ONCE);
     }
 
     @Test
     void goesByTheDevicesClockUntilAZoneIsChosenAndAgainLater() {
-        var nothing = new Preferences(null, null, null);
+        var nothing = new Preferences(null, null, Map.of());
         assertThat(changePreferences.change(nothing, TestPeople.ADA).timeZone()).isNull();
-        changePreferences.change(new Preferences("Africa/Accra", null, null), TestPeople.ADA);
+        changePreferences.change(new Preferences("Africa/Accra", null, Map.of()), TestPeople.ADA);
         assertThat(changePreferences.change(nothing, TestPeople.ADA).timeZone())
                 .isEqualTo("Africa/Accra");
-        var again = changePreferences.change(new Preferences("", null, null), TestPeople.ADA);
+        var again = changePreferences.change(new Preferences("", null, Map.of()), TestPeople.ADA);
         assertThat(again.timeZone()).isNull();
     }
 
     @Test
-    void sendsMandatoryMailsEvenToThoseWhoOptedOut() {
+    void choosesForEachKindWhenItIsMailed() {
+        for (var timing : MailTiming.values()) {
+            for (var before : MailTiming.values()) {
+                changePreferences.change(mailed(NotificationKind.KIT, before), TestPeople.ADA);
+                changePreferences.change(mailed(NotificationKind.KIT, timing), TestPeople.ADA);
+                var person = people.get(new PersonId(TestPeople.ADA.id()));
+                assertThat(person.mailAbout(NotificationKind.KIT)).isEqualTo(timing);
+                assertThat(person.mailAbout(NotificationKind.REWARD)).isEqualTo(MailTiming.AT_ONCE);
+            }
+        }
+    }
+
+    @Test
+    void refusesToDoWithoutOrToDelayWhatAlwaysComes() {
+        for (var timing : Set.of(MailTiming.DAILY, MailTiming.NEVER)) {
+            assertThatThrownBy(() ->
+                            changePreferences.change(
+                                    mailed(NotificationKind.ADDRESS, timing), TestPeople.ADA))
+                    .isInstanceOf(MailAlwaysComes.class);
+        }
         var person =
                 changePreferences.change(
-                        new Preferences(null, null, Set.of(NotificationKind.ADDRESS)),
-                        TestPeople.ADA);
-        assertThat(person.wantsMailAbout(NotificationKind.ADDRESS)).isTrue();
+                        mailed(NotificationKind.ADDRESS, MailTiming.AT_ONCE), TestPeople.ADA);
+        assertThat(person.mailAbout(NotificationKind.ADDRESS)).isEqualTo(MailTiming.AT_ONCE);
+    }
+
+    /** Before it was refused, it was kept, and had no effect. */
+    @Test
+    void sendsMandatoryMailsEvenToThoseWhoOptedOut() {
+        var person = RegisteredPerson.unknown(new PersonId("ada"), clock.instant());
+        person.prefer(
+                mailed(NotificationKind.ADDRESS, MailTiming.NEVER),
+                InMemoryPeople.SEAL,
+                clock.instant());
+        assertThat(person.mailAbout(NotificationKind.ADDRESS)).isEqualTo(MailTiming.AT_ONCE);
+    }
+
+    private static Preferences mailed(NotificationKind kind, MailTiming timing) {
+        return new Preferences(null, null, Map.of(kind, timing));
     }
 
     @Test
     void refusesATimeZoneThatDoesNotExist() {
         assertThatThrownBy(() ->
                         changePreferences.change(
-                                new Preferences("Moon/Tycho", null, null), TestPeople.ADA))
+                                new Preferences("Moon/Tycho", null, Map.of()), TestPeople.ADA))
                 .isInstanceOf(UnknownTimeZone.class);
     }
 

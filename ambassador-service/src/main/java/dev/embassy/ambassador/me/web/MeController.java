@@ -10,16 +10,19 @@ import dev.embassy.ambassador.members.Member;
 import dev.embassy.ambassador.members.MemberState;
 import dev.embassy.ambassador.members.OnboardingStep;
 import dev.embassy.ambassador.people.ChangePreferences;
+import dev.embassy.ambassador.people.DailyMailHour;
+import dev.embassy.ambassador.people.MailTiming;
 import dev.embassy.ambassador.people.NotificationKind;
 import dev.embassy.ambassador.people.Preferences;
 import dev.embassy.chassis.actor.Actor;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -33,23 +36,25 @@ class MeController {
 
     private final LookAtMyself lookAtMyself;
     private final ChangePreferences changePreferences;
+    private final DailyMailHour dailyMailHour;
 
-    MeController(LookAtMyself lookAtMyself, ChangePreferences changePreferences) {
+    MeController(
+            LookAtMyself lookAtMyself,
+            ChangePreferences changePreferences,
+            DailyMailHour dailyMailHour) {
         this.lookAtMyself = lookAtMyself;
         this.changePreferences = changePreferences;
+        this.dailyMailHour = dailyMailHour;
     }
 
     @GetMapping
     MeView getMe(Actor actor) {
-        return MeView.of(lookAtMyself.look(actor), actor);
+        return MeView.of(lookAtMyself.look(actor), dailyMailHour, actor);
     }
 
     @PatchMapping
     MeView changeMe(@Valid @RequestBody MyPreferences preferences, Actor actor) {
-        changePreferences.change(
-                new Preferences(
-                        preferences.timeZone(), preferences.locale(), preferences.optOuts()),
-                actor);
+        changePreferences.change(preferences.asPreferences(), actor);
         return getMe(actor);
     }
 
@@ -66,9 +71,33 @@ class MeController {
                             message = "Enter a language tag such as nb-NO.")
                     @Size(max = 35)
                     String locale,
-            @Nullable Set<NotificationKind> optOuts) {}
+            @Nullable @Size(max = 50) List<@Valid @NotNull MailChoice> notifications) {
 
-    record NotificationChoice(NotificationKind kind, boolean mandatory, boolean mail) {}
+        Preferences asPreferences() {
+            var mails = new EnumMap<NotificationKind, MailTiming>(NotificationKind.class);
+            if (notifications != null) {
+                notifications.forEach(choice -> mails.put(choice.kind(), choice.mail()));
+            }
+            return new Preferences(timeZone, locale, mails);
+        }
+    }
+
+    record MailChoice(
+            @NotNull(message = "Choose a kind.") NotificationKind kind,
+            @NotNull(message = "Choose when it is mailed.") MailTiming mail) {}
+
+    /**
+     * @param mandatory whether it is always mailed at once
+     */
+    record NotificationChoice(NotificationKind kind, boolean mandatory, MailTiming mail) {}
+
+    /**
+     * When mails are sent that come once a day.
+     *
+     * @param at the hour, such as {@code 08:00}
+     * @param timeZone by which clock: the person's, or where they chose none, the programme's
+     */
+    record DailyMail(String at, String timeZone) {}
 
     record MyMembership(
             MemberState state,
@@ -119,11 +148,12 @@ class MeController {
             @Nullable String timeZone,
             String locale,
             List<NotificationChoice> notifications,
+            DailyMail dailyMail,
             @Nullable MyMembership membership,
             @Nullable MyApplicationState application,
             List<NextStepView> next) {
 
-        static MeView of(Me me, Actor actor) {
+        static MeView of(Me me, DailyMailHour dailyMailHour, Actor actor) {
             var person = me.person();
             return new MeView(
                     actor.id(),
@@ -136,8 +166,10 @@ class MeController {
                     Arrays.stream(NotificationKind.values())
                             .map(kind ->
                                     new NotificationChoice(
-                                            kind, kind.mandatory(), person.wantsMailAbout(kind)))
+                                            kind, kind.mandatory(), person.mailAbout(kind)))
                             .toList(),
+                    new DailyMail(
+                            dailyMailHour.at().toString(), dailyMailHour.zoneOf(person).getId()),
                     me.membership().map(MyMembership::of).orElse(null),
                     me.application().map(MyApplicationState::of).orElse(null),
                     me.next().stream()

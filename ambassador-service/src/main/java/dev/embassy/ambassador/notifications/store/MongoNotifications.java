@@ -46,10 +46,18 @@ class MongoNotifications implements Notifications, MailQueue, GatheredMails, Und
     /** Not due yet, and open to more. */
     private static final String GATHERING = "GATHERING";
 
+    /** What it gathers. */
     private static final String GATHERED = "gathered";
+
+    /** Of what gathers. Those from before there were daily ones have none and are hourly. */
+    private static final String PACE = "pace";
+
     private static final String MAIL_TO = "mail:";
     private static final String GIVEN_UP = "DROPPED";
     private static final String UNWANTED = "UNWANTED";
+
+    /** A mail that gathers tells of it. */
+    private static final String TOLD = "TOLD";
 
     /** The record about which it asks for something, until that is settled. */
     private static final String ASKS = "asks";
@@ -171,18 +179,16 @@ class MongoNotifications implements Notifications, MailQueue, GatheredMails, Und
     }
 
     @Override
-    public boolean add(String personId, Gathered gathered, Instant dueAt) {
-        var id = NotificationId.ofGathered(personId, dueAt).value();
+    public boolean add(String personId, Pace pace, Gathered gathered, Instant dueAt) {
+        var id = NotificationId.ofGathered(personId, pace, dueAt).value();
         var line = new Document("what", gathered.what().value()).append("role", gathered.role());
         var document =
                 new Document("_id", id)
                         .append("to", noBell(personId))
-                        .append("kind", NotificationKind.WORK_QUEUE.name())
-                        .append("title", "What waits for your team")
-                        .append("body", "")
-                        .append("link", "/home")
+                        .append("title", title(pace))
                         .append("at", Date.from(dueAt))
                         .append("readBy", List.of())
+                        .append(PACE, pace.name())
                         .append(GATHERED, List.of(line))
                         .append(
                                 "mail",
@@ -198,6 +204,14 @@ class MongoNotifications implements Notifications, MailQueue, GatheredMails, Und
                             .getMatchedCount()
                     == 1;
         }
+    }
+
+    /** What those who operate the installation see of it. */
+    private static String title(Pace pace) {
+        return switch (pace) {
+            case HOURLY -> "What waits for your team";
+            case DAILY -> "Your day in Embassy";
+        };
     }
 
     private static String noBell(String personId) {
@@ -265,22 +279,35 @@ class MongoNotifications implements Notifications, MailQueue, GatheredMails, Und
     }
 
     private static QueuedMail queuedMail(Document document) {
+        var id = new NotificationId(document.getString("_id"));
         var mail = document.get("mail", Document.class);
-        return new QueuedMail(
-                new NotificationId(document.getString("_id")),
+        int attempts = mail.getInteger("attempts");
+        int refusals = mail.getInteger("refusals", 0);
+        if (!document.containsKey(GATHERED)) {
+            return new QueuedMail.OfOne(
+                    id,
+                    recipient(document),
+                    NotificationKind.valueOf(document.getString("kind")),
+                    document.getString("title"),
+                    document.getString("body"),
+                    document.getString("link"),
+                    document.getDate("at").toInstant(),
+                    attempts,
+                    refusals);
+        }
+        var pace = document.getString(PACE);
+        return new QueuedMail.OfMany(
+                id,
                 recipient(document),
-                NotificationKind.valueOf(document.getString("kind")),
-                document.getString("title"),
-                document.getString("body"),
-                document.getString("link"),
-                mail.getInteger("attempts"),
-                mail.getInteger("refusals", 0),
-                document.getList(GATHERED, Document.class, List.of()).stream()
+                pace == null ? Pace.HOURLY : Pace.valueOf(pace),
+                document.getList(GATHERED, Document.class).stream()
                         .map(line ->
                                 new Gathered(
                                         new NotificationId(line.getString("what")),
                                         line.getString("role")))
-                        .toList());
+                        .toList(),
+                attempts,
+                refusals);
     }
 
     @Override
@@ -318,6 +345,11 @@ class MongoNotifications implements Notifications, MailQueue, GatheredMails, Und
     @Override
     public void giveUp(NotificationId id, String answer) {
         queued(id, new Update().set("mail.state", GIVEN_UP).set("mail.problem", answer));
+    }
+
+    @Override
+    public void gathered(NotificationId id) {
+        queued(id, new Update().set("mail.state", TOLD).unset("mail.problem"));
     }
 
     @Override
@@ -401,12 +433,13 @@ class MongoNotifications implements Notifications, MailQueue, GatheredMails, Und
 
     private static UndeliveredMail undelivered(Document document) {
         var mail = document.get("mail", Document.class);
+        var kind = document.getString("kind");
         boolean waits = QUEUED.equals(mail.getString("state"));
         return new UndeliveredMail(
                 new NotificationId(document.getString("_id")),
                 waits ? UndeliveredMail.State.WAITING : UndeliveredMail.State.GIVEN_UP,
                 recipient(document),
-                NotificationKind.valueOf(document.getString("kind")),
+                kind == null ? null : NotificationKind.valueOf(kind),
                 document.getString("title"),
                 document.getDate("at").toInstant(),
                 mail.getInteger("attempts"),

@@ -48,6 +48,7 @@ class UndeliveredMailController {
 
     /**
      * @param to not there where the person has not signed in yet
+     * @param kind not there where it gathers several
      * @param title the mail's subject
      * @param since when the person was to be told
      * @param attempts how often it was tried
@@ -58,7 +59,7 @@ class UndeliveredMailController {
             String id,
             UndeliveredMail.State state,
             @Nullable Person to,
-            NotificationKind kind,
+            @Nullable NotificationKind kind,
             String title,
             Instant since,
             int attempts,

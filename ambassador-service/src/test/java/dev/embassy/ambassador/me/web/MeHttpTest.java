@@ -69,12 +69,30 @@ class MeHttpTest {
 
     @Test
     void changesOnlyWhatIsGiven() throws Exception {
-        change("{\"timeZone\":\"Asia/Muscat\",\"optOuts\":[\"MEETUP\"]}")
+        change(
+                        "{\"timeZone\":\"Asia/Muscat\","
+                                + "\"notifications\":[{\"kind\":\"MEETUP\",\"mail\":\"NEVER\"},"
+                                + "{\"kind\":\"KIT\",\"mail\":\"DAILY\"}]}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.timeZone").value("Asia/Muscat"))
                 .andExpect(jsonPath("$.locale").value("en"))
-                .andExpect(jsonPath("$.notifications[?(@.kind=='MEETUP')].mail", hasItem(false)))
-                .andExpect(jsonPath("$.notifications[?(@.kind=='ADDRESS')].mail", hasItem(true)));
+                .andExpect(jsonPath("$.notifications[?(@.kind=='MEETUP')].mail", hasItem("NEVER")))
+                .andExpect(jsonPath("$.notifications[?(@.kind=='KIT')].mail", hasItem("DAILY")))
+                .andExpect(
+                        jsonPath("$.notifications[?(@.kind=='ADDRESS')].mail", hasItem("AT_ONCE")))
+                .andExpect(jsonPath("$.dailyMail.at").value("08:00"))
+                .andExpect(jsonPath("$.dailyMail.timeZone").value("Asia/Muscat"));
+        change("{\"notifications\":[{\"kind\":\"KIT\",\"mail\":\"AT_ONCE\"}]}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.notifications[?(@.kind=='KIT')].mail", hasItem("AT_ONCE")))
+                .andExpect(jsonPath("$.notifications[?(@.kind=='MEETUP')].mail", hasItem("NEVER")));
+        change("{\"notifications\":[{\"kind\":\"ADDRESS\",\"mail\":\"DAILY\"}]}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("mail-always-comes"))
+                .andExpect(jsonPath("$.errors[0].field").value("notifications"));
+        change("{\"notifications\":[{\"kind\":\"KIT\"}]}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("notifications[0].mail"));
         change("{\"timeZone\":\"Moon/Tycho\"}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("timeZone"));
