@@ -19,6 +19,10 @@ describe('the stock', () => {
     expect(sticker).toHaveTextContent('2350');
     expect(sticker).toHaveTextContent('2050');
     expect(sticker).not.toHaveTextContent('Low');
+    expect(screen.getByRole('link', { name: 'Transfers, CSV' })).toHaveAttribute(
+      'href',
+      '/api/stock/transfers/export.csv',
+    );
   });
 
   it('narrows down to what runs low, in the address', async () => {
@@ -272,6 +276,15 @@ describe('depots', () => {
     expect(await screen.findByText('90')).toBeInTheDocument();
   });
 
+  it('export what came and went, to their holder too', async () => {
+    visit('/depots/mine', features, 'ada');
+
+    expect(await screen.findByRole('link', { name: 'CSV of what came and went' })).toHaveAttribute(
+      'href',
+      '/api/depots/depot-ada/transfers/export.csv',
+    );
+  });
+
   it('say what they are for to somebody who holds nothing', async () => {
     visit('/depots/mine', features, 'bela');
 
@@ -285,6 +298,10 @@ describe('a stock-take', () => {
     const { user } = visit('/stock/takes/take-1', features, 'finn');
 
     const differing = await screen.findByRole('table', { name: 'What differs' });
+    expect(screen.getByRole('link', { name: 'CSV of the count sheet' })).toHaveAttribute(
+      'href',
+      '/api/stock/takes/take-1/export.csv',
+    );
     expect(within(differing).getByRole('row', { name: /Sticker sheet 2350 2338 −12/ })).toHaveTextContent(
       '€4.80',
     );
@@ -301,6 +318,10 @@ describe('a stock-take', () => {
   it('begins with a sheet of a depot', async () => {
     const { user } = visit('/stock/takes', features, 'finn');
 
+    expect(await screen.findByRole('link', { name: 'CSV of all stock-takes' })).toHaveAttribute(
+      'href',
+      '/api/stock/takes/export.csv',
+    );
     await user.click(await screen.findByRole('button', { name: 'Begin to count' }));
 
     expect(await screen.findByRole('list', { name: 'Count sheet' })).toBeInTheDocument();

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ErrorState, EmptyState, Skeleton } from '@/shared/ui/blank.tsx';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { Money } from '@/shared/ui/money.tsx';
@@ -141,7 +142,15 @@ export function DepotRecord({ depot, mine = false }: { depot: Depot; mine?: bool
           ]}
         />
       </Facts>
-      <Facts title="Came and went">
+      <Facts
+        title="Came and went"
+        aside={
+          <CsvLink
+            path={`/api/depots/${encodeURIComponent(depot.id)}/transfers/export.csv`}
+            what="what came and went"
+          />
+        }
+      >
         <Transfers depot={depot} />
       </Facts>
     </RecordLayout>

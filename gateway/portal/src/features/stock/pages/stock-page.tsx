@@ -64,6 +64,7 @@ export default function StockPage() {
           filters={{ q: filters.q, low: filters.show === 'low' ? 'true' : '' }}
         />
         <CsvLink path="/api/stock/ledger/export.csv" what="the ledger" label="Ledger, CSV" />
+        <CsvLink path="/api/stock/transfers/export.csv" what="all transfers" label="Transfers, CSV" />
       </div>
       <FilterBar
         values={filters}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParam } from '@/shared/routing.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DateField } from '@/shared/ui/date-field.tsx';
 import { DateTime, formatDate } from '@/shared/ui/date-time.tsx';
 import { formatMoney, formatMoneyInColumn } from '@/shared/ui/money.tsx';
@@ -94,7 +95,19 @@ function Take({ data: { take, lines } }: { data: StockTake }) {
           />
         </Facts>
       )}
-      <Facts title={may('count') ? 'Count sheet' : 'What was counted'}>
+      <Facts
+        title={may('count') ? 'Count sheet' : 'What was counted'}
+        aside={
+          lines.length > 0 && (
+            <span className="no-print">
+              <CsvLink
+                path={`/api/stock/takes/${encodeURIComponent(take.id)}/export.csv`}
+                what="the count sheet"
+              />
+            </span>
+          )
+        }
+      >
         {lines.length === 0 ? (
           <EmptyState title="Nothing to count">Nothing is stocked here.</EmptyState>
         ) : (

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { formatMoneyInColumn } from '@/shared/ui/money.tsx';
@@ -21,7 +22,10 @@ export default function StockTakesPage() {
   const start = useStartStockTake(({ take }) => void navigate({ to: `/stock/takes/${take.id}` }));
   return (
     <>
-      <PageHeader title="Stock-takes">
+      <PageHeader
+        title="Stock-takes"
+        action={<CsvLink path="/api/stock/takes/export.csv" what="all stock-takes" />}
+      >
         Print a sheet or count on the phone; what moves meanwhile is accounted for.
       </PageHeader>
       <form

@@ -116,6 +116,17 @@ class DepotController {
         return readDepots.transfers(id, page, actor).map(StockTransferView::of);
     }
 
+    /** The same list as a table. */
+    @GetMapping(path = "/{id}/transfers/export.csv", produces = CsvAnswer.MEDIA_TYPE)
+    void exportDepotTransfers(@PathVariable DepotId id, Actor actor, HttpServletResponse response)
+            throws IOException {
+        CsvAnswer.send(
+                response,
+                "depot-transfers",
+                StockTransferView.COLUMNS,
+                page -> listDepotTransfers(id, page, actor));
+    }
+
     /** Opens a person's depot, again if it was closed; there is one for each person. */
     @PostMapping
     @ApiResponse(responseCode = "201")

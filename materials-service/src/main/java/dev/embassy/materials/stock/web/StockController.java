@@ -5,6 +5,7 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.web.CsvAnswer;
 import dev.embassy.chassis.web.Etags;
 import dev.embassy.materials.stock.AddStockItem;
 import dev.embassy.materials.stock.DepotId;
@@ -20,6 +21,7 @@ import dev.embassy.materials.stock.Variant;
 import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.terms.Money;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,6 +30,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -300,6 +303,16 @@ class StockController {
     @GetMapping("/transfers")
     Page<StockTransferView> listStockTransfers(PageRequest page, Actor actor) {
         return readStock.transfers(page, actor).map(StockTransferView::of);
+    }
+
+    /** The same list as a table. */
+    @GetMapping(path = "/transfers/export.csv", produces = CsvAnswer.MEDIA_TYPE)
+    void exportStockTransfers(Actor actor, HttpServletResponse response) throws IOException {
+        CsvAnswer.send(
+                response,
+                "stock-transfers",
+                StockTransferView.COLUMNS,
+                page -> listStockTransfers(page, actor));
     }
 
     /** What holders sent and nobody has counted yet, the longest waiting first. */

@@ -4,6 +4,8 @@ import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.csv.CsvTable;
+import dev.embassy.chassis.web.CsvAnswer;
 import dev.embassy.chassis.web.Etags;
 import dev.embassy.materials.stock.DepotId;
 import dev.embassy.materials.stock.StockLevelId;
@@ -12,6 +14,7 @@ import dev.embassy.materials.stock.StockTakeId;
 import dev.embassy.materials.stock.TakeStock;
 import dev.embassy.materials.terms.Money;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +22,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +38,39 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/stock/takes")
 class StockTakeController {
+
+    private static final CsvTable<StockTakeSummary> COLUMNS =
+            CsvTable.<StockTakeSummary>of()
+                    .column("id", StockTakeSummary::id)
+                    .column("depotId", StockTakeSummary::depotId)
+                    .column("depot", StockTakeSummary::depot)
+                    .column("state", StockTakeSummary::state)
+                    .column("lines", StockTakeSummary::lineCount)
+                    .column("counted", StockTakeSummary::countedLines)
+                    .column("differing", StockTakeSummary::differing)
+                    .column("missingInCents", it -> it.missing().amount())
+                    .column("foundInCents", it -> it.found().amount())
+                    .column("currency", it -> it.missing().currency())
+                    .column("startedAt", StockTakeSummary::startedAt)
+                    .column("startedBy", it -> it.startedBy().name())
+                    .column("settledAt", StockTakeSummary::settledAt)
+                    .column("settledBy", it -> name(it.settledBy()))
+                    .column("reason", StockTakeSummary::reason);
+
+    private static final CsvTable<StockTakeLineView> LINE_COLUMNS =
+            CsvTable.<StockTakeLineView>of()
+                    .column("label", StockTakeLineView::label)
+                    .column("itemId", StockTakeLineView::itemId)
+                    .column("variant", StockTakeLineView::variantId)
+                    .column("booked", StockTakeLineView::booked)
+                    .column("counted", StockTakeLineView::counted)
+                    .column("difference", StockTakeLineView::difference)
+                    .column("unitValueInCents", it -> it.unitValue().amount())
+                    .column("differenceValueInCents", it -> it.differenceValue().amount())
+                    .column("currency", it -> it.unitValue().currency())
+                    .column("refused", StockTakeLineView::refused)
+                    .column("countedAt", StockTakeLineView::countedAt)
+                    .column("countedBy", it -> name(it.countedBy()));
 
     private final TakeStock takeStock;
 
@@ -182,6 +219,20 @@ class StockTakeController {
         return Etags.ok(take, StockTakeView.of(take));
     }
 
+    /** The same list as a table. */
+    @GetMapping(path = "/export.csv", produces = CsvAnswer.MEDIA_TYPE)
+    void exportStockTakes(Actor actor, HttpServletResponse response) throws IOException {
+        CsvAnswer.send(response, "stock-takes", COLUMNS, page -> listStockTakes(page, actor));
+    }
+
+    /** Its lines as a table. */
+    @GetMapping(path = "/{id}/export.csv", produces = CsvAnswer.MEDIA_TYPE)
+    void exportStockTake(@PathVariable StockTakeId id, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var lines = StockTakeView.of(takeStock.get(id, actor)).lines();
+        CsvAnswer.send(response, "stock-take", LINE_COLUMNS, page -> new Page<>(lines, null));
+    }
+
     /** Makes the count sheet of a depot. */
     @PostMapping
     @ApiResponse(responseCode = "201")
@@ -211,5 +262,9 @@ class StockTakeController {
     @PostMapping("/{id}/cancel")
     StockTakeView cancelStockTake(@PathVariable StockTakeId id, Actor actor) {
         return StockTakeView.of(takeStock.cancel(id, actor));
+    }
+
+    private static @Nullable String name(@Nullable Person person) {
+        return person == null ? null : person.name();
     }
 }

@@ -1,6 +1,7 @@
 package dev.embassy.materials.stock.web;
 
 import dev.embassy.chassis.actor.Person;
+import dev.embassy.chassis.csv.CsvTable;
 import dev.embassy.materials.stock.StockTransfer;
 import dev.embassy.materials.terms.Money;
 import java.time.Instant;
@@ -31,6 +32,32 @@ record StockTransferView(
         boolean awaited,
         @Nullable Integer counted,
         @Nullable Person countedBy) {
+
+    static final CsvTable<StockTransferView> COLUMNS =
+            CsvTable.<StockTransferView>of()
+                    .column("id", StockTransferView::id)
+                    .column("startedAt", StockTransferView::startedAt)
+                    .column("state", StockTransferView::state)
+                    .column("label", StockTransferView::label)
+                    .column("itemId", StockTransferView::itemId)
+                    .column("variant", StockTransferView::variantId)
+                    .column("quantity", StockTransferView::quantity)
+                    .column("valueInCents", it -> it.value().amount())
+                    .column("currency", it -> it.value().currency())
+                    .column("fromDepotId", StockTransferView::fromDepotId)
+                    .column("fromDepot", StockTransferView::fromDepot)
+                    .column("toDepotId", StockTransferView::toDepotId)
+                    .column("toDepot", StockTransferView::toDepot)
+                    .column("arrivedAt", StockTransferView::arrivedAt)
+                    .column("awaited", StockTransferView::awaited)
+                    .column("counted", StockTransferView::counted)
+                    .column("countedBy", it -> name(it.countedBy()))
+                    .column("reason", StockTransferView::reason)
+                    .column("by", it -> it.by().name());
+
+    private static @Nullable String name(@Nullable Person person) {
+        return person == null ? null : person.name();
+    }
 
     static StockTransferView of(StockTransfer transfer) {
         var details = transfer.details();
