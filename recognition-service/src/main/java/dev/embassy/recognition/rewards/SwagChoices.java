@@ -13,23 +13,23 @@ public interface SwagChoices {
 
     /** All choices, by label; neither what organisers hold nor what was retired is one. */
     default List<SwagChoice> all() {
-        return choices(stock(), items());
+        return choices(warehouse(), items());
     }
 
     /** The choice, also when none of it is left; without a variant, the item's only one. */
     default Optional<SwagChoice> find(String itemId, @Nullable String variantId) {
         var fitting =
-                choices(stockOf(itemId), item(itemId).stream().toList()).stream()
+                choices(warehouse(itemId), item(itemId).stream().toList()).stream()
                         .filter(c -> variantId == null || variantId.equals(c.variantId()))
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
-    /** Everything that is known of the stock, in all depots. */
-    List<SwagStock> stock();
+    /** What is known of the stock in the warehouse, and of no other depot. */
+    List<SwagStock> warehouse();
 
-    /** What is known of the stock of one item. */
-    List<SwagStock> stockOf(String itemId);
+    /** What is known of the stock of one item in the warehouse. */
+    List<SwagStock> warehouse(String itemId);
 
     /** Every item that is known. */
     List<SwagItem> items();
@@ -45,7 +45,6 @@ public interface SwagChoices {
     private static List<SwagChoice> choices(List<SwagStock> stock, List<SwagItem> items) {
         var retired = items.stream().collect(toMap(SwagItem::itemId, SwagItem::retired));
         return stock.stream()
-                .filter(SwagStock::inWarehouse)
                 .filter(s -> !retired.getOrDefault(s.itemId(), Set.of()).contains(s.variantId()))
                 .map(SwagChoices::choice)
                 .sorted(comparing(SwagChoice::label).thenComparing(SwagChoice::itemId))

@@ -22,7 +22,7 @@ public record SwagStock(
     public static final String WAREHOUSE = "warehouse";
 
     /** Whether it can be sent: what organisers hold stays with them. */
-    boolean inWarehouse() {
+    public boolean inWarehouse() {
         return depotId == null ? levelId.equals(warehouseLevel()) : depotId.equals(WAREHOUSE);
     }
 

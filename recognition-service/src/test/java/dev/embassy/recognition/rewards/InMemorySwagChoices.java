@@ -14,13 +14,13 @@ public final class InMemorySwagChoices implements SwagChoices {
     private final Map<String, Copy<SwagItem>> items = new ConcurrentHashMap<>();
 
     @Override
-    public List<SwagStock> stock() {
-        return levels.values().stream().map(Copy::state).toList();
+    public List<SwagStock> warehouse() {
+        return levels.values().stream().map(Copy::state).filter(SwagStock::inWarehouse).toList();
     }
 
     @Override
-    public List<SwagStock> stockOf(String itemId) {
-        return stock().stream().filter(stock -> stock.itemId().equals(itemId)).toList();
+    public List<SwagStock> warehouse(String itemId) {
+        return warehouse().stream().filter(stock -> stock.itemId().equals(itemId)).toList();
     }
 
     @Override

@@ -41,6 +41,22 @@ public abstract class SwagChoicesKit {
         choices().learn(new SwagStock("l-2", "mug", "one", null, "Mug", 3), 1);
 
         assertThat(choices().find("mug", "one")).map(SwagChoice::available).contains(5L);
+        assertThat(choices().all()).containsExactly(new SwagChoice("mug", "one", "Mug", 5));
+    }
+
+    @Test
+    void readsNothingButTheWarehouse() {
+        choices().learn(level("l-1", "mug", "one", "Mug", 1), 1);
+        choices().learn(level("l-2", "hat", "one", "Hat", 2), 1);
+        choices().learn(heldByAnOrganiser("l-3", "mug", "one", "Mug", 3), 1);
+        choices().learn(new SwagStock("l-4", "mug", "one", null, "Mug", 4), 1);
+
+        assertThat(choices().warehouse())
+                .extracting(SwagStock::levelId)
+                .containsExactlyInAnyOrder("l-1", "l-2");
+        assertThat(choices().warehouse("mug"))
+                .extracting(SwagStock::levelId)
+                .containsExactly("l-1");
     }
 
     @Test

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoSwagChoices implements SwagChoices {
 
+    private static final String DEPOT = "state.depotId";
     private static final String ITEM = "state.itemId";
+
+    /** More than a warehouse has kinds of things. */
     private static final int MOST = 10_000;
 
     private final Replicas<SwagStock> levels;
@@ -26,18 +29,27 @@ class MongoSwagChoices implements SwagChoices {
     MongoSwagChoices(ReplicasFactory replicas) {
         levels =
                 replicas.create(SwagStock.class, "stock_copies")
-                        .index(new Index(ITEM, Direction.ASC));
+                        .index(new Index(DEPOT, Direction.ASC).on(ITEM, Direction.ASC));
         items = replicas.create(SwagItem.class, "stock_item_copies");
     }
 
     @Override
-    public List<SwagStock> stock() {
-        return levels.list(new Criteria(), MOST);
+    public List<SwagStock> warehouse() {
+        return inWarehouse(maybeInWarehouse());
     }
 
     @Override
-    public List<SwagStock> stockOf(String itemId) {
-        return levels.list(where(ITEM).is(itemId), MOST);
+    public List<SwagStock> warehouse(String itemId) {
+        return inWarehouse(maybeInWarehouse().and(ITEM).is(itemId));
+    }
+
+    /** Also where a copy does not say where; its level tells then. */
+    private static Criteria maybeInWarehouse() {
+        return where(DEPOT).in(SwagStock.WAREHOUSE, null);
+    }
+
+    private List<SwagStock> inWarehouse(Criteria criteria) {
+        return levels.list(criteria, MOST).stream().filter(SwagStock::inWarehouse).toList();
     }
 
     @Override
