@@ -13,7 +13,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of notifications and mails does. */
@@ -316,6 +321,44 @@ public abstract class NotificationsKit {
                 .isEqualTo(Map.of(Pace.DAILY, List.of(own, asked), Pace.HOURLY, List.of(asked)));
         assertThat(gathered().tells(person.id(), own.what())).isTrue();
         assertThat(gathered().add(person.id(), Pace.DAILY, own, AT)).isFalse();
+    }
+
+    /** Whatever comes while the mail is taken is in it, or is told to go into the next. */
+    @Test
+    void losesNothingThatManyGatherWhileTheMailIsTaken() throws Exception {
+        claimed(AT); // what other tests left
+        var lines =
+                IntStream.range(0, 24)
+                        .mapToObj(number -> new GatheredMails.Gathered(line(number), null))
+                        .toList();
+        Set<GatheredMails.Gathered> in = ConcurrentHashMap.newKeySet();
+        gathered().add(person.id(), Pace.DAILY, lines.getFirst(), AT);
+        in.add(lines.getFirst());
+        Optional<QueuedMail> mail;
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var line : lines) {
+                threads.submit(() -> {
+                    if (gathered().add(person.id(), Pace.DAILY, line, AT)) {
+                        in.add(line);
+                    }
+                    return line;
+                });
+            }
+            mail = mails().claim(AT, LEASE);
+        }
+        assertThat(mail)
+                .get()
+                .isInstanceOfSatisfying(
+                        QueuedMail.OfMany.class,
+                        many ->
+                                assertThat(many.gathered())
+                                        .doesNotHaveDuplicates()
+                                        .containsExactlyInAnyOrderElementsOf(in));
+        mails().sent(mail.orElseThrow().id(), AT);
+    }
+
+    private NotificationId line(int number) {
+        return NotificationId.of("line-" + number + role, AT, Audience.person(person.id()));
     }
 
     @Test
