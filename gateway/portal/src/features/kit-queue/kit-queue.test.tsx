@@ -45,6 +45,20 @@ describe('the queue of kit requests', () => {
     expect(open.queryByRole('button', { name: 'What was sent back is here' })).not.toBeInTheDocument();
   });
 
+  it('counts what came back where not all of it is here', async () => {
+    const { user } = visit('/queue/kit-requests/k12', features, 'sam');
+
+    const open = within(await panel());
+    await user.click(await open.findByRole('button', { name: 'Not all is here' }));
+    const field = open.getByRole('textbox', { name: /How many of 4/ });
+    await user.clear(field);
+    await user.type(field, '1');
+    await user.click(open.getByRole('button', { name: 'It is counted' }));
+    expect(await open.findByText(/Did not arrive: 3 × T-shirt/)).toBeInTheDocument();
+    expect(open.getByText(/4 sent back, 1 came back/)).toBeInTheDocument();
+    expect(open.queryByRole('button', { name: 'Not all is here' })).not.toBeInTheDocument();
+  });
+
   it('declines with a reason by keyboard and opens the next one', async () => {
     const { user, router } = visit('/queue/kit-requests/k1', features, 'sam');
     await within(await panel()).findByRole('button', { name: /^Approve/ });

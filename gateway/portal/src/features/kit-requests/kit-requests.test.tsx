@@ -548,6 +548,17 @@ describe('what became of a kit', () => {
   });
 });
 
+it('lets staff count what came back of a kit', async () => {
+  const { user } = visit('/kit-requests/k12', features, 'sam');
+
+  await user.click(await screen.findByRole('button', { name: 'Not all is here' }));
+  const field = screen.getByRole('textbox', { name: /How many of 4/ });
+  await user.clear(field);
+  await user.type(field, '0');
+  await user.click(screen.getByRole('button', { name: 'It is counted' }));
+  expect(await screen.findByText(/Did not arrive: 4 × T-shirt/)).toBeInTheDocument();
+});
+
 describe('a kit in several parcels', () => {
   const line = (label: string, quantity: number) => ({
     itemId: 'shirt',

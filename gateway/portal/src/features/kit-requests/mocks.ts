@@ -554,12 +554,28 @@ export const handlers = [
       ),
     }),
   ),
-  http.post('*/api/kit-requests/:id/confirm-return', ({ params }) => {
+  http.post('*/api/kit-requests/:id/confirm-return', async ({ params, request: asked }) => {
     const told = requests.find((one) => one.id === params.id)?.followUp;
     if (!told?.returnAwaited) return problem(409, 'kit-request-not-in-state', 'Nothing was to come back.');
+    const { lines: counted = [] } = (await asked.json()) as MaterialsSchemas['KitReturnCount'];
+    const lines = told.lines.map((line) =>
+      line.leftOver === 'SENT_BACK'
+        ? {
+            ...line,
+            cameBack:
+              counted.find((one) => one.itemId === line.itemId && one.variantId === line.variantId)?.pieces ??
+              line.left,
+          }
+        : line,
+    );
+    const missing = lines
+      .filter((line) => (line.cameBack ?? line.left) < line.left)
+      .map((line) => `${line.left - (line.cameBack ?? 0)} × ${line.label}`);
     return change(params.id, {
       followUp: {
         ...told,
+        lines,
+        ...(missing.length === 0 ? {} : { missing: `Did not arrive: ${missing.join('; ')}` }),
         returnAwaited: false,
         returnConfirmedAt: new Date().toISOString(),
         returnConfirmedBy: ref('sam'),

@@ -20,6 +20,58 @@ describe('what comes back of kits', () => {
     expect(await screen.findByText('Nothing comes back')).toBeInTheDocument();
   });
 
+  it('is counted where not all of it is here, and the sender is told', async () => {
+    let sent: unknown;
+    server.events.on('request:start', ({ request }) => {
+      if (request.url.endsWith('/confirm-return'))
+        void request
+          .clone()
+          .json()
+          .then((body: unknown) => (sent = body));
+    });
+    const { user } = visit('/queue/returns', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: 'Not all of it is here: Tea and tests' }));
+    const field = screen.getByRole('textbox', { name: /How many of 4 × T-shirt .* are here/ });
+    await user.clear(field);
+    await user.type(field, '5');
+    await user.click(screen.getByRole('button', { name: 'It is counted' }));
+    expect(await screen.findByText('Between 0 and 4.')).toBeInTheDocument();
+    await user.clear(field);
+    await user.type(field, '3');
+    expect(screen.getByText(/^1 did not arrive: it is written off, and Gwen/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'It is counted' }));
+
+    expect(
+      await screen.findByText(/^3 from Gwen.* 1 did not arrive and is written off; Gwen.* is told/),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('Nothing comes back')).toBeInTheDocument();
+    expect(sent).toEqual({ lines: [{ itemId: 'shirt', variantId: 'm', pieces: 3 }] });
+  });
+
+  it('says beside the field what the server refuses, and keeps what was typed', async () => {
+    server.use(
+      http.post('*/api/kit-requests/:id/confirm-return', () =>
+        problem(422, 'follow-up-not-possible', '2 were sent back.', {
+          errors: [
+            {
+              field: 'lines[0].pieces',
+              code: 'more-than-sent-back',
+              message: '2 were sent back. Count at most 2.',
+            },
+          ],
+        }),
+      ),
+    );
+    const { user } = visit('/queue/returns', features, 'finn');
+
+    await user.click(await screen.findByRole('button', { name: /^Not all of it is here/ }));
+    await user.click(screen.getByRole('button', { name: 'It is counted' }));
+
+    expect(await screen.findByText('2 were sent back. Count at most 2.')).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: /How many of 4/ })).toHaveValue('4');
+  });
+
   it('stays when the server refuses, with the reason', async () => {
     server.use(
       http.post('*/api/kit-requests/:id/confirm-return', () =>

@@ -2746,6 +2746,12 @@ export interface components {
         KitCloseBody: {
             reason?: string;
         };
+        KitCountedLine: {
+            itemId: string;
+            /** Format: int32 */
+            pieces: number;
+            variantId: string;
+        };
         KitDecisionView: {
             availability: components["schemas"]["KitAvailabilityView"][];
             eligibility: components["schemas"]["EligibilityView"];
@@ -2768,6 +2774,8 @@ export interface components {
         KitFollowUpLineView: {
             /** Format: int32 */
             arrived: number;
+            /** Format: int32 */
+            cameBack?: number;
             itemId: string;
             label: string;
             /** Format: int32 */
@@ -2990,6 +2998,9 @@ export interface components {
             value: components["schemas"]["Money"];
             /** Format: int64 */
             version: number;
+        };
+        KitReturnCount: {
+            lines?: components["schemas"]["KitCountedLine"][];
         };
         KitReturnLine: {
             itemId: string;
@@ -4679,7 +4690,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KitReturnCount"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -37,6 +37,9 @@ export function KitFollowUp({ told, me }: { told: FollowUp; me: string }) {
                 {line.leftOver && (
                   <span className={css.what}>
                     {line.left} {leftOverWords[line.leftOver]}
+                    {line.cameBack !== undefined &&
+                      line.cameBack < line.left &&
+                      `, ${line.cameBack} came back`}
                     {line.passedOn && (
                       <>
                         {' '}

@@ -9,6 +9,8 @@ export type Eligibility = MaterialsSchemas['EligibilityView'];
 export type Material = MaterialsSchemas['MaterialView'];
 export type MaterialKind = Material['kind'];
 export type Shipment = MaterialsSchemas['ShipmentView'];
+/** So many pieces of a variant that were sent back, or that came. */
+export type ReturnLine = MaterialsSchemas['KitReturnLine'];
 export type StockItem = MaterialsSchemas['StockItemView'];
 
 const rules: Record<string, string> = {
@@ -97,7 +99,7 @@ export const kitHappenings: Record<string, string> = {
   'materials.kit-reported': 'Meetup reported',
   'materials.kit-followed-up': 'Told what became of it',
   'materials.kit-passed-on': 'Passed on',
-  'materials.kit-return-confirmed': 'What was sent back is there',
+  'materials.kit-return-confirmed': 'Counted what was sent back',
   'materials.kit-closed': 'Closed',
   'materials.kit-cancelled': 'Cancelled',
   'materials.kit-lost': 'Lost on the way',
@@ -111,6 +113,20 @@ export const leftOverWords = {
   SENT_BACK: 'sent back',
   PASSED_ON: 'passed on',
 } as const;
+
+/** What the requester says comes back. */
+export function sentBackOf(told: KitRequest['followUp']): ReturnLine[] {
+  return (told?.lines ?? [])
+    .filter((line) => line.leftOver === 'SENT_BACK')
+    .map(({ itemId, variantId, label, left }) => ({ itemId, variantId, label, pieces: left }));
+}
+
+/** As the server takes what was counted; nothing where all of it is here. */
+export function countOf(counted: readonly ReturnLine[] | undefined) {
+  return counted === undefined
+    ? undefined
+    : { lines: counted.map(({ itemId, variantId, pieces }) => ({ itemId, variantId, pieces })) };
+}
 
 const kinds: Record<MaterialKind, string> = {
   SLIDES: 'Slides',

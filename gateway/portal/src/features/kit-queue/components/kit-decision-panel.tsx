@@ -5,11 +5,19 @@ import { ApiProblem } from '@/shared/http.ts';
 import { paths } from '@/shared/paths.ts';
 import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { CountReturn } from '@/shared/ui/count-return.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { EligibilityPanel } from '@/shared/ui/eligibility-panel.tsx';
 import { KitFollowUp } from '@/shared/ui/kit-follow-up.tsx';
 import { KitLines } from '@/shared/ui/kit-lines.tsx';
-import { isUndecided, kitHappenings, reasonTitle, rulesOf, withDays } from '@/shared/ui/kit-words.ts';
+import {
+  isUndecided,
+  kitHappenings,
+  reasonTitle,
+  rulesOf,
+  sentBackOf,
+  withDays,
+} from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Money } from '@/shared/ui/money.tsx';
@@ -94,8 +102,8 @@ function Panel({
 }) {
   const me = useSession().person.id;
   const queue = useQueue();
-  const confirmReturn = useConfirmReturn(request);
-  const [mode, setMode] = useState(() => modeAfter(refused));
+  const [mode, setMode] = useState<Decision['kind'] | 'count' | undefined>(() => modeAfter(refused));
+  const confirmReturn = useConfirmReturn(request, () => setMode(undefined));
   const may = (action: string) => request.actions.includes(action);
   const undecided = isUndecided(request);
   const own = request.requester.id === me;
@@ -142,35 +150,61 @@ function Panel({
         </>
       }
       actions={
-        may('confirm-return') ? (
-          <Button loading={confirmReturn.isPending} onClick={() => confirmReturn.mutate(undefined)}>
-            What was sent back is here
-          </Button>
-        ) : (
-          mode === undefined &&
-          may('approve') && (
-            <>
-              <Button data-call onClick={() => setMode('approve')} aria-keyshortcuts="a">
-                Approve<KeyHint>A</KeyHint>
-              </Button>
-              <Button variant="default" onClick={() => setMode('part')} aria-keyshortcuts="p">
-                In part<KeyHint>P</KeyHint>
-              </Button>
-              {may('ask') && (
-                <Button variant="default" onClick={() => setMode('ask')} aria-keyshortcuts="i">
-                  Ask<KeyHint>I</KeyHint>
+        may('confirm-return')
+          ? mode === undefined && (
+              <>
+                <Button loading={confirmReturn.isPending} onClick={() => confirmReturn.mutate(undefined)}>
+                  What was sent back is here
                 </Button>
-              )}
-              <Button variant="default" onClick={() => setMode('decline')} aria-keyshortcuts="d">
-                Decline<KeyHint>D</KeyHint>
-              </Button>
-            </>
-          )
-        )
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    confirmReturn.reset();
+                    setMode('count');
+                  }}
+                >
+                  Not all is here
+                </Button>
+              </>
+            )
+          : mode === undefined &&
+            may('approve') && (
+              <>
+                <Button data-call onClick={() => setMode('approve')} aria-keyshortcuts="a">
+                  Approve<KeyHint>A</KeyHint>
+                </Button>
+                <Button variant="default" onClick={() => setMode('part')} aria-keyshortcuts="p">
+                  In part<KeyHint>P</KeyHint>
+                </Button>
+                {may('ask') && (
+                  <Button variant="default" onClick={() => setMode('ask')} aria-keyshortcuts="i">
+                    Ask<KeyHint>I</KeyHint>
+                  </Button>
+                )}
+                <Button variant="default" onClick={() => setMode('decline')} aria-keyshortcuts="d">
+                  Decline<KeyHint>D</KeyHint>
+                </Button>
+              </>
+            )
       }
       panel={
         <>
-          <ProblemNote error={confirmReturn.error} reload={reload} />
+          {mode === 'count' && may('confirm-return') ? (
+            <CountReturn
+              from={request.requester.name}
+              lines={sentBackOf(request.followUp)}
+              error={confirmReturn.error}
+              busy={confirmReturn.isPending}
+              reload={reload}
+              onSubmit={(counted) => confirmReturn.mutate(counted)}
+              onCancel={() => {
+                confirmReturn.reset();
+                cancel();
+              }}
+            />
+          ) : (
+            <ProblemNote error={confirmReturn.error} reload={reload} />
+          )}
           {own && undecided && (
             <Note tone="waiting" title="Your own request">
               <p>Nobody decides their own. Somebody else on staff has to.</p>

@@ -1,7 +1,8 @@
 import { api } from '@/shared/api.ts';
 import type { MaterialsSchemas } from '@/shared/api.ts';
 import { useCommand } from '@/shared/command.ts';
-import type { KitRequest } from '@/shared/ui/kit-words.ts';
+import { countOf } from '@/shared/ui/kit-words.ts';
+import type { KitRequest, ReturnLine } from '@/shared/ui/kit-words.ts';
 import type { KitOrder } from './keep-kit-draft.ts';
 
 const touches = [['kit-requests'], ['todo']];
@@ -57,14 +58,16 @@ export function useCloseKitRequest(request: KitRequest, onDone: () => void) {
   });
 }
 
-export function useConfirmReturn(request: KitRequest) {
-  return useCommand({
-    run: () =>
-      api.post('/api/kit-requests/{id}/confirm-return', undefined, {
+/** What was sent back is in the warehouse: all of it, or as much as was counted. */
+export function useConfirmReturn(request: KitRequest, onDone: () => void) {
+  return useCommand<readonly ReturnLine[] | undefined, unknown>({
+    run: (counted) =>
+      api.post('/api/kit-requests/{id}/confirm-return', countOf(counted), {
         path: { id: request.id },
         version: request.version,
       }),
     touches: [...touches, ['stock'], ['depots']],
+    onDone,
   });
 }
 

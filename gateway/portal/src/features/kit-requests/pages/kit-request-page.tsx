@@ -5,6 +5,7 @@ import { paths } from '@/shared/paths.ts';
 import { useParam } from '@/shared/routing.ts';
 import { useSession } from '@/shared/session.tsx';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
+import { CountReturn } from '@/shared/ui/count-return.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { KitLines } from '@/shared/ui/kit-lines.tsx';
 import {
@@ -14,6 +15,7 @@ import {
   kitHappenings,
   mayStillLeave,
   reasonTitle,
+  sentBackOf,
   withDays,
 } from '@/shared/ui/kit-words.ts';
 import type { KitRequest } from '@/shared/ui/kit-words.ts';
@@ -71,12 +73,12 @@ function whenWords({ meetup }: KitRequest): string {
 function Record({ request, reload }: { request: KitRequest; reload: () => void }) {
   const session = useSession();
   const mine = request.requester.id === session.person.id;
-  const [asking, setAsking] = useState<'withdraw' | 'cancel' | 'close'>();
+  const [asking, setAsking] = useState<'withdraw' | 'cancel' | 'close' | 'count'>();
   const done = () => setAsking(undefined);
   const withdraw = useWithdrawKitRequest(request, done);
   const cancel = useCancelKitRequest(request, done);
   const close = useCloseKitRequest(request, done);
-  const confirmReturn = useConfirmReturn(request);
+  const confirmReturn = useConfirmReturn(request, done);
   const may = (action: string) => request.actions.includes(action);
   const staffDecides = may('approve');
   const addressOwed = useAddressOwed(request.shipmentId);
@@ -126,9 +128,20 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
               </Link>
             )}
             {may('confirm-return') && (
-              <Button loading={confirmReturn.isPending} onClick={() => confirmReturn.mutate(undefined)}>
-                What was sent back is here
-              </Button>
+              <>
+                <Button loading={confirmReturn.isPending} onClick={() => confirmReturn.mutate(undefined)}>
+                  What was sent back is here
+                </Button>
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    confirmReturn.reset();
+                    setAsking('count');
+                  }}
+                >
+                  Not all is here
+                </Button>
+              </>
             )}
             {may('close') && (
               <Button
@@ -193,6 +206,19 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
             reload={reload}
             onSubmit={(text) => withdraw.mutate(text)}
             onCancel={done}
+          />
+        ) : asking === 'count' ? (
+          <CountReturn
+            from={request.requester.name}
+            lines={sentBackOf(request.followUp)}
+            error={confirmReturn.error}
+            busy={confirmReturn.isPending}
+            reload={reload}
+            onSubmit={(counted) => confirmReturn.mutate(counted)}
+            onCancel={() => {
+              confirmReturn.reset();
+              done();
+            }}
           />
         ) : (
           (confirmReturn.error ?? close.error) && (

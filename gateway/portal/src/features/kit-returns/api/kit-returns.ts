@@ -2,8 +2,16 @@ import { api } from '@/shared/api.ts';
 import type { MaterialsSchemas } from '@/shared/api.ts';
 import { useCommand } from '@/shared/command.ts';
 import { useListing } from '@/shared/listing.ts';
+import { countOf } from '@/shared/ui/kit-words.ts';
+import type { ReturnLine } from '@/shared/ui/kit-words.ts';
 
 export type KitReturn = MaterialsSchemas['KitReturnView'];
+
+export interface TakenIn {
+  one: KitReturn;
+  /** Where not all of it is here. */
+  counted?: readonly ReturnLine[];
+}
 
 export type AwaitedTransfer = MaterialsSchemas['StockTransferView'];
 
@@ -17,11 +25,11 @@ export function useKitReturns() {
   );
 }
 
-/** What was sent back is in the warehouse, as many as were told. */
-export function useTakeIn(onDone: (taken: KitReturn) => void) {
-  return useCommand<KitReturn, unknown>({
-    run: (one) =>
-      api.post('/api/kit-requests/{id}/confirm-return', undefined, {
+/** What was sent back is in the warehouse: as many as were told, or as were counted. */
+export function useTakeIn(onDone: (taken: TakenIn) => void) {
+  return useCommand<TakenIn, unknown>({
+    run: ({ one, counted }) =>
+      api.post('/api/kit-requests/{id}/confirm-return', countOf(counted), {
         path: { id: one.kitRequestId },
         version: one.version,
       }),

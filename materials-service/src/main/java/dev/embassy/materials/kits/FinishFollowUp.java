@@ -1,5 +1,6 @@
 package dev.embassy.materials.kits;
 
+import dev.embassy.chassis.actor.Person;
 import dev.embassy.materials.stock.DepotId;
 import dev.embassy.materials.stock.HolderStock;
 import dev.embassy.materials.stock.LocalDepots;
@@ -9,7 +10,8 @@ import dev.embassy.materials.stock.TransferStock;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -111,25 +113,56 @@ class FinishFollowUp {
     }
 
     private void takeIn(KitRequest request, FollowUp told, FollowUp.TakingIn takingIn) {
-        var missing = new ArrayList<String>();
+        var lost = new ArrayList<String>();
+        var notFound = new ArrayList<String>();
         for (var line : told.sentBack()) {
-            try {
-                transferStock.transfer(
-                        key(request, line, "returned"),
-                        new StockLine(line.itemId(), line.variantId(), line.left()),
-                        DepotId.heldBy(request.requester().person()),
-                        DepotId.WAREHOUSE,
-                        "Left over: " + request.source().label(),
-                        takingIn.by());
-            } catch (NotEnoughStock gone) {
-                missing.add(line.left() + " × " + line.label());
+            int pieces = takingIn.pieces(line);
+            if (pieces > 0 && !takeIn(request, line, pieces, takingIn.by())) {
+                notFound.add(pieces + " × " + line.label());
+            } else if (pieces < line.left()) {
+                writeOff(request, line, line.left() - pieces, takingIn.by());
+                lost.add(line.left() - pieces + " × " + line.label());
             }
         }
-        requests.store(request, List.of(request.returnConfirmed(words(missing), clock.instant())));
+        var missing =
+                Stream.of(words("Did not arrive: ", lost), words("Not found: ", notFound))
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(". "));
+        requests.store(
+                request,
+                List.of(
+                        request.returnConfirmed(
+                                missing.isEmpty() ? null : missing, clock.instant())));
     }
 
-    private static @Nullable String words(List<String> missing) {
-        return missing.isEmpty() ? null : "Not found: " + String.join("; ", missing);
+    private boolean takeIn(KitRequest request, FollowUp.Line line, int pieces, Person by) {
+        try {
+            transferStock.transfer(
+                    key(request, line, "returned"),
+                    new StockLine(line.itemId(), line.variantId(), pieces),
+                    DepotId.heldBy(request.requester().person()),
+                    DepotId.WAREHOUSE,
+                    "Left over: " + request.source().label(),
+                    by);
+            return true;
+        } catch (NotEnoughStock gone) {
+            return false;
+        }
+    }
+
+    private void writeOff(KitRequest request, FollowUp.Line line, int pieces, Person by) {
+        holderStock.writeOff(
+                key(request, line, "did-not-arrive"),
+                line.itemId(),
+                line.variantId(),
+                request.requester().person(),
+                pieces,
+                "Sent back, did not arrive: " + request.source().label(),
+                by);
+    }
+
+    private static String words(String what, List<String> pieces) {
+        return pieces.isEmpty() ? "" : what + String.join("; ", pieces);
     }
 
     private static String key(KitRequest request, FollowUp.Line line, String what) {

@@ -3,6 +3,7 @@ package dev.embassy.materials.kits;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.stock.VariantId;
 import java.time.Instant;
 import java.util.List;
@@ -95,11 +96,32 @@ public record FollowUp(
     /**
      * Somebody has what was sent back in hand.
      *
+     * @param counted of which line not all came; null where nobody could say so yet
      * @param doneAt null as long as the stock has not followed
-     * @param missing what was not to be found in the requester's depot
+     * @param missing what did not arrive, or was not to be found in the requester's depot
      */
     public record TakingIn(
-            Person by, Instant startedAt, @Nullable Instant doneAt, @Nullable String missing) {}
+            Person by,
+            Instant startedAt,
+            @Nullable List<StockLine> counted,
+            @Nullable Instant doneAt,
+            @Nullable String missing) {
+
+        TakingIn done(@Nullable String what, Instant at) {
+            return new TakingIn(by, startedAt, counted, at, what);
+        }
+
+        /** How many pieces of a line came. */
+        int pieces(Line line) {
+            return counted == null
+                    ? line.left()
+                    : counted.stream()
+                            .filter(it -> line.isOf(it.itemId(), it.variantId()))
+                            .mapToInt(StockLine::quantity)
+                            .findFirst()
+                            .orElse(line.left());
+        }
+    }
 
     public boolean isOpen() {
         return openSince != null;
@@ -112,6 +134,15 @@ public record FollowUp(
 
     public List<Line> sentBack() {
         return lines.stream().filter(line -> line.leftOver() == LeftOver.SENT_BACK).toList();
+    }
+
+    /**
+     * How many pieces of a line were counted; null where none comes back, or nobody has counted.
+     */
+    public @Nullable Integer cameBack(Line line) {
+        return takingIn == null || line.leftOver() != LeftOver.SENT_BACK
+                ? null
+                : Integer.valueOf(takingIn.pieces(line));
     }
 
     /** What has gone to others; it is not the requester's any more. */

@@ -4,6 +4,7 @@ import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.stock.HolderStock;
+import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.terms.Roles;
 import java.time.Clock;
 import java.util.List;
@@ -63,19 +64,23 @@ public class FollowUpKit {
     }
 
     /**
-     * What was sent back has arrived in the warehouse.
+     * What was sent back has arrived in the warehouse, or a part of it. What is missing lies
+     * nowhere any more.
      *
+     * @param counted a line that is not named came as it was sent back
      * @throws LeftOversGone if it is not in the requester's depot, from where it comes
      */
-    public KitRequest confirmReturn(KitRequestId id, Expected expected, Actor by) {
+    public KitRequest confirmReturn(
+            KitRequestId id, List<StockLine> counted, Expected expected, Actor by) {
         if (!by.hasAny(Roles.STAFF, Roles.FULFILMENT)) {
             throw new NotAllowed("Only staff and fulfilment confirm what came back.");
         }
         var request = settled(id, expected);
-        request.beginReturn(by, clock.instant());
+        request.beginReturn(counted, by, clock.instant());
         var told = request.followUp();
-        if (told != null) {
-            told.sentBack().forEach(line -> requireThere(request, line, line.left()));
+        var takingIn = told == null ? null : told.takingIn();
+        if (told != null && takingIn != null) {
+            told.sentBack().forEach(line -> requireThere(request, line, takingIn.pieces(line)));
         }
         requests.store(request, List.of());
         return finishFollowUp.finish(id);

@@ -623,8 +623,13 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         return events;
     }
 
-    /** Records that what was sent back is in the warehouse; the stock follows next. */
-    public void beginReturn(Actor by, Instant at) {
+    /**
+     * Records how much of what was sent back is in the warehouse; the stock follows next.
+     *
+     * @param counted a line that is not named came as it was sent back
+     * @throws FollowUpNotPossible if more is said to have come than was sent back
+     */
+    public void beginReturn(List<StockLine> counted, Actor by, Instant at) {
         requireDecider(by, KitCommand.CONFIRM_RETURN);
         if (followUp == null || followUp.sentBack().isEmpty()) {
             throw new KitRequestNotInState(state, "Nothing was to come back.");
@@ -632,21 +637,20 @@ public final class KitRequest extends Aggregate<KitRequestId> {
         if (followUp.takingIn() != null) {
             throw new LeftOversTakenIn();
         }
-        remember(followUp.takenIn(new FollowUp.TakingIn(by.person(), at, null, null), at));
+        var fewer = CountedReturn.of(followUp.sentBack(), counted);
+        remember(followUp.takenIn(new FollowUp.TakingIn(by.person(), at, fewer, null, null), at));
         updatedAt = at;
     }
 
     /**
      * The stock has it.
      *
-     * @param missing what was not to be found in the requester's depot
+     * @param missing what did not arrive, or was not to be found in the requester's depot
      */
     public KitRequestEvent returnConfirmed(@Nullable String missing, Instant at) {
         var open = openFollowUp();
         var begun = Objects.requireNonNull(open.takingIn(), "A return has begun");
-        remember(
-                open.takenIn(
-                        new FollowUp.TakingIn(begun.by(), begun.startedAt(), at, missing), null));
+        remember(open.takenIn(begun.done(missing, at), null));
         return new KitRequestEvent.ReturnConfirmed(snapshot(), missing, begun.by(), at);
     }
 

@@ -92,7 +92,7 @@ public sealed interface KitRequestEvent {
     /**
      * What was sent back is in the warehouse.
      *
-     * @param missing what was not to be found in the requester's depot
+     * @param missing what did not arrive, or was not to be found in the requester's depot
      */
     record ReturnConfirmed(
             KitRequest.Snapshot request, @Nullable String missing, Person by, Instant at)

@@ -63,6 +63,29 @@ public class HolderStock {
         return level.hasSettled(key);
     }
 
+    /**
+     * What a person sent and nobody received does not lie with them any more. Under one key it is
+     * the same, however often it is asked for.
+     *
+     * @param most pieces; fewer where fewer are available by then
+     * @param reason for the ledger
+     */
+    public void writeOff(
+            String key,
+            StockItemId item,
+            VariantId variant,
+            Person holder,
+            int most,
+            String reason,
+            Person by) {
+        changes.change(
+                items.get(item),
+                variant,
+                DepotId.heldBy(holder),
+                List.of(key),
+                it -> it.writeOff(key, most, reason, by, clock.instant()));
+    }
+
     /** How many a person could give away. */
     public int available(Person holder, StockItemId item, VariantId variant) {
         return levels.find(StockLevelId.of(item, variant, DepotId.heldBy(holder)))

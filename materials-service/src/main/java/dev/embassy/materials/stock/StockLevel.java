@@ -337,6 +337,25 @@ public final class StockLevel extends Aggregate<StockLevelId> {
         return events;
     }
 
+    /**
+     * Lets go of what was sent and arrived nowhere. Under one key it is always the same that comes
+     * of it: all of it, or what is available if that is less.
+     */
+    List<StockEvent> writeOff(String key, int most, String reason, Person by, Instant at) {
+        if (isSettled(key)) {
+            return List.of();
+        }
+        requirePositive(most);
+        int gone = Math.min(most, available());
+        settle(key);
+        if (gone == 0) {
+            return List.of();
+        }
+        onHand -= gone;
+        return andWatch(
+                new StockEvent.Adjusted(snapshot(), new Move(key, -gone, 0, reason), by, at));
+    }
+
     /** The key under which a move stands that did not come about. */
     static String refused(String key) {
         return key + ":refused";

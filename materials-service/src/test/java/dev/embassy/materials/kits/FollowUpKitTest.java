@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.embassy.chassis.actor.Actor;
+import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.TimelineEntry;
@@ -190,7 +191,15 @@ class FollowUpKitTest {
     }
 
     private KitRequest confirm(KitRequestId id) {
-        return followUpKit.confirmReturn(id, Expected.ANY, FINN);
+        return count(id);
+    }
+
+    private KitRequest count(KitRequestId id, StockLine... counted) {
+        return followUpKit.confirmReturn(id, List.of(counted), Expected.ANY, FINN);
+    }
+
+    private StockLine pieces(VariantId size, int pieces) {
+        return new StockLine(shirts.id(), size, pieces);
     }
 
     private int onHand(VariantId size, DepotId depot) {
@@ -406,6 +415,129 @@ class FollowUpKitTest {
     }
 
     @Test
+    void takesInWhatWasCountedAndWritesOffWhatDidNotArrive() {
+        var id = delivered();
+        tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK), shirts(L, 8, 2, LeftOver.SENT_BACK));
+
+        var request = count(id, pieces(M, 3));
+
+        assertThat(onHand(M, DepotId.WAREHOUSE)).isEqualTo(21);
+        assertThat(onHand(L, DepotId.WAREHOUSE)).isEqualTo(24);
+        assertThat(onHand(M, ADAS)).isZero();
+        assertThat(onHand(L, ADAS)).isZero();
+        var told = told(request);
+        assertThat(told.lines()).extracting(told::cameBack).containsExactly(3, 2);
+        assertThat(told.isOpen()).isFalse();
+        assertThat(requests.timeline(id).getLast().note())
+                .isEqualTo("Did not arrive: 2 × T-shirt · M");
+        assertThat(ledger())
+                .filteredOn(entry -> entry.by().equals(FINN.person()))
+                .extracting(LedgerEntry::kind, LedgerEntry::onHandChange, LedgerEntry::reason)
+                .contains(
+                        tuple(
+                                LedgerEntry.Kind.ADJUSTED,
+                                -2,
+                                "Sent back, did not arrive: Kit for Graph Night"));
+        requireTheBooksToAgree();
+    }
+
+    @Test
+    void writesAllOffWhereNothingCame() {
+        var id = delivered();
+        tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK));
+        count(id, pieces(M, 0));
+        assertThat(onHand(M, DepotId.WAREHOUSE)).isEqualTo(18);
+        assertThat(onHand(M, ADAS)).isZero();
+        assertThat(requests.get(id).returnAwaitedSince()).isNull();
+        requireTheBooksToAgree();
+    }
+
+    @Test
+    void countsWhatCameThoughTheRestWasGivenAway() {
+        var id = delivered();
+        tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK));
+        world.get(MoveStock.class).adjust(shirts.id(), M, ADAS, -4, "Given out", ADA);
+        assertThatThrownBy(() -> count(id, pieces(M, 2))).isInstanceOf(LeftOversGone.class);
+
+        count(id, pieces(M, 1));
+        assertThat(onHand(M, DepotId.WAREHOUSE)).isEqualTo(19);
+        assertThat(onHand(M, ADAS)).isZero();
+        requireTheBooksToAgree();
+    }
+
+    @Test
+    void staysAsItWasCountedFirst() {
+        var id = delivered();
+        tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK));
+        var other = requests.get(id);
+        other.beginReturn(List.of(pieces(M, 4)), SAM, world.clock().instant());
+        count(id, pieces(M, 3));
+
+        assertThatThrownBy(() -> requests.store(other, List.of()))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> count(id, pieces(M, 4))).isInstanceOf(LeftOversTakenIn.class);
+        assertThat(onHand(M, DepotId.WAREHOUSE)).isEqualTo(21);
+        assertThat(onHand(M, ADAS)).isZero();
+        requireTheBooksToAgree();
+    }
+
+    @Test
+    void refusesACountThatDoesNotFitLineByLine() {
+        var id = delivered();
+        tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK), shirts(L, 8, 2, LeftOver.KEPT));
+        var refused =
+                catchThrowableOfType(
+                        FollowUpNotPossible.class,
+                        () -> count(id, pieces(M, 6), pieces(L, 1), pieces(M, 5)));
+        assertThat(refused.fields())
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .containsExactly(
+                        tuple("lines[0].pieces", "more-than-sent-back"),
+                        tuple("lines[1].itemId", "not-sent-back"),
+                        tuple("lines[2].itemId", "item-named-twice"));
+        assertThat(told(requests.get(id)).isReturnAwaited()).isTrue();
+        assertThat(onHand(M, DepotId.WAREHOUSE)).isEqualTo(18);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void countsOnceWhereverTheProcessDies(boolean beforeWriting) {
+        for (int store = 1; ; store++) {
+            var id = delivered();
+            int shelfM = onHand(M, DepotId.WAREHOUSE);
+            int shelfL = onHand(L, DepotId.WAREHOUSE);
+            tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK), shirts(L, 8, 2, LeftOver.SENT_BACK));
+            world.settle();
+            world.outbox().crashAt(store, beforeWriting);
+            boolean died = false;
+            try {
+                count(id, pieces(M, 3), pieces(L, 0));
+            } catch (Crash killed) {
+                died = true;
+            }
+            world.outbox().neverCrash();
+            world.clock().pass(Duration.ofMinutes(1));
+            world.get(KitSweep.class).finishFollowUps();
+            if (told(requests.get(id)).isReturnAwaited()) {
+                count(id, pieces(M, 3), pieces(L, 0));
+            }
+            assertThat(onHand(M, DepotId.WAREHOUSE))
+                    .as("killed at store %d", store)
+                    .isEqualTo(shelfM + 3);
+            assertThat(onHand(L, DepotId.WAREHOUSE)).isEqualTo(shelfL);
+            assertThat(onHand(M, ADAS)).isZero();
+            assertThat(onHand(L, ADAS)).isZero();
+            requireTheBooksToAgree();
+            world.get(MoveStock.class).receive(shirts.id(), M, 20, null, SAM);
+            world.get(MoveStock.class).receive(shirts.id(), L, 20, null, SAM);
+            if (!died) {
+                assertThat(store).as("it has several steps").isGreaterThan(6);
+                return;
+            }
+        }
+    }
+
+    @Test
     void changesNothingWhenItIsToldTheSameAgain() {
         var id = delivered();
         var once = tell(id, shirts(M, 12, 5, LeftOver.KEPT));
@@ -492,7 +624,7 @@ class FollowUpKitTest {
         var id = delivered();
         tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK), shirts(L, 8, 2, LeftOver.SENT_BACK));
         var request = requests.get(id);
-        request.beginReturn(SAM, world.clock().instant());
+        request.beginReturn(List.of(), SAM, world.clock().instant());
         requests.store(request, List.of());
         world.get(MoveStock.class).adjust(shirts.id(), M, ADAS, -4, "Given out", ADA);
 
@@ -717,7 +849,7 @@ class FollowUpKitTest {
         }
         tell(id, shirts(M, 12, 5, LeftOver.SENT_BACK));
         for (var other : List.of(ADA, NOOR, BELA)) {
-            assertThatThrownBy(() -> followUpKit.confirmReturn(id, Expected.ANY, other))
+            assertThatThrownBy(() -> followUpKit.confirmReturn(id, List.of(), Expected.ANY, other))
                     .isInstanceOf(NotAllowed.class);
         }
         confirm(id);

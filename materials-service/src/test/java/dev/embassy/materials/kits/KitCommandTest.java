@@ -292,7 +292,7 @@ class KitCommandTest {
                 request.followUpBooked(told == null ? List.of() : told.lines(), BEGUN);
             }
             case CONFIRM_RETURN -> {
-                request.beginReturn(SAM, NOW);
+                request.beginReturn(List.of(), SAM, NOW);
                 request.returnConfirmed(null, NOW);
             }
             case PICK, SHIP, HOLD, DELIVER, LOSE, TAKE_BACK, CALL_OFF ->

@@ -316,7 +316,7 @@ abstract class KitRequestsKit {
 
         assertThat(comingBack()).contains(request.id());
 
-        request.beginReturn(SAM, told);
+        request.beginReturn(List.of(), SAM, told);
         requests().store(request, List.of());
         assertThat(comingBack()).doesNotContain(request.id());
         assertThat(open(told.plusSeconds(1))).contains(request.id());

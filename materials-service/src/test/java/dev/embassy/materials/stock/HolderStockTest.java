@@ -1,6 +1,7 @@
 package dev.embassy.materials.stock;
 
 import static dev.embassy.materials.world.World.ADA;
+import static dev.embassy.materials.world.World.FINN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.embassy.chassis.aggregate.PageRequest;
@@ -63,6 +64,36 @@ class HolderStockTest {
         book("three", 10, 0);
         assertThat(book("two", -6, 0)).isFalse();
         assertThat(available()).isEqualTo(15);
+    }
+
+    @Test
+    void writesOffOnceAndNoMoreThanIsAvailable() {
+        book("one", 5, 0);
+        for (int time = 0; time < 2; time++) {
+            writeOff("two", 2);
+            assertThat(available()).isEqualTo(3);
+        }
+        writeOff("three", 4);
+        assertThat(available()).isZero();
+        writeOff("four", 1);
+        book("five", 3, 0);
+        writeOff("four", 1);
+        assertThat(available()).isEqualTo(3);
+        world.settle();
+        assertThat(world.get(StockLedger.class).of(stickers.id(), PageRequest.first(10)).items())
+                .extracting(LedgerEntry::onHandChange)
+                .containsExactly(3, -3, -2, 5);
+    }
+
+    private void writeOff(String key, int most) {
+        holderStock.writeOff(
+                key,
+                stickers.id(),
+                variant,
+                ADA.person(),
+                most,
+                "Sent back, did not arrive: Kit for Graph Night",
+                FINN.person());
     }
 
     @Test

@@ -167,6 +167,7 @@ class KitRequestNotices implements Feed {
                             request,
                             link);
             case "materials.kit-passed-on.v1" -> passedOn(request, title);
+            case "materials.kit-return-confirmed.v1" -> cameBack(request, title, link);
             case "materials.kit-closed.v1" ->
                     List.of(
                             Notice.quietlyTo(
@@ -195,6 +196,29 @@ class KitRequestNotices implements Feed {
                                         .formatted(title, words(lines, next)),
                                 "/depots/mine"))
                 .toList();
+    }
+
+    /** The requester hears of it where something is missing; that all is well needs no words. */
+    private static List<Notice> cameBack(KitRequestMessage request, String title, String link) {
+        var told = request.followUp();
+        var fewer =
+                told == null
+                        ? List.<Line>of()
+                        : told.lines().stream().filter(Line::isFewer).toList();
+        if (fewer.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                Notice.to(
+                        request.requester(),
+                        NotificationKind.KIT,
+                        "Not all that you sent back from " + title + " arrived",
+                        "Counted in the warehouse: %s. What is missing is written off and stands with nobody. If you still have it, tell the programme team."
+                                .formatted(
+                                        fewer.stream()
+                                                .map(Line::words)
+                                                .collect(Collectors.joining(", "))),
+                        link));
     }
 
     private static String words(List<PassedOn> lines, NextMeetup next) {
@@ -276,7 +300,25 @@ class KitRequestNotices implements Feed {
             @Nullable String sentAgainIn,
             @Nullable String note,
             @Nullable Move move,
+            @Nullable FollowUp followUp,
             @Nullable List<PassedOn> passedOn) {}
+
+    /** What became of the kit. */
+    record FollowUp(List<Line> lines) {}
+
+    /**
+     * @param cameBack how many of those that were left and sent back
+     */
+    record Line(String label, int left, @Nullable Integer cameBack) {
+
+        boolean isFewer() {
+            return cameBack != null && cameBack < left;
+        }
+
+        String words() {
+            return "%d of %d × %s".formatted(cameBack, left, label);
+        }
+    }
 
     /** A line that was passed on. */
     record PassedOn(String label, int left, NextMeetup passedOn) {}

@@ -236,10 +236,50 @@ class NoticesTest {
     }
 
     @Test
+    void tellsTheRequesterThatFewerPiecesCameBack() {
+        var counted = sample("materials-service", "materials.kit-return-confirmed.v1");
+        kitRequests.on(counted);
+        kitRequests.on(counted);
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.person("person-ada-mensah"));
+                    assertThat(notice.title())
+                            .isEqualTo("Not all that you sent back from “Graph Night” arrived");
+                    assertThat(notice.body())
+                            .startsWith("Counted in the warehouse: 3 of 5 × T-shirt · M.");
+                    assertThat(notice.link()).startsWith("/kit-requests/");
+                    assertThat(notice.byMail()).isTrue();
+                });
+    }
+
+    @Test
     void hearsOfWhatBecameOfAKitWithoutTroublingAnybody() {
         kitRequests.on(sample("materials-service", "materials.kit-followed-up.v1"));
-        kitRequests.on(sample("materials-service", "materials.kit-return-confirmed.v1"));
+        kitRequests.on(returnConfirmed("5"));
+        kitRequests.on(returnConfirmed("null"));
         assertThat(notifications.notices()).isEmpty();
+    }
+
+    /** Counted in full, or told of before anybody could count. */
+    private static IncomingEvent returnConfirmed(String cameBack) {
+        return instead(
+                sample("materials-service", "materials.kit-return-confirmed.v1"),
+                "\"cameBack\" : 3",
+                "\"cameBack\" : " + cameBack);
+    }
+
+    /** The same, saying something else in one place. */
+    private static IncomingEvent instead(IncomingEvent sample, String said, String other) {
+        assertThat(sample.json()).contains(said);
+        return new IncomingEvent(
+                sample.id(),
+                sample.type(),
+                sample.subject(),
+                sample.sequence(),
+                sample.at(),
+                sample.by(),
+                sample.json().replace(said, other));
     }
 
     @Test

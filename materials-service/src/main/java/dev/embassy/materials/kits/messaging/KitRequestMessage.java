@@ -49,6 +49,7 @@ record KitRequestMessage(
     /**
      * @param leftOver what becomes of that which is left
      * @param passedOn to which meetup; only where it is passed on
+     * @param cameBack how many of those that were sent back; only once they were counted
      */
     record FollowUpLineMessage(
             String itemId,
@@ -59,7 +60,8 @@ record KitRequestMessage(
             int used,
             int left,
             FollowUp.@Nullable LeftOver leftOver,
-            @Nullable NextMeetupMessage passedOn) {}
+            @Nullable NextMeetupMessage passedOn,
+            @Nullable Integer cameBack) {}
 
     /**
      * @param to who takes it

@@ -166,7 +166,7 @@ class KitRequestWire implements EventWire<KitRequestEvent> {
                         : null,
                 followUp(request.followUp()),
                 event instanceof KitRequestEvent.PassedOn passed
-                        ? passed.lines().stream().map(KitRequestWire::line).toList()
+                        ? passed.lines().stream().map(line -> line(line, null)).toList()
                         : null);
     }
 
@@ -180,13 +180,14 @@ class KitRequestWire implements EventWire<KitRequestEvent> {
         }
         var takingIn = told.takingIn();
         return new KitRequestMessage.FollowUpMessage(
-                told.lines().stream().map(KitRequestWire::line).toList(),
+                told.lines().stream().map(line -> line(line, told.cameBack(line))).toList(),
                 told.by(),
                 told.at(),
                 takingIn == null ? null : takingIn.doneAt());
     }
 
-    private static KitRequestMessage.FollowUpLineMessage line(FollowUp.Line line) {
+    private static KitRequestMessage.FollowUpLineMessage line(
+            FollowUp.Line line, @Nullable Integer cameBack) {
         var next = line.passedOn();
         return new KitRequestMessage.FollowUpLineMessage(
                 line.itemId().value(),
@@ -200,6 +201,7 @@ class KitRequestWire implements EventWire<KitRequestEvent> {
                 next == null
                         ? null
                         : new KitRequestMessage.NextMeetupMessage(
-                                next.id(), next.title(), next.to()));
+                                next.id(), next.title(), next.to()),
+                cameBack);
     }
 }

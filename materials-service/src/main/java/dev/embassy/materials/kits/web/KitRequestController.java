@@ -205,6 +205,31 @@ class KitRequestController {
      */
     record KitFollowUpBody(@NotNull @Valid @Size(max = 200) List<KitFollowUpLine> lines) {}
 
+    /**
+     * @param lines a line that is not named came as it was sent back
+     */
+    record KitReturnCount(@Nullable @Valid @Size(max = 200) List<KitCountedLine> lines) {
+
+        static List<StockLine> of(@Nullable KitReturnCount body) {
+            return body == null || body.lines() == null
+                    ? List.of()
+                    : body.lines().stream().map(KitCountedLine::line).toList();
+        }
+    }
+
+    /**
+     * @param pieces that are there, of those that were sent back
+     */
+    record KitCountedLine(
+            @NotBlank String itemId,
+            @NotBlank String variantId,
+            @NotNull @Min(0) @Max(1_000_000) Integer pieces) {
+
+        StockLine line() {
+            return new StockLine(new StockItemId(itemId), new VariantId(variantId), pieces);
+        }
+    }
+
     @GetMapping("/eligibility")
     EligibilityView getKitEligibility(
             @RequestParam MeetupId meetup,
@@ -428,11 +453,15 @@ class KitRequestController {
                 meetupsNearby.of(id, actor).stream().map(KitMeetupNearby::of).toList(), null);
     }
 
-    /** What was sent back is in the warehouse. */
+    /** What was sent back is in the warehouse; what is missing lies nowhere any more. */
     @PostMapping("/{id}/confirm-return")
     ResponseEntity<KitRequestView> confirmKitReturn(
-            @PathVariable KitRequestId id, Expected expected, Actor actor) {
-        return answer(followUpKit.confirmReturn(id, expected, actor), actor);
+            @PathVariable KitRequestId id,
+            @Valid @RequestBody(required = false) @Nullable KitReturnCount body,
+            Expected expected,
+            Actor actor) {
+        return answer(
+                followUpKit.confirmReturn(id, KitReturnCount.of(body), expected, actor), actor);
     }
 
     private KitRequestView view(KitRequest request, Actor actor) {

@@ -42,7 +42,8 @@ final class KitRequestTable {
                     .column("sentBack", it -> leftOver(it, FollowUp.LeftOver.SENT_BACK))
                     .column("passedOn", it -> leftOver(it, FollowUp.LeftOver.PASSED_ON))
                     .column("passedOnTo", KitRequestTable::passedOnTo)
-                    .column("returnConfirmedAt", KitRequestTable::returnedAt);
+                    .column("returnConfirmedAt", KitRequestTable::returnedAt)
+                    .column("cameBack", KitRequestTable::cameBack);
 
     private KitRequestTable() {}
 
@@ -75,6 +76,13 @@ final class KitRequestTable {
 
     private static @Nullable String leftOver(KitRequest request, FollowUp.LeftOver what) {
         return followUp(request, line -> line.leftOver() == what ? line.left() : 0);
+    }
+
+    private static @Nullable String cameBack(KitRequest request) {
+        var told = request.followUp();
+        return told == null
+                ? null
+                : followUp(request, line -> Objects.requireNonNullElse(told.cameBack(line), 0));
     }
 
     private static @Nullable Instant returnedAt(KitRequest request) {

@@ -152,7 +152,7 @@ record KitRequestView(
      * @param beingBooked the stock has not followed yet
      * @param returnAwaited something is to come back that nobody has counted
      * @param returnConfirmedAt when what was sent back was counted in the warehouse
-     * @param missing what was not to be found when it was counted
+     * @param missing what did not arrive or was not to be found when it was counted
      */
     record KitFollowUpView(
             List<KitFollowUpLineView> lines,
@@ -170,7 +170,7 @@ record KitRequestView(
             }
             var takingIn = told.takingIn();
             return new KitFollowUpView(
-                    told.lines().stream().map(KitFollowUpLineView::of).toList(),
+                    told.lines().stream().map(line -> KitFollowUpLineView.of(line, told)).toList(),
                     told.by(),
                     told.at(),
                     told.isOpen(),
@@ -185,6 +185,7 @@ record KitRequestView(
      * @param used what arrived and is not left
      * @param leftOver what becomes of that which is left; not there where nothing is
      * @param passedOn to which meetup; only where it is passed on
+     * @param cameBack how many of those that were sent back; only once they were counted
      */
     record KitFollowUpLineView(
             String itemId,
@@ -195,9 +196,10 @@ record KitRequestView(
             int used,
             int left,
             FollowUp.@Nullable LeftOver leftOver,
-            @Nullable KitNextMeetupView passedOn) {
+            @Nullable KitNextMeetupView passedOn,
+            @Nullable Integer cameBack) {
 
-        static KitFollowUpLineView of(FollowUp.Line line) {
+        static KitFollowUpLineView of(FollowUp.Line line, FollowUp told) {
             return new KitFollowUpLineView(
                     line.itemId().value(),
                     line.variantId().value(),
@@ -207,7 +209,8 @@ record KitRequestView(
                     line.used(),
                     line.left(),
                     line.leftOver(),
-                    KitNextMeetupView.of(line.passedOn()));
+                    KitNextMeetupView.of(line.passedOn()),
+                    told.cameBack(line));
         }
     }
 

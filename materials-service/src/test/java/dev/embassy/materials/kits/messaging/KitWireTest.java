@@ -21,6 +21,7 @@ import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.shipments.ShipmentId;
 import dev.embassy.materials.shipments.Source;
 import dev.embassy.materials.stock.StockItemId;
+import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.world.PublishedSamples;
@@ -119,7 +120,16 @@ class KitWireTest {
                 at,
                 lines,
                 null,
-                new FollowUp.TakingIn(SAM.person(), at, at, null));
+                new FollowUp.TakingIn(
+                        SAM.person(),
+                        at,
+                        List.of(
+                                new StockLine(
+                                        new StockItemId("0199f3a0-0000-7000-8000-000000000003"),
+                                        new VariantId("m"),
+                                        3)),
+                        at,
+                        "Did not arrive: 2 × T-shirt · M"));
     }
 
     static Stream<KitRequestEvent> events() {
@@ -171,7 +181,7 @@ class KitWireTest {
                         request(KitRequestState.REPORTED, 20, null), List.of(passedOn()), ada, at),
                 new KitRequestEvent.ReturnConfirmed(
                         request(KitRequestState.REPORTED, 20, null),
-                        "Not found: 1 × T-shirt · M",
+                        "Did not arrive: 2 × T-shirt · M",
                         sam,
                         at),
                 new KitRequestEvent.Closed(

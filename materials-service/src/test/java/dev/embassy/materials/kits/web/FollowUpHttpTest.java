@@ -192,11 +192,38 @@ class FollowUpHttpTest extends HttpTest {
         var csv = read(SAM, "/api/kit-requests/export.csv?state=DELIVERED").is(200).body();
         assertThat(csv.lines().findFirst().orElseThrow())
                 .endsWith(
-                        "arrived,usedUp,left,kept,sentBack,passedOn,passedOnTo,returnConfirmedAt");
+                        "arrived,usedUp,left,kept,sentBack,passedOn,passedOnTo,returnConfirmedAt,cameBack");
         assertThat(csv.lines().filter(line -> line.contains(id)))
                 .singleElement()
                 .asString()
                 .contains("19 × Stickers", "12 × Stickers", "7 × Stickers");
+    }
+
+    @Test
+    void countsWhatReallyCameBack() throws Exception {
+        var id = delivered();
+        var path = "/api/kit-requests/" + id;
+        write(ADA, path + "/follow-up", told(19, 7, "SENT_BACK")).is(200);
+        var refused = write(FINN, path + "/confirm-return", counted(8)).is(422);
+        assertThat(refused.<String>read("$.errors[0].field")).isEqualTo("lines[0].pieces");
+        assertThat(refused.<String>read("$.errors[0].message")).startsWith("7 were sent back.");
+        for (var other : List.of(ADA, NOOR, BELA, OMAR)) {
+            write(other, path + "/confirm-return", counted(5)).is(403);
+        }
+
+        var view = write(FINN, path + "/confirm-return", counted(5)).is(200);
+        assertThat(view.<Integer>read("$.followUp.lines[0].cameBack")).isEqualTo(5);
+        assertThat(view.<String>read("$.followUp.missing")).startsWith("Did not arrive: 2 ×");
+        assertThat(onHand("warehouse")).isEqualTo(85);
+        assertThat(onHand(DepotId.heldBy(ADA.id()).value())).isZero();
+        write(SAM, path + "/confirm-return", counted(7)).is(409, "left-overs-taken-in");
+        assertThat(read(SAM, "/api/kit-requests/export.csv?state=DELIVERED").is(200).body())
+                .contains(",5 × Stickers");
+    }
+
+    private String counted(int pieces) {
+        return "{\"lines\":[{\"itemId\":\"%s\",\"variantId\":\"one-size\",\"pieces\":%d}]}"
+                .formatted(item, pieces);
     }
 
     @Test
