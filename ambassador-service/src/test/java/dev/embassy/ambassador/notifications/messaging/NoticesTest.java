@@ -34,6 +34,7 @@ class NoticesTest {
     private final KitRequestNotices kitRequests = new KitRequestNotices(notify.real());
     private final ShipmentNotices shipments = new ShipmentNotices(notify.real());
     private final StockNotices stock = new StockNotices(notify.real());
+    private final StockTransferNotices transfers = new StockTransferNotices(notify.real());
     private final MaterialNotices materials = new MaterialNotices(notify.real());
     private final ContributionNotices contributions = new ContributionNotices(notify.real());
     private final RewardNotices rewards = new RewardNotices(notify.real());
@@ -51,6 +52,7 @@ class NoticesTest {
                                 "materials-service",
                                 kitRequests,
                                 shipments,
+                                transfers,
                                 materials,
                                 messages,
                                 questions),
@@ -280,6 +282,34 @@ class NoticesTest {
                 sample.at(),
                 sample.by(),
                 sample.json().replace(said, other));
+    }
+
+    @Test
+    void tellsWhoeverSentItThatFewerPiecesWereCounted() {
+        var counted = sample("materials-service", "materials.stock-transfer-counted.v1");
+        transfers.on(counted);
+        transfers.on(counted);
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.person("person-finn-gallagher"));
+                    assertThat(notice.title())
+                            .isEqualTo("18 of the 20 × T-shirt · M that you sent arrived");
+                    assertThat(notice.body())
+                            .startsWith("So many were counted in Ada Mensah. Missing: 2.");
+                    assertThat(notice.link()).isEqualTo("/depots/mine");
+                    assertThat(notice.byMail()).isTrue();
+                });
+    }
+
+    @Test
+    void hasNothingToTellOfATransferThatIsComplete() {
+        var counted = sample("materials-service", "materials.stock-transfer-counted.v1");
+        transfers.on(instead(counted, "\"counted\" : 18", "\"counted\" : 20"));
+        for (var step : List.of("requested", "left", "arrived", "refused")) {
+            transfers.on(sample("materials-service", "materials.stock-transfer-" + step + ".v1"));
+        }
+        assertThat(notifications.notices()).isEmpty();
     }
 
     @Test
