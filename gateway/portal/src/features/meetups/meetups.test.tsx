@@ -103,6 +103,63 @@ it('takes a report in a few fields, and stamps the passport', async () => {
   });
 });
 
+it('says who spoke instead, and which talk nobody gave', async () => {
+  const sent = heard('*/api/meetups/mt-held/report');
+  const { user } = visit('/meetups/mt-held/report', [meetups], 'ada');
+  await user.type(await screen.findByLabelText(/How many people came/), '31');
+  await user.click(
+    screen.getByRole('button', { name: 'Somebody else spoke, or nobody: Plans that nobody reads' }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Send the report' }));
+  expect(await screen.findByText('Find the person by name, or name the guest.')).toBeVisible();
+  await user.type(screen.getByLabelText(/Or a guest without an account/), 'Imani Abara');
+  await user.click(
+    screen.getByRole('button', { name: 'Somebody else spoke, or nobody: An index for every taste' }),
+  );
+  const [, choice] = screen.getAllByRole('combobox', { name: 'Who spoke?' });
+  await user.click(choice ?? document.body);
+  await user.click(await screen.findByRole('option', { name: /^Nobody/ }));
+  expect(screen.queryByLabelText('An index for every taste')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Send the report' }));
+
+  expect(await screen.findByRole('heading', { name: 'Stamped' })).toBeVisible();
+  expect(sent.at(-1)?.body).toMatchObject({
+    talks: [
+      { speakerId: people.bela.id, title: 'Plans that nobody reads', attendance: 31, guest: 'Imani Abara' },
+    ],
+    missed: [{ speakerId: people.gwen.id, title: 'An index for every taste' }],
+  });
+});
+
+it('finds who spoke instead by name, and opens the correction so', async () => {
+  const sent = heard('*/api/meetups/mt-held/report');
+  const first = visit('/meetups/mt-held/report', [meetups], 'ada');
+  await first.user.type(await screen.findByLabelText(/How many people came/), '31');
+  await first.user.click(
+    screen.getByRole('button', { name: 'Somebody else spoke, or nobody: An index for every taste' }),
+  );
+  const instead = screen.getByRole('combobox', { name: /Who spoke instead/ });
+  await first.user.type(instead, 'Noor');
+  const offered = document.getElementById(instead.getAttribute('aria-controls') ?? '') ?? document.body;
+  await first.user.click(await within(offered).findByRole('option', { name: /^Noor/, hidden: true }));
+  expect(screen.queryByLabelText(/Or a guest without an account/)).not.toBeInTheDocument();
+  await first.user.click(screen.getByRole('button', { name: 'Send the report' }));
+  expect(await screen.findByRole('heading', { name: 'Stamped' })).toBeVisible();
+  expect(sent.at(-1)?.body).toMatchObject({
+    talks: [{ speakerId: people.bela.id }, { speakerId: people.gwen.id, standInId: people.noor.id }],
+  });
+  first.unmount();
+
+  const again = visit('/meetups/mt-held/report/correct', [meetups], 'ada');
+  expect(await screen.findByRole('combobox', { name: /Who spoke instead/ })).toHaveValue(people.noor.name);
+  expect(screen.getAllByRole('combobox', { name: 'Who spoke?' })).toHaveLength(1);
+  again.unmount();
+
+  visit('/meetups/mt-held', [meetups], 'ada');
+  const talk = (await screen.findByText('An index for every taste')).closest('li');
+  expect(talk).toHaveTextContent(`${people.noor.name} instead of ${people.gwen.name}`);
+});
+
 it('does not take more listeners than came, and keeps the report on the device', async () => {
   const first = visit('/meetups/mt-held/report', [meetups], 'ada');
   await first.user.type(await screen.findByLabelText(/How many people came/), '12');

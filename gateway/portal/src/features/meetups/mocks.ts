@@ -4,7 +4,7 @@ import { inDays, pageOf, people, ref } from '@/test/world.ts';
 import type { Name } from '@/test/world.ts';
 import type { Meetup } from './api/get-meetups.ts';
 import type { MeetupPlan } from './api/plan-meetup.ts';
-import type { MeetupReport, MeetupReportCorrection } from './api/report-meetup.ts';
+import type { MeetupReport } from './api/report-meetup.ts';
 
 function meetup(
   id: string,
@@ -47,6 +47,7 @@ const reported = (attendance: number, days: number): Meetup['report'] => ({
       attendance: attendance - 6,
     },
   ],
+  missed: [],
   questions: ['Does the cache survive a branch switch?', 'Who pays for it?'],
   kitLeftover: '12 stickers, 2 shirts in S',
   notes: 'The room was too warm; next time the one on the ground floor.',
@@ -134,6 +135,28 @@ function person(id: string) {
   return name ? ref(name) : { id, name: id };
 }
 
+/** Who spoke, as the server tells it. */
+function spokenOf({ talks, missed }: MeetupReport) {
+  return {
+    talks: (talks ?? []).map((talk) => {
+      const instead =
+        talk.standInId !== undefined
+          ? person(talk.standInId)
+          : talk.guest !== undefined
+            ? { id: '', name: talk.guest }
+            : undefined;
+      const planned = person(talk.speakerId);
+      return {
+        title: talk.title ?? '',
+        attendance: talk.attendance,
+        speaker: instead ?? planned,
+        ...(instead ? { insteadOf: planned } : {}),
+      };
+    }),
+    missed: (missed ?? []).map((talk) => ({ person: person(talk.speakerId), talk: talk.title ?? '' })),
+  };
+}
+
 function planned({ organiserIds, speakers, ...plan }: MeetupPlan) {
   return {
     ...plan,
@@ -203,7 +226,7 @@ export const handlers = [
     }),
   ),
   http.put('*/api/meetups/:id/report', async ({ params, request }) => {
-    const corrected = (await request.json()) as MeetupReportCorrection;
+    const corrected = (await request.json()) as MeetupReport;
     const found = find(params.id);
     if (!found?.report) return problem(409, 'meetup-not-in-that-state', 'The meetup is not reported yet.');
     const seen = request.headers.get('If-Match');
@@ -217,28 +240,22 @@ export const handlers = [
         notes: corrected.notes,
         attendanceSource: corrected.attendanceSource ?? 'SELF_REPORTED',
         questions: corrected.questions ?? [],
-        talks: found.report.talks,
+        ...spokenOf(corrected),
         correctedAt: new Date().toISOString(),
       },
     });
   }),
   http.post('*/api/meetups/:id/report', async ({ params, request }) => {
     const report = (await request.json()) as MeetupReport;
-    const found = find(params.id);
     return change(params.id, {
       state: 'REPORTED',
       report: {
-        ...report,
+        attendance: report.attendance,
+        kitLeftover: report.kitLeftover,
+        notes: report.notes,
         attendanceSource: report.attendanceSource ?? 'SELF_REPORTED',
         questions: report.questions ?? [],
-        talks: (report.talks ?? []).map((talk) => ({
-          title: talk.title ?? '',
-          attendance: talk.attendance,
-          speaker: found?.speakers.find((one) => one.person.id === talk.speakerId)?.person ?? {
-            id: talk.speakerId,
-            name: '',
-          },
-        })),
+        ...spokenOf(report),
         reportedAt: new Date().toISOString(),
       },
     });

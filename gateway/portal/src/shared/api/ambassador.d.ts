@@ -845,6 +845,10 @@ export interface components {
         MeetupCancellation: {
             reason: string;
         };
+        MeetupMissedTalk: {
+            speakerId: string;
+            title?: string;
+        };
         MeetupPersonView: {
             id: string;
             name: string;
@@ -870,17 +874,6 @@ export interface components {
             title: string;
             venue?: string;
         };
-        MeetupReportCorrection: {
-            /** Format: int32 */
-            attendance: number;
-            /** @enum {string} */
-            attendanceSource?: "MEASURED" | "IMPORTED" | "SELF_REPORTED" | "ESTIMATED";
-            kitLeftover?: string;
-            note?: string;
-            notes?: string;
-            questions?: string[];
-            talks?: components["schemas"]["MeetupTalkEntry"][];
-        };
         MeetupReportView: {
             /** Format: int32 */
             attendance: number;
@@ -889,6 +882,7 @@ export interface components {
             /** Format: date-time */
             correctedAt?: string;
             kitLeftover?: string;
+            missed: components["schemas"]["SpeakerView"][];
             notes?: string;
             questions: string[];
             /** Format: date-time */
@@ -901,6 +895,8 @@ export interface components {
             /** @enum {string} */
             attendanceSource?: "MEASURED" | "IMPORTED" | "SELF_REPORTED" | "ESTIMATED";
             kitLeftover?: string;
+            missed?: components["schemas"]["MeetupMissedTalk"][];
+            note?: string;
             notes?: string;
             questions?: string[];
             talks?: components["schemas"]["MeetupTalkEntry"][];
@@ -912,7 +908,9 @@ export interface components {
         MeetupTalkEntry: {
             /** Format: int32 */
             attendance: number;
+            guest?: string;
             speakerId: string;
+            standInId?: string;
             title?: string;
         };
         MeetupTimeline: {
@@ -1193,6 +1191,7 @@ export interface components {
         TalkReportView: {
             /** Format: int32 */
             attendance: number;
+            insteadOf?: components["schemas"]["MeetupPersonView"];
             speaker: components["schemas"]["MeetupPersonView"];
             title: string;
         };
@@ -1762,7 +1761,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MeetupReportCorrection"];
+                "application/json": components["schemas"]["MeetupReporting"];
             };
         };
         responses: {

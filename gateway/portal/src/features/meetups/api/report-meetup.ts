@@ -2,7 +2,7 @@ import { api } from '@/shared/api.ts';
 import type { AmbassadorSchemas } from '@/shared/api.ts';
 import type { Meetup } from './get-meetups.ts';
 
-export type MeetupReportCorrection = AmbassadorSchemas['MeetupReportCorrection'];
+/** A whole report; as a correction with the words why. */
 export type MeetupReport = AmbassadorSchemas['MeetupReporting'];
 
 /**
@@ -14,7 +14,7 @@ export function reportMeetup(meetup: Meetup, report: MeetupReport): Promise<Meet
 }
 
 /** The whole report in place of the one that the person saw. */
-export function correctReport(meetup: Meetup, correction: MeetupReportCorrection): Promise<Meetup> {
+export function correctReport(meetup: Meetup, correction: MeetupReport): Promise<Meetup> {
   return api.put('/api/meetups/{id}/report', correction, {
     path: { id: meetup.id },
     version: meetup.version,

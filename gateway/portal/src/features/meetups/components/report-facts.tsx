@@ -54,9 +54,32 @@ export function ReportFacts({ meetup, mine }: { meetup: Meetup; mine: boolean })
                   <bdi className={css.talk}>{talk.title}</bdi>{' '}
                   <span className={css.by}>
                     <PersonName person={talk.speaker} me={me} />
+                    {talk.insteadOf && (
+                      <>
+                        {' '}
+                        instead of <PersonName person={talk.insteadOf} me={me} />
+                      </>
+                    )}
                   </span>
                 </span>
                 {heads(talk.attendance)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {report.missed.length > 0 && (
+        <>
+          <h3>Did not take place</h3>
+          <ul className={css.plain}>
+            {report.missed.map((talk, at) => (
+              <li key={at}>
+                <span>
+                  <bdi className={css.talk}>{talk.talk}</bdi>{' '}
+                  <span className={css.by}>
+                    <PersonName person={talk.person} me={me} />
+                  </span>
+                </span>
               </li>
             ))}
           </ul>

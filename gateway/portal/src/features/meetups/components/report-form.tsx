@@ -19,6 +19,7 @@ import {
   sourcesWith,
 } from './report-values.ts';
 import type { ReportValues } from './report-values.ts';
+import { ReportedTalk } from './reported-talk.tsx';
 
 /** Three minutes on the way home: only the number has to be there. */
 export function ReportForm({ meetup }: { meetup: Meetup }) {
@@ -101,7 +102,11 @@ export function CorrectionForm({
 
 function namesOf(values: ReportValues) {
   return Object.fromEntries(
-    values.talks.map((talk, at) => [`talks.${at}.attendance`, `People in “${talk.title}”`]),
+    values.talks.flatMap((talk, at) => [
+      [`talks.${at}.attendance`, `People in “${talk.title}”`],
+      [`talks.${at}.standInId`, `Who gave “${talk.title}”`],
+      [`talks.${at}.guest`, `Who gave “${talk.title}”`],
+    ]),
   );
 }
 
@@ -153,17 +158,16 @@ function ReportFields({ meetup, form }: { meetup: Meetup; form: PortalForm<Repor
           hint="Leave it empty where everybody who came did."
         >
           {values.talks.map((talk, at) => (
-            <NumberInput
+            <ReportedTalk
               key={`${talk.speakerId}.${at}`}
-              label={talk.title}
-              description={meetup.speakers.find((one) => one.person.id === talk.speakerId)?.person.name}
-              min={0}
-              max={100_000}
-              allowDecimal={false}
-              allowNegative={false}
-              inputMode="numeric"
-              hideControls
-              {...field(form, `talks.${at}.attendance`)}
+              form={form}
+              at={at}
+              talk={talk}
+              planned={
+                talk.speaker ??
+                meetup.speakers.find((one) => one.person.id === talk.speakerId)?.person.name ??
+                'The speaker'
+              }
             />
           ))}
         </FieldGroup>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Meetup } from '../api/get-meetups.ts';
-import type { MeetupReport, MeetupReportCorrection } from '../api/report-meetup.ts';
+import type { MeetupReport } from '../api/report-meetup.ts';
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no index signature
 export type ReportValues = {
@@ -15,10 +15,23 @@ export type ReportValues = {
   note: string;
 };
 
+/** What a draft from before it could be said does not hold is as planned. */
 export interface TalkValues {
+  /** Who was planned to speak. */
   speakerId: string;
+  speaker?: string | undefined;
   title: string;
   attendance: number | string;
+  spoke?: Spoke | undefined;
+  /** Who spoke instead: found by name, or a guest without an account. */
+  standInId?: { id: string; name: string } | null | undefined;
+  guest?: string | undefined;
+}
+
+export type Spoke = 'PLANNED' | 'OTHER' | 'NOBODY';
+
+export function spokeOf(talk: TalkValues): Spoke {
+  return talk.spoke ?? 'PLANNED';
 }
 
 /** How the number is known; `Figure` shows it later. */
@@ -44,7 +57,17 @@ export const reportSchema = z
       'How many people came? A careful guess is fine.',
     ),
     attendanceSource: z.enum(['SELF_REPORTED', 'ESTIMATED', 'MEASURED', 'IMPORTED']),
-    talks: z.array(z.object({ speakerId: z.string(), title: z.string(), attendance: head })),
+    talks: z.array(
+      z.object({
+        speakerId: z.string(),
+        speaker: z.string().optional(),
+        title: z.string(),
+        attendance: head,
+        spoke: z.enum(['PLANNED', 'OTHER', 'NOBODY']).optional(),
+        standInId: z.object({ id: z.string(), name: z.string() }).nullable().optional(),
+        guest: z.string().max(100, 'At most 100 letters.').optional(),
+      }),
+    ),
     questions: z
       .string()
       .refine((text) => questionsOf(text).length <= 50, 'At most 50 questions.')
@@ -58,7 +81,17 @@ export const reportSchema = z
   })
   .superRefine((values, context) => {
     values.talks.forEach((talk, at) => {
-      if (talk.attendance !== '' && Number(talk.attendance) > Number(values.attendance))
+      if (talk.spoke === 'OTHER' && !talk.standInId && (talk.guest ?? '').trim() === '')
+        context.addIssue({
+          code: 'custom',
+          path: ['talks', at, 'standInId'],
+          message: 'Find the person by name, or name the guest.',
+        });
+      if (
+        talk.spoke !== 'NOBODY' &&
+        talk.attendance !== '' &&
+        Number(talk.attendance) > Number(values.attendance)
+      )
         context.addIssue({
           code: 'custom',
           path: ['talks', at, 'attendance'],
@@ -80,8 +113,12 @@ export function emptyReport(meetup: Meetup): ReportValues {
     attendanceSource: 'SELF_REPORTED',
     talks: meetup.speakers.map((speaker) => ({
       speakerId: speaker.person.id,
+      speaker: speaker.person.name,
       title: speaker.talk,
       attendance: '',
+      spoke: 'PLANNED',
+      standInId: null,
+      guest: '',
     })),
     questions: '',
     kitLeftover: '',
@@ -92,19 +129,39 @@ export function emptyReport(meetup: Meetup): ReportValues {
 
 /** What was reported; a talk that everybody heard has no number of its own, so that it follows the whole. */
 export function reportedValues(meetup: Meetup, report: NonNullable<Meetup['report']>): ReportValues {
-  const reported = report.talks.map((talk) => ({
-    speakerId: talk.speaker.id,
-    title: talk.title,
-    attendance: talk.attendance === report.attendance ? '' : talk.attendance,
+  const given = report.talks.map<TalkValues>((talk) => {
+    const planned = talk.insteadOf ?? talk.speaker;
+    const guest = talk.insteadOf !== undefined && talk.speaker.id === '';
+    return {
+      speakerId: planned.id,
+      speaker: planned.name,
+      title: talk.title,
+      attendance: talk.attendance === report.attendance ? '' : talk.attendance,
+      spoke: talk.insteadOf === undefined ? 'PLANNED' : 'OTHER',
+      standInId: talk.insteadOf === undefined || guest ? null : talk.speaker,
+      guest: guest ? talk.speaker.name : '',
+    };
+  });
+  const missed = report.missed.map<TalkValues>((talk) => ({
+    speakerId: talk.person.id,
+    speaker: talk.person.name,
+    title: talk.talk,
+    attendance: '',
+    spoke: 'NOBODY',
+    standInId: null,
+    guest: '',
   }));
+  const mentioned = [
+    ...report.talks.map((talk) => talk.speaker.id),
+    ...[...given, ...missed].map((talk) => talk.speakerId),
+  ];
   return {
     attendance: report.attendance,
     attendanceSource: report.attendanceSource,
     talks: [
-      ...reported,
-      ...emptyReport(meetup).talks.filter(
-        (planned) => !reported.some((talk) => talk.speakerId === planned.speakerId),
-      ),
+      ...given,
+      ...missed,
+      ...emptyReport(meetup).talks.filter((planned) => !mentioned.includes(planned.speakerId)),
     ],
     questions: report.questions.join('\n'),
     kitLeftover: report.kitLeftover ?? '',
@@ -113,7 +170,7 @@ export function reportedValues(meetup: Meetup, report: NonNullable<Meetup['repor
   };
 }
 
-export function correctionOf(values: ReportValues): MeetupReportCorrection {
+export function correctionOf(values: ReportValues): MeetupReport {
   const note = values.note.trim();
   return { ...reportOf(values), ...(note === '' ? {} : { note }) };
 }
@@ -122,16 +179,28 @@ export function correctionOf(values: ReportValues): MeetupReportCorrection {
 export function reportOf(values: ReportValues): MeetupReport {
   const kitLeftover = values.kitLeftover.trim();
   const notes = values.notes.trim();
+  const missed = values.talks
+    .filter((talk) => spokeOf(talk) === 'NOBODY')
+    .map(({ speakerId, title }) => ({ speakerId, title }));
   return {
     attendance: Number(values.attendance),
     attendanceSource: values.attendanceSource as NonNullable<MeetupReport['attendanceSource']>,
-    talks: values.talks.map((talk) => ({
-      speakerId: talk.speakerId,
-      title: talk.title,
-      attendance: Number(talk.attendance === '' ? values.attendance : talk.attendance),
-    })),
+    talks: values.talks
+      .filter((talk) => spokeOf(talk) !== 'NOBODY')
+      .map((talk) => ({
+        speakerId: talk.speakerId,
+        title: talk.title,
+        attendance: Number(talk.attendance === '' ? values.attendance : talk.attendance),
+        ...whoInstead(talk),
+      })),
+    ...(missed.length === 0 ? {} : { missed }),
     questions: questionsOf(values.questions),
     ...(kitLeftover === '' ? {} : { kitLeftover }),
     ...(notes === '' ? {} : { notes }),
   };
+}
+
+function whoInstead(talk: TalkValues): { standInId?: string; guest?: string } {
+  if (spokeOf(talk) !== 'OTHER') return {};
+  return talk.standInId ? { standInId: talk.standInId.id } : { guest: (talk.guest ?? '').trim() };
 }

@@ -2,6 +2,7 @@ package dev.embassy.ambassador;
 
 import static dev.embassy.ambassador.TestPeople.ADA;
 import static dev.embassy.ambassador.TestPeople.BELA;
+import static dev.embassy.ambassador.TestPeople.FINN;
 import static dev.embassy.ambassador.TestPeople.NOOR;
 import static dev.embassy.ambassador.TestPeople.OMAR;
 import static dev.embassy.ambassador.TestPeople.SAM;
@@ -18,6 +19,8 @@ import dev.embassy.ambassador.meetups.MeetupFacts;
 import dev.embassy.ambassador.meetups.MeetupFixtures;
 import dev.embassy.ambassador.meetups.MeetupId;
 import dev.embassy.ambassador.meetups.MeetupState;
+import dev.embassy.ambassador.meetups.Speaker;
+import dev.embassy.ambassador.meetups.TalkReport;
 import dev.embassy.ambassador.meetups.messaging.MeetupWire;
 import dev.embassy.ambassador.members.MemberEvent;
 import dev.embassy.ambassador.members.MemberFacts;
@@ -56,6 +59,7 @@ class PublishedSamplesTest {
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
     private static final Instant AT = Instant.parse("2026-05-04T09:00:00Z");
+    private static final MeetupId MEETUP = new MeetupId("0196a0b4-7c00-7000-8000-000000000002");
 
     @ParameterizedTest
     @MethodSource("published")
@@ -170,15 +174,32 @@ class PublishedSamplesTest {
     }
 
     private static MeetupFacts corrected() {
-        var meetup = MeetupFixtures.aMeetup().reported(38);
+        var planned =
+                MeetupFixtures.aMeetup()
+                        .alsoWith(NOOR, "Keyboard first")
+                        .alsoWith(FINN, "Captions for all");
+        var meetup = planned.reported(38);
+        var talks =
+                List.of(
+                        new TalkReport("Screen readers, live", BELA.person(), 32, null),
+                        new TalkReport(
+                                "Keyboard first",
+                                TalkReport.guest("Imani Abara"),
+                                30,
+                                NOOR.person()));
+        var missed = List.of(new Speaker(FINN.person(), "Captions for all"));
         meetup.correct(
-                MeetupFixtures.aMeetup().report(36), null, ADA, MeetupFixtures.ENDS.plusSeconds(1));
-        return meetup.facts();
+                planned.report(36, talks, missed),
+                null,
+                ADA,
+                MeetupFixtures.ENDS.plus(Duration.ofHours(21)));
+        return new MeetupFacts(
+                MEETUP, meetup.state(), meetup.plan(), meetup.report().orElseThrow());
     }
 
     private static MeetupFacts meetup(MeetupState state) {
         return new MeetupFacts(
-                new MeetupId("0196a0b4-7c00-7000-8000-000000000002"),
+                MEETUP,
                 state,
                 MeetupFixtures.aMeetup().plan(),
                 state == MeetupState.REPORTED ? MeetupFixtures.aMeetup().report(38) : null);

@@ -6,6 +6,7 @@ import dev.embassy.chassis.aggregate.Aggregate;
 import dev.embassy.chassis.search.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class Meetup extends Aggregate<MeetupId> {
     private @Nullable Instant nextReminderAt;
     private Instant updatedAt;
 
-    /** Organisers and speakers, for the question whose meetups these are. */
+    /** Organisers and speakers, once it is reported those who spoke: whose meetups these are. */
     private List<String> participantIds;
 
     private List<String> words;
@@ -152,6 +153,7 @@ public final class Meetup extends Aggregate<MeetupId> {
         requireConsistent(report);
         become(MeetupState.REPORTED, at);
         this.report = report;
+        participantIds = participants();
         nextReminderAt = null;
         events.add(new MeetupEvent.Reported(facts(), by.person(), at));
         return events;
@@ -172,6 +174,7 @@ public final class Meetup extends Aggregate<MeetupId> {
             return Optional.empty();
         }
         report = corrected.correcting(report, at);
+        participantIds = participants();
         updatedAt = at;
         return Optional.of(new MeetupEvent.ReportCorrected(facts(), note, by.person(), at));
     }
@@ -188,12 +191,15 @@ public final class Meetup extends Aggregate<MeetupId> {
 
     private void requireConsistent(MeetupReport report) {
         var invalid = new ReportInvalid();
+        var given = new HashSet<List<String>>();
         for (int i = 0; i < report.talks().size(); i++) {
             var talk = report.talks().get(i);
-            if (plan.speakers().stream()
-                    .noneMatch(speaker -> speaker.person().id().equals(talk.speaker().id()))) {
+            given.add(List.of(talk.planned().id(), talk.title()));
+            requirePlanned(talk.planned(), "talks[" + i + "].speakerId", invalid);
+            if (talk.insteadOf() != null && talk.insteadOf().id().equals(talk.speaker().id())) {
                 invalid.field(
-                        "talks[" + i + "].speakerId", "This person is not among the speakers.");
+                        "talks[" + i + "].standInId",
+                        "This is who was planned. Choose somebody else, or leave it as planned.");
             }
             if (talk.attendance() > report.attendance()) {
                 invalid.field(
@@ -201,8 +207,22 @@ public final class Meetup extends Aggregate<MeetupId> {
                         "More people in the talk than came to the meetup.");
             }
         }
-        if (!invalid.fields().isEmpty()) {
-            throw invalid;
+        for (int i = 0; i < report.missed().size(); i++) {
+            var missed = report.missed().get(i);
+            requirePlanned(missed.person(), "missed[" + i + "].speakerId", invalid);
+            if (!given.add(List.of(missed.person().id(), missed.talk()))) {
+                invalid.field(
+                        "missed[" + i + "].speakerId",
+                        "Name this talk once: it was given, or it was not.");
+            }
+        }
+        invalid.throwIfAny();
+    }
+
+    private void requirePlanned(Person speaker, String field, ReportInvalid invalid) {
+        if (plan.speakers().stream()
+                .noneMatch(planned -> planned.person().id().equals(speaker.id()))) {
+            invalid.field(field, "This person is not among the speakers.");
         }
     }
 
@@ -216,6 +236,15 @@ public final class Meetup extends Aggregate<MeetupId> {
 
     private static List<String> participantsOf(MeetupPlan plan) {
         return plan.participants().stream().map(Person::id).toList();
+    }
+
+    /** Organisers, and those who spoke; guests without an account have no meetups. */
+    private List<String> participants() {
+        return Stream.concat(plan.organisers().stream(), speakers().stream().map(Speaker::person))
+                .map(Person::id)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static List<String> wordsOf(MeetupPlan plan) {
@@ -245,6 +274,22 @@ public final class Meetup extends Aggregate<MeetupId> {
 
     public MeetupPlan plan() {
         return plan;
+    }
+
+    /**
+     * Who spoke about what. As long as nobody has reported, and of those whom the report does not
+     * mention, it is who is planned to.
+     */
+    public List<Speaker> speakers() {
+        var told = report;
+        return told == null
+                ? plan.speakers()
+                : Stream.concat(
+                                told.talks().stream()
+                                        .map(talk -> new Speaker(talk.speaker(), talk.title())),
+                                plan.speakers().stream()
+                                        .filter(planned -> !told.speaksOf(planned.person())))
+                        .toList();
     }
 
     public Optional<MeetupReport> report() {

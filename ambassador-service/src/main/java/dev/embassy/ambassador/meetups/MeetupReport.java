@@ -1,7 +1,10 @@
 package dev.embassy.ambassador.meetups;
 
+import dev.embassy.chassis.actor.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attendance how many people came
  * @param attendanceSource how that is known
+ * @param talks those that were given
+ * @param missed those that were planned and that nobody gave
  * @param kitLeftover what is left of the kit, in words
  * @param questions what people asked about
  * @param correctedAt when somebody last put it right; null if nobody did
@@ -17,6 +22,7 @@ public record MeetupReport(
         int attendance,
         FigureSource attendanceSource,
         List<TalkReport> talks,
+        List<Speaker> missed,
         @Nullable String kitLeftover,
         List<String> questions,
         @Nullable String notes,
@@ -25,6 +31,8 @@ public record MeetupReport(
 
     public MeetupReport {
         talks = List.copyOf(talks);
+        // Reports from before it could be said have none.
+        missed = List.copyOf(Objects.requireNonNullElse(missed, List.of()));
         questions = List.copyOf(questions);
     }
 
@@ -34,11 +42,20 @@ public record MeetupReport(
                 attendance,
                 attendanceSource,
                 talks,
+                missed,
                 kitLeftover,
                 questions,
                 notes,
                 earlier.reportedAt(),
                 at);
+    }
+
+    /** Whether it says of a planned speaker what became of a talk of theirs. */
+    boolean speaksOf(Person planned) {
+        return Stream.concat(
+                        talks.stream().map(TalkReport::planned),
+                        missed.stream().map(Speaker::person))
+                .anyMatch(person -> person.id().equals(planned.id()));
     }
 
     /** Whether another report says the same, whenever it was written. */
@@ -48,6 +65,7 @@ public record MeetupReport(
                         other.attendance,
                         other.attendanceSource,
                         other.talks,
+                        other.missed,
                         other.kitLeftover,
                         other.questions,
                         other.notes,

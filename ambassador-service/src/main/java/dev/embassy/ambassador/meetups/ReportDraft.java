@@ -8,6 +8,7 @@ public record ReportDraft(
         int attendance,
         FigureSource attendanceSource,
         List<TalkDraft> talks,
+        List<MissedDraft> missed,
         @Nullable String kitLeftover,
         List<String> questions,
         @Nullable String notes) {
@@ -15,7 +16,22 @@ public record ReportDraft(
     /**
      * How many people listened to a talk.
      *
+     * @param speakerId who was planned to speak
+     * @param title null for the talk as it was planned
+     * @param standInId who spoke instead; null if nobody with an account did
+     * @param guest who spoke instead and has no account, by name
+     */
+    public record TalkDraft(
+            String speakerId,
+            @Nullable String title,
+            int attendance,
+            @Nullable String standInId,
+            @Nullable String guest) {}
+
+    /**
+     * A planned talk that nobody gave.
+     *
      * @param title null for the talk as it was planned
      */
-    public record TalkDraft(String speakerId, @Nullable String title, int attendance) {}
+    public record MissedDraft(String speakerId, @Nullable String title) {}
 }

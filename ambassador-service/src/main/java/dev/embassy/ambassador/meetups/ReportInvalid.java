@@ -12,4 +12,10 @@ public final class ReportInvalid extends Refusal {
     void field(String field, String message) {
         onField(field, "invalid", message);
     }
+
+    void throwIfAny() {
+        if (!fields().isEmpty()) {
+            throw this;
+        }
+    }
 }

@@ -4,8 +4,10 @@ import dev.embassy.ambassador.TestPeople;
 import dev.embassy.chassis.actor.Actor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Meetups that read as sentences: {@code aMeetup().by(ADA).announced()}. */
@@ -19,6 +21,7 @@ public final class MeetupFixtures {
 
     private Actor organiser = TestPeople.ADA;
     private Actor speaker = TestPeople.BELA;
+    private final List<Speaker> others = new ArrayList<>();
     private Instant starts = STARTS;
     private String title = "An evening about accessibility";
     private MeetupFormat format = MeetupFormat.IN_PERSON;
@@ -37,6 +40,11 @@ public final class MeetupFixtures {
 
     public MeetupFixtures with(Actor speaker) {
         this.speaker = speaker;
+        return this;
+    }
+
+    public MeetupFixtures alsoWith(Actor another, String talk) {
+        others.add(new Speaker(another.person(), talk));
         return this;
     }
 
@@ -76,7 +84,10 @@ public final class MeetupFixtures {
                 40,
                 "Come as you are.",
                 List.of(organiser.person()),
-                List.of(new Speaker(speaker.person(), "Screen readers, live")));
+                Stream.concat(
+                                Stream.of(new Speaker(speaker.person(), "Screen readers, live")),
+                                others.stream())
+                        .toList());
     }
 
     public Meetup draft() {
@@ -96,10 +107,20 @@ public final class MeetupFixtures {
     }
 
     public MeetupReport report(int attendance) {
+        return report(
+                attendance,
+                List.of(
+                        new TalkReport(
+                                "Screen readers, live", speaker.person(), attendance - 4, null)),
+                List.of());
+    }
+
+    public MeetupReport report(int attendance, List<TalkReport> talks, List<Speaker> missed) {
         return new MeetupReport(
                 attendance,
                 FigureSource.SELF_REPORTED,
-                List.of(new TalkReport("Screen readers, live", speaker.person(), attendance - 4)),
+                talks,
+                missed,
                 "Five shirts",
                 List.of("Does it run on a phone?"),
                 null,

@@ -2,6 +2,8 @@ package dev.embassy.ambassador.meetups;
 
 import static dev.embassy.ambassador.TestPeople.ADA;
 import static dev.embassy.ambassador.TestPeople.BELA;
+import static dev.embassy.ambassador.TestPeople.FINN;
+import static dev.embassy.ambassador.TestPeople.NOOR;
 import static dev.embassy.ambassador.TestPeople.OMAR;
 import static dev.embassy.ambassador.meetups.MeetupFixtures.ENDS;
 import static dev.embassy.ambassador.meetups.MeetupFixtures.PLANNED;
@@ -10,6 +12,7 @@ import static dev.embassy.ambassador.meetups.MeetupFixtures.aMeetup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.embassy.ambassador.TestPeople;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.problem.FieldProblem;
@@ -110,11 +113,13 @@ class MeetupTest {
                         10,
                         FigureSource.SELF_REPORTED,
                         List.of(
-                                new TalkReport("Screen readers", OMAR.person(), 5),
+                                new TalkReport("Screen readers", OMAR.person(), 5, null),
                                 new TalkReport(
                                         "Screen readers",
                                         meetup.plan().speakers().getFirst().person(),
-                                        11)),
+                                        11,
+                                        null)),
+                        List.of(),
                         null,
                         List.of(),
                         null,
@@ -128,6 +133,85 @@ class MeetupTest {
                                         .extracting(FieldProblem::field)
                                         .containsExactly(
                                                 "talks[0].speakerId", "talks[1].attendance"));
+        assertThat(meetup.state()).isEqualTo(MeetupState.HELD);
+    }
+
+    @Test
+    void saysWhoReallySpoke() {
+        var planned =
+                aMeetup()
+                        .by(ADA)
+                        .with(BELA)
+                        .alsoWith(NOOR, "Keyboard first")
+                        .alsoWith(OMAR, "Captions for all")
+                        .alsoWith(FINN, "Colours");
+        var meetup = planned.held();
+        var standIn = TestPeople.stranger().person();
+        var guest = TalkReport.guest("Imani Abara");
+        meetup.report(
+                planned.report(
+                        30,
+                        List.of(
+                                new TalkReport("Screen readers, live", standIn, 26, BELA.person()),
+                                new TalkReport("Keyboard first", guest, 30, NOOR.person())),
+                        List.of(new Speaker(OMAR.person(), "Captions for all"))),
+                ADA,
+                ENDS);
+
+        assertThat(meetup.speakers())
+                .extracting(Speaker::person)
+                .as("those who spoke, and whom the report does not mention")
+                .containsExactly(standIn, guest, FINN.person());
+        assertThat(meetup.participantIds()).containsExactly(ADA.id(), standIn.id(), FINN.id());
+        assertThat(meetup.report().orElseThrow().attendance()).isEqualTo(30);
+
+        meetup.correct(planned.report(30), null, ADA, ENDS);
+        assertThat(meetup.participantIds())
+                .as("they did speak")
+                .containsExactlyInAnyOrder(ADA.id(), BELA.id(), NOOR.id(), OMAR.id(), FINN.id());
+    }
+
+    @Test
+    void keepsAnOrganiserWhoDidNotSpeak() {
+        var meetup = aMeetup().by(ADA).with(ADA).held();
+        var missed = List.of(new Speaker(ADA.person(), "Screen readers, live"));
+        meetup.report(aMeetup().report(12, List.of(), missed), ADA, ENDS);
+        assertThat(meetup.speakers()).isEmpty();
+        assertThat(meetup.participantIds()).containsExactly(ADA.id());
+    }
+
+    @Test
+    void refusesAReportThatIsUnclearAboutWhoSpoke() {
+        var meetup = aMeetup().with(BELA).held();
+        var report =
+                aMeetup()
+                        .report(
+                                10,
+                                List.of(
+                                        new TalkReport(
+                                                "Screen readers, live",
+                                                BELA.person(),
+                                                5,
+                                                BELA.person()),
+                                        new TalkReport(
+                                                "Another",
+                                                TalkReport.guest("Imani"),
+                                                5,
+                                                OMAR.person())),
+                                List.of(
+                                        new Speaker(BELA.person(), "Screen readers, live"),
+                                        new Speaker(FINN.person(), "Colours")));
+        assertThatThrownBy(() -> meetup.report(report, ADA, ENDS))
+                .isInstanceOfSatisfying(
+                        ReportInvalid.class,
+                        invalid ->
+                                assertThat(invalid.fields())
+                                        .extracting(FieldProblem::field)
+                                        .containsExactly(
+                                                "talks[0].standInId",
+                                                "talks[1].speakerId",
+                                                "missed[0].speakerId",
+                                                "missed[1].speakerId"));
         assertThat(meetup.state()).isEqualTo(MeetupState.HELD);
     }
 

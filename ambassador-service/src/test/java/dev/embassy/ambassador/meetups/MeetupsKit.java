@@ -46,6 +46,20 @@ public abstract class MeetupsKit {
     }
 
     @Test
+    void findsTheMeetupsOfThoseWhoReallySpoke() {
+        var absent = TestPeople.stranger();
+        var standIn = TestPeople.stranger();
+        var planned = aMeetup().with(absent);
+        var meetup = planned.held();
+        var talk = new TalkReport("Screen readers, live", standIn.person(), 9, absent.person());
+        meetup.report(planned.report(12, List.of(talk), List.of()), TestPeople.ADA, ENDS);
+        store(meetup);
+        assertThat(ids(query(standIn.id(), Set.of(), null, null))).containsExactly(meetup.id());
+        assertThat(ids(query(absent.id(), Set.of(), null, null))).isEmpty();
+        assertThat(meetups().get(meetup.id()).report()).isEqualTo(meetup.report());
+    }
+
+    @Test
     void listsUpcomingOnesNextFirst() {
         var later = store(aMeetup().titled(word).on(STARTS.plusSeconds(60)).announced());
         var next = store(aMeetup().titled(word).announced());

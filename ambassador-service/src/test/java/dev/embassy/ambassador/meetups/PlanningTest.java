@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.embassy.ambassador.MovableClock;
 import dev.embassy.ambassador.people.InMemoryPeople;
+import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.problem.FieldProblem;
@@ -35,7 +36,8 @@ class PlanningTest {
     private final ChangeMeetup change = new ChangeMeetup(own, meetups, planning, clock);
     private final AnnounceMeetup announce = new AnnounceMeetup(own, meetups, clock);
     private final CancelMeetup cancel = new CancelMeetup(own, meetups, clock);
-    private final ReportMeetup report = new ReportMeetup(own, meetups, clock);
+    private final ReportMeetup report =
+            new ReportMeetup(own, meetups, new Reporting(people), clock);
     private final ReadMeetups read = new ReadMeetups(meetups, clock);
     private final FollowUpMeetups followUp = new FollowUpMeetups(meetups, clock);
 
@@ -136,14 +138,71 @@ class PlanningTest {
                         new ReportDraft(
                                 34,
                                 FigureSource.SELF_REPORTED,
-                                List.of(new ReportDraft.TalkDraft(BELA.id(), null, 30)),
+                                List.of(talk(null, null)),
+                                List.of(),
                                 null,
                                 List.of(),
                                 null),
                         Expected.ANY,
                         ADA);
         assertThat(reported.report().orElseThrow().talks())
-                .containsExactly(new TalkReport("Live demo", BELA.person(), 30));
+                .containsExactly(new TalkReport("Live demo", BELA.person(), 30, null));
+    }
+
+    private static ReportDraft.TalkDraft talk(@Nullable String standInId, @Nullable String guest) {
+        return new ReportDraft.TalkDraft(BELA.id(), null, 30, standInId, guest);
+    }
+
+    private MeetupReport reported(MeetupId id, ReportDraft.TalkDraft talk) {
+        var draft =
+                new ReportDraft(
+                        34,
+                        FigureSource.SELF_REPORTED,
+                        List.of(talk),
+                        List.of(),
+                        null,
+                        List.of(),
+                        null);
+        return report.report(id, draft, Expected.ANY, ADA).report().orElseThrow();
+    }
+
+    private MeetupId begun() {
+        var id = plan.plan(draft(null), ADA).id();
+        clock.advance(Duration.ofDays(11));
+        return id;
+    }
+
+    @Test
+    void knowsByNameWhoSpokeInstead() {
+        people.knowing(NOOR);
+        assertThat(reported(begun(), talk(NOOR.id(), null)).talks())
+                .containsExactly(new TalkReport("Live demo", NOOR.person(), 30, BELA.person()));
+        assertThat(reported(begun(), talk(null, " Imani Abara ")).talks())
+                .containsExactly(
+                        new TalkReport(
+                                "Live demo", new Person("", "Imani Abara"), 30, BELA.person()));
+    }
+
+    @Test
+    void refusesSomebodyUnknownOrTwoPeopleInPlaceOfOne() {
+        people.knowing(NOOR);
+        var id = begun();
+        refused(id, talk("nobody", null), "talks[0].standInId");
+        refused(id, talk("", null), "talks[0].standInId");
+        refused(id, talk(NOOR.id(), "Imani Abara"), "talks[0].guest");
+        refused(id, talk(BELA.id(), null), "talks[0].standInId");
+        assertThat(reported(id, talk(null, " ")).talks())
+                .containsExactly(new TalkReport("Live demo", BELA.person(), 30, null));
+    }
+
+    private void refused(MeetupId id, ReportDraft.TalkDraft talk, String field) {
+        assertThatThrownBy(() -> reported(id, talk))
+                .isInstanceOfSatisfying(
+                        ReportInvalid.class,
+                        invalid ->
+                                assertThat(invalid.fields())
+                                        .extracting(FieldProblem::field)
+                                        .containsExactly(field));
     }
 
     @Test

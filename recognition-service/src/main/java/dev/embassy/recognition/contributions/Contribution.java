@@ -181,17 +181,23 @@ public final class Contribution extends Aggregate<ContributionId> {
 
     /**
      * Takes the proposal back because the report, as of this event of the meetup, no longer names
-     * it. What its person has confirmed stays.
+     * it. What its person has confirmed stays, unless the report says that they did not do it; what
+     * somebody has decided stays in any case.
+     *
+     * @param denied whether the report says so
      */
     public Optional<ContributionEvent> retract(
-            String meetupId, long sequence, Person by, Instant at) {
-        if (state != ContributionState.PROPOSED
-                || origin == null
-                || isNotNewsFrom(meetupId, sequence)) {
+            String meetupId, long sequence, boolean denied, Person by, Instant at) {
+        boolean open =
+                state == ContributionState.PROPOSED
+                        || (denied && state == ContributionState.SUBMITTED);
+        if (!open || origin == null || isNotNewsFrom(meetupId, sequence)) {
             return Optional.empty();
         }
         state = ContributionState.RETRACTED;
         origin = new Origin(meetupId, origin.meetupTitle(), sequence);
+        vouches = new ArrayList<>();
+        submittedAt = null;
         updatedAt = at;
         return Optional.of(new ContributionEvent.Retracted(snapshot(), by, at));
     }

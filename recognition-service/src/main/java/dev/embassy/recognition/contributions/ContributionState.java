@@ -18,7 +18,7 @@ public enum ContributionState {
     APPEALED(Step.VALIDATE, Step.DECLINE, Step.WITHDRAW),
     /** Taken back by its person. */
     WITHDRAWN(),
-    /** No longer named by the corrected meetup report it was proposed from. */
+    /** No longer named by the corrected meetup report it was proposed from, or denied by it. */
     RETRACTED();
 
     private final Set<Step> steps;

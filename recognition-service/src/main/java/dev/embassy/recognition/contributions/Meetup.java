@@ -3,6 +3,7 @@ package dev.embassy.recognition.contributions;
 import dev.embassy.chassis.actor.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,25 @@ public record Meetup(
      *
      * @param attendance people at the meetup
      * @param source how the organiser came by the attendances
+     * @param talks those that were given, by whoever really spoke
+     * @param absent who was planned to give a talk and did not
      */
     public record Report(
-            long attendance, ReachSource source, List<ReportedTalk> talks, Instant reportedAt) {
+            long attendance,
+            ReachSource source,
+            List<ReportedTalk> talks,
+            List<Person> absent,
+            Instant reportedAt) {
         public Report {
             talks = List.copyOf(talks);
+            // Copies from before it was told have none.
+            absent = List.copyOf(Objects.requireNonNullElse(absent, List.of()));
+        }
+
+        /** Whether the person was to speak, and gave no talk at all. */
+        boolean misses(Person person) {
+            return absent.stream().anyMatch(it -> it.id().equals(person.id()))
+                    && talks.stream().noneMatch(talk -> talk.speaker().id().equals(person.id()));
         }
     }
 

@@ -16,8 +16,8 @@ final class MeetupReportPolicy {
 
     /**
      * For each organiser the meetup, for each speaker their talks; whoever is both gets both. A
-     * speaker with several talks at one meetup gets one proposal that adds up their audiences.
-     * Nothing while no report stands.
+     * speaker with several talks at one meetup gets one proposal that adds up their audiences. Who
+     * was to speak and did not gets none. Nothing while no report stands.
      */
     static List<Proposal> proposals(Meetup meetup) {
         var report = meetup.report();
@@ -29,6 +29,15 @@ final class MeetupReportPolicy {
         talksBySpeaker(meetup, report)
                 .forEach((person, talks) -> proposals.add(spoke(meetup, report, person, talks)));
         return proposals;
+    }
+
+    /** Whether the report says that this contribution is of a talk that its person did not give. */
+    static boolean denies(Meetup meetup, Contribution contribution) {
+        var report = meetup.report();
+        return meetup.reported()
+                && report != null
+                && contribution.kind() == ContributionKind.TALK
+                && report.misses(contribution.person());
     }
 
     private static Proposal organised(Meetup meetup, Meetup.Report report, Person organiser) {
@@ -93,7 +102,9 @@ final class MeetupReportPolicy {
         }
         var reported = List.copyOf(byId.keySet());
         for (var planned : meetup.plannedTalks()) {
-            if (hasAnAccount(planned.speaker()) && !reported.contains(planned.speaker().id())) {
+            if (hasAnAccount(planned.speaker())
+                    && !report.misses(planned.speaker())
+                    && !reported.contains(planned.speaker().id())) {
                 byId.computeIfAbsent(planned.speaker().id(), id -> new ArrayList<>())
                         .add(new Meetup.ReportedTalk(planned.speaker(), planned.title(), null));
             }

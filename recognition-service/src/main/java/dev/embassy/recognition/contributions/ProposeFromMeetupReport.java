@@ -48,7 +48,12 @@ public class ProposeFromMeetupReport {
         for (var contribution : contributions.ofMeetup(meetup.id())) {
             if (!named.contains(contribution.id())) {
                 contribution
-                        .retract(meetup.id(), meetup.sequence(), by, clock.instant())
+                        .retract(
+                                meetup.id(),
+                                meetup.sequence(),
+                                MeetupReportPolicy.denies(meetup, contribution),
+                                by,
+                                clock.instant())
                         .ifPresent(event -> contributions.store(contribution, event));
             }
         }

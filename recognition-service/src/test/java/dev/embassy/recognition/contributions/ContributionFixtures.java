@@ -45,6 +45,7 @@ public final class ContributionFixtures {
         private final List<Person> organisers = new ArrayList<>(List.of(ADA.person()));
         private final List<Meetup.PlannedTalk> planned = new ArrayList<>();
         private final List<Meetup.ReportedTalk> talks = new ArrayList<>();
+        private final List<Person> absent = new ArrayList<>();
 
         public MeetupFixture withId(String other) {
             id = other;
@@ -84,6 +85,11 @@ public final class ContributionFixtures {
             return this;
         }
 
+        public MeetupFixture without(Person speaker) {
+            absent.add(speaker);
+            return this;
+        }
+
         public Meetup asItIs() {
             return new Meetup(
                     id,
@@ -94,7 +100,11 @@ public final class ContributionFixtures {
                     organisers,
                     planned,
                     new Meetup.Report(
-                            attendance, source, talks, Instant.parse("2026-11-19T09:00:00Z")));
+                            attendance,
+                            source,
+                            talks,
+                            absent,
+                            Instant.parse("2026-11-19T09:00:00Z")));
         }
     }
 

@@ -339,7 +339,7 @@ class ContributionTest {
     void isRetractedAndComesBackWithTheReport() {
         var proposed = proposal();
 
-        assertThat(proposed.retract("meetup-lagos", 6, ADA.person(), NOW)).isPresent();
+        assertThat(proposed.retract("meetup-lagos", 6, false, ADA.person(), NOW)).isPresent();
         assertThat(proposed.state()).isEqualTo(ContributionState.RETRACTED);
         assertThat(proposed.follow(proposal(5, 42), ADA.person(), NOW)).isEmpty();
         assertThat(proposed.follow(proposal(7, 42), ADA.person(), NOW))
@@ -351,8 +351,42 @@ class ContributionTest {
         var proposed = proposal();
         proposed.confirm(ADA, NOW);
 
-        assertThat(proposed.retract("meetup-lagos", 6, ADA.person(), NOW)).isEmpty();
+        assertThat(proposed.retract("meetup-lagos", 6, false, ADA.person(), NOW)).isEmpty();
         assertThat(proposed.state()).isEqualTo(ContributionState.SUBMITTED);
+    }
+
+    @Test
+    void isTakenBackAlsoWhenConfirmedWhereTheReportDeniesIt() {
+        var proposed = proposal();
+        proposed.confirm(ADA, NOW);
+        proposed.validate(BELA, Judgement.YES, NOW);
+
+        assertThat(proposed.retract("meetup-lagos", 5, true, SAM.person(), NOW))
+                .as("no news")
+                .isEmpty();
+        assertThat(proposed.retract("meetup-lagos", 6, true, SAM.person(), NOW))
+                .containsInstanceOf(ContributionEvent.Retracted.class);
+        assertThat(proposed.state()).isEqualTo(ContributionState.RETRACTED);
+        assertThat(proposed.submittedAt()).isNull();
+
+        proposed.follow(proposal(7, 42), SAM.person(), NOW);
+        proposed.confirm(ADA, NOW);
+        assertThat(proposed.validate(BELA, Judgement.YES, NOW))
+                .as("voices begin anew")
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ContributionEvent.Vouched.class,
+                        vouched -> assertThat(vouched.vouches()).isEqualTo(1));
+    }
+
+    @Test
+    void staysOnceItIsDecidedThoughTheReportDeniesIt() {
+        var validated = proposal();
+        validated.confirm(ADA, NOW);
+        validated.validate(SAM, Judgement.YES, NOW);
+
+        assertThat(validated.retract("meetup-lagos", 6, true, SAM.person(), NOW)).isEmpty();
+        assertThat(validated.state()).isEqualTo(ContributionState.VALIDATED);
     }
 
     @Test

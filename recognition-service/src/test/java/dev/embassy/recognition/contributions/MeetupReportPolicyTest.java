@@ -2,6 +2,7 @@ package dev.embassy.recognition.contributions;
 
 import static dev.embassy.recognition.Cast.ADA;
 import static dev.embassy.recognition.Cast.BELA;
+import static dev.embassy.recognition.Cast.NOOR;
 import static dev.embassy.recognition.Cast.YUKI;
 import static dev.embassy.recognition.contributions.ContributionFixtures.aMeetup;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +93,41 @@ class MeetupReportPolicyTest {
                                         .asItIs()))
                 .extracting(Proposal::kind)
                 .containsExactly(ContributionKind.MEETUP_ORGANISED);
+    }
+
+    @Test
+    void proposesNothingToWhoeverWasToSpeakAndDidNot() {
+        var meetup =
+                aMeetup()
+                        .reportedAs(5, 42)
+                        .announcedWith(BELA.person(), "Logs")
+                        .announcedWith(NOOR.person(), "Tables")
+                        .withTalk(YUKI.person(), "Logs", 30L)
+                        .without(BELA.person())
+                        .without(NOOR.person())
+                        .asItIs();
+
+        assertThat(MeetupReportPolicy.proposals(meetup))
+                .extracting(p -> p.person().id(), Proposal::kind)
+                .containsExactly(
+                        tuple(ADA.id(), ContributionKind.MEETUP_ORGANISED),
+                        tuple(YUKI.id(), ContributionKind.TALK));
+    }
+
+    @Test
+    void proposesTheOtherTalkOfWhoeverMissedOne() {
+        var meetup =
+                aMeetup()
+                        .reportedAs(5, 42)
+                        .announcedWith(BELA.person(), "Logs")
+                        .withTalk(BELA.person(), "Tables", 20L)
+                        .without(BELA.person())
+                        .asItIs();
+
+        assertThat(MeetupReportPolicy.proposals(meetup))
+                .filteredOn(p -> p.kind() == ContributionKind.TALK)
+                .extracting(Proposal::title)
+                .containsExactly("Tables");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.embassy.recognition.contributions;
 
 import static dev.embassy.recognition.Cast.BELA;
+import static dev.embassy.recognition.Cast.YUKI;
 import static dev.embassy.recognition.contributions.ContributionFixtures.aMeetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ public abstract class MeetupsKit {
                         .reportedAs(5, 42)
                         .announcedWith(BELA.person(), "Logs")
                         .withTalk(BELA.person(), "Logs", null)
+                        .without(YUKI.person())
                         .asItIs();
         meetups().learn(meetup);
 

@@ -98,6 +98,40 @@ class ProposeFromMeetupReportTest {
     }
 
     @Test
+    void takesBackWhatWasConfirmedByWhoeverDidNotSpeak() {
+        propose.propose(reported, reporter);
+        new ConfirmContribution(contributions, CLOCK)
+                .confirm(of(BELA.id()).id(), Expected.ANY, BELA);
+        var without =
+                aMeetup()
+                        .reportedAs(6, 42)
+                        .withTalk(YUKI.person(), "Logs", 30L)
+                        .without(BELA.person())
+                        .asItIs();
+
+        propose.propose(without, reporter);
+        propose.propose(reported, reporter);
+        propose.propose(without, reporter);
+
+        assertThat(of(BELA.id()).state()).isEqualTo(ContributionState.RETRACTED);
+        assertThat(of(YUKI.id()).state()).isEqualTo(ContributionState.PROPOSED);
+        assertThat(of(ADA.id()).state()).isEqualTo(ContributionState.PROPOSED);
+    }
+
+    @Test
+    void leavesTheMeetupOfAnOrganiserWhoDidNotSpeak() {
+        propose.propose(
+                aMeetup().reportedAs(5, 42).withTalk(ADA.person(), "Logs", 30L).asItIs(), reporter);
+        propose.propose(aMeetup().reportedAs(6, 42).without(ADA.person()).asItIs(), reporter);
+
+        assertThat(contributions.all())
+                .extracting(Contribution::kind, Contribution::state)
+                .containsExactlyInAnyOrder(
+                        tuple(ContributionKind.MEETUP_ORGANISED, ContributionState.PROPOSED),
+                        tuple(ContributionKind.TALK, ContributionState.RETRACTED));
+    }
+
+    @Test
     void doesNotBringBackWhatItsPersonWithdrew() {
         propose.propose(reported, reporter);
         var talk = of(BELA.id());

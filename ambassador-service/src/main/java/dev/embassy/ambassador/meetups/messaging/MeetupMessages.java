@@ -97,10 +97,15 @@ class MeetupMessages implements EventWire<MeetupEvent> {
         }
     }
 
+    /**
+     * @param talks those that were given
+     * @param missed those that were planned and that nobody gave; null where there are none
+     */
     record ReportMessage(
             int attendance,
             FigureSource attendanceSource,
             List<TalkReport> talks,
+            @Nullable List<Speaker> missed,
             @Nullable String kitLeftover,
             List<String> questions,
             @Nullable String notes,
@@ -112,6 +117,7 @@ class MeetupMessages implements EventWire<MeetupEvent> {
                     report.attendance(),
                     report.attendanceSource(),
                     report.talks(),
+                    report.missed().isEmpty() ? null : report.missed(),
                     report.kitLeftover(),
                     report.questions(),
                     report.notes(),

@@ -13,7 +13,6 @@ import dev.embassy.ambassador.meetups.ReadMeetups;
 import dev.embassy.ambassador.meetups.ReportMeetup;
 import dev.embassy.ambassador.meetups.web.MeetupRequests.MeetupCancellation;
 import dev.embassy.ambassador.meetups.web.MeetupRequests.MeetupPlanning;
-import dev.embassy.ambassador.meetups.web.MeetupRequests.MeetupReportCorrection;
 import dev.embassy.ambassador.meetups.web.MeetupRequests.MeetupReporting;
 import dev.embassy.ambassador.meetups.web.MeetupViews.MeetupTimeline;
 import dev.embassy.ambassador.meetups.web.MeetupViews.MeetupTimelineEntry;
@@ -167,7 +166,7 @@ class MeetupController {
     @PutMapping("/{id}/report")
     ResponseEntity<MeetupView> correctMeetupReport(
             @PathVariable MeetupId id,
-            @Valid @RequestBody MeetupReportCorrection correction,
+            @Valid @RequestBody MeetupReporting correction,
             Expected expected,
             Actor actor) {
         return view(

@@ -87,6 +87,12 @@ final class MeetupRequests {
                     @Size(max = 1000, message = "At most 1000 characters.")
                     String reason) {}
 
+    /**
+     * A whole report; as a correction in place of the one before.
+     *
+     * @param missed planned talks that nobody gave
+     * @param note why it is put right; those who take part read it
+     */
     record MeetupReporting(
             @NotNull(message = "Say how many people came.")
                     @Min(value = 0, message = "Not less than nobody.")
@@ -94,43 +100,7 @@ final class MeetupRequests {
                     Integer attendance,
             @Nullable FigureSource attendanceSource,
             @Nullable @Size(max = 50) List<@Valid @NotNull MeetupTalkEntry> talks,
-            @Nullable @Size(max = 1000, message = "At most 1000 characters.") String kitLeftover,
-            @Nullable @Size(max = 50, message = "At most 50 questions.")
-                    List<@NotBlank @Size(max = 500, message = "At most 500 characters.") String>
-                            questions,
-            @Nullable @Size(max = 8000, message = "At most 8000 characters.") String notes) {
-
-        ReportDraft draft() {
-            return new ReportDraft(
-                    attendance,
-                    attendanceSource == null ? FigureSource.SELF_REPORTED : attendanceSource,
-                    talks == null
-                            ? List.of()
-                            : talks.stream()
-                                    .map(talk ->
-                                            new ReportDraft.TalkDraft(
-                                                    talk.speakerId(),
-                                                    talk.title(),
-                                                    talk.attendance()))
-                                    .toList(),
-                    kitLeftover,
-                    questions == null ? List.of() : questions,
-                    notes);
-        }
-    }
-
-    /**
-     * A whole report in place of the one before.
-     *
-     * @param note why it is put right; those who take part read it
-     */
-    record MeetupReportCorrection(
-            @NotNull(message = "Say how many people came.")
-                    @Min(value = 0, message = "Not less than nobody.")
-                    @Max(value = MANY, message = "At most 100,000.")
-                    Integer attendance,
-            @Nullable FigureSource attendanceSource,
-            @Nullable @Size(max = 50) List<@Valid @NotNull MeetupTalkEntry> talks,
+            @Nullable @Size(max = 50) List<@Valid @NotNull MeetupMissedTalk> missed,
             @Nullable @Size(max = 1000, message = "At most 1000 characters.") String kitLeftover,
             @Nullable @Size(max = 50, message = "At most 50 questions.")
                     List<@NotBlank @Size(max = 500, message = "At most 500 characters.") String>
@@ -139,17 +109,48 @@ final class MeetupRequests {
             @Nullable @Size(max = 1000, message = "At most 1000 characters.") String note) {
 
         ReportDraft draft() {
-            return new MeetupReporting(
-                            attendance, attendanceSource, talks, kitLeftover, questions, notes)
-                    .draft();
+            return new ReportDraft(
+                    attendance,
+                    attendanceSource == null ? FigureSource.SELF_REPORTED : attendanceSource,
+                    talks == null ? List.of() : talks.stream().map(MeetupTalkEntry::draft).toList(),
+                    missed == null
+                            ? List.of()
+                            : missed.stream().map(MeetupMissedTalk::draft).toList(),
+                    kitLeftover,
+                    questions == null ? List.of() : questions,
+                    notes);
         }
     }
 
+    /**
+     * A talk that was given.
+     *
+     * @param speakerId who was planned to speak
+     * @param standInId who spoke instead
+     * @param guest who spoke instead and has no account, by name
+     */
     record MeetupTalkEntry(
             @NotBlank(message = "Choose a speaker.") String speakerId,
             @Nullable @Size(max = 160, message = "At most 160 characters.") String title,
             @NotNull(message = "Say how many people listened.")
                     @Min(value = 0, message = "Not less than nobody.")
                     @Max(value = MANY, message = "At most 100,000.")
-                    Integer attendance) {}
+                    Integer attendance,
+            @Nullable @Size(min = 1, message = "Choose a person.") String standInId,
+            @Nullable @Size(max = 100, message = "At most 100 characters.") String guest) {
+
+        ReportDraft.TalkDraft draft() {
+            return new ReportDraft.TalkDraft(speakerId, title, attendance, standInId, guest);
+        }
+    }
+
+    /** A planned talk that nobody gave. */
+    record MeetupMissedTalk(
+            @NotBlank(message = "Choose a speaker.") String speakerId,
+            @Nullable @Size(max = 160, message = "At most 160 characters.") String title) {
+
+        ReportDraft.MissedDraft draft() {
+            return new ReportDraft.MissedDraft(speakerId, title);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import dev.embassy.ambassador.meetups.MeetupPolicy;
 import dev.embassy.ambassador.meetups.MeetupReport;
 import dev.embassy.ambassador.meetups.MeetupState;
 import dev.embassy.ambassador.meetups.Speaker;
+import dev.embassy.ambassador.meetups.TalkReport;
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.aggregate.TimelineEntry;
@@ -35,12 +36,34 @@ final class MeetupViews {
         }
     }
 
-    record TalkReportView(String title, MeetupPersonView speaker, int attendance) {}
+    /**
+     * @param speaker who really spoke; the id of a guest without an account is empty
+     * @param insteadOf who was planned to speak and did not; not there where all went as planned
+     */
+    record TalkReportView(
+            String title,
+            MeetupPersonView speaker,
+            int attendance,
+            @Nullable MeetupPersonView insteadOf) {
 
+        static TalkReportView of(TalkReport talk) {
+            return new TalkReportView(
+                    talk.title(),
+                    MeetupPersonView.of(talk.speaker()),
+                    talk.attendance(),
+                    talk.insteadOf() == null ? null : MeetupPersonView.of(talk.insteadOf()));
+        }
+    }
+
+    /**
+     * @param talks those that were given
+     * @param missed those that were planned and that nobody gave
+     */
     record MeetupReportView(
             int attendance,
             FigureSource attendanceSource,
             List<TalkReportView> talks,
+            List<SpeakerView> missed,
             @Nullable String kitLeftover,
             List<String> questions,
             @Nullable String notes,
@@ -51,13 +74,8 @@ final class MeetupViews {
             return new MeetupReportView(
                     report.attendance(),
                     report.attendanceSource(),
-                    report.talks().stream()
-                            .map(talk ->
-                                    new TalkReportView(
-                                            talk.title(),
-                                            MeetupPersonView.of(talk.speaker()),
-                                            talk.attendance()))
-                            .toList(),
+                    report.talks().stream().map(TalkReportView::of).toList(),
+                    report.missed().stream().map(SpeakerView::of).toList(),
                     report.kitLeftover(),
                     report.questions(),
                     report.notes(),
@@ -66,7 +84,11 @@ final class MeetupViews {
         }
     }
 
-    /** One meetup, for those who are signed in. */
+    /**
+     * One meetup, for those who are signed in.
+     *
+     * @param speakers who is planned to speak; once it is reported, who spoke
+     */
     record MeetupView(
             String id,
             long version,
@@ -112,7 +134,7 @@ final class MeetupViews {
                     plan.expectedAttendance(),
                     plan.description(),
                     plan.organisers().stream().map(MeetupPersonView::of).toList(),
-                    plan.speakers().stream().map(SpeakerView::of).toList(),
+                    meetup.speakers().stream().map(SpeakerView::of).toList(),
                     meetup.cancelReason().orElse(null),
                     MeetupPolicy.mayReadReport(actor, meetup)
                             ? meetup.report().map(MeetupReportView::of).orElse(null)
@@ -121,7 +143,11 @@ final class MeetupViews {
         }
     }
 
-    /** A meetup as anybody may see it. */
+    /**
+     * A meetup as anybody may see it.
+     *
+     * @param speakers who is planned to speak; once it is reported, who spoke
+     */
     record PublicMeetupView(
             String id,
             MeetupState state,
@@ -157,7 +183,7 @@ final class MeetupViews {
                     plan.onlineUrl(),
                     plan.description(),
                     plan.organisers().stream().map(MeetupPersonView::of).toList(),
-                    plan.speakers().stream().map(SpeakerView::of).toList(),
+                    meetup.speakers().stream().map(SpeakerView::of).toList(),
                     meetup.cancelReason().orElse(null));
         }
     }

@@ -121,29 +121,38 @@ class MeetupNotices implements Feed {
                                                     link)
                                             .asking());
             case "ambassador.meetup-reported.v1" ->
-                    each(
-                            participants(meetup),
-                            person ->
-                                    Notice.to(
-                                            person,
-                                            NotificationKind.MEETUP,
-                                            "“" + meetup.title() + "” is reported",
-                                            reached(meetup) + " Thank you for making it happen.",
-                                            link));
+                    andTheAbsent(
+                            event,
+                            meetup,
+                            each(
+                                    tookPart(meetup),
+                                    person ->
+                                            Notice.to(
+                                                    person,
+                                                    NotificationKind.MEETUP,
+                                                    "“" + meetup.title() + "” is reported",
+                                                    reached(meetup)
+                                                            + " Thank you for making it happen.",
+                                                    link)));
             case "ambassador.meetup-report-corrected.v1" ->
-                    each(
-                            others(meetup, event.by()),
-                            person ->
-                                    Notice.to(
-                                            person,
-                                            NotificationKind.MEETUP,
-                                            "The report of “" + meetup.title() + "” was corrected",
-                                            by
-                                                    + " put it right. "
-                                                    + reached(meetup)
-                                                    + " Contributions that nobody has confirmed yet follow it."
-                                                    + Words.because(meetup.reason()),
-                                            link));
+                    andTheAbsent(
+                            event,
+                            meetup,
+                            each(
+                                    except(event.by(), tookPart(meetup)),
+                                    person ->
+                                            Notice.to(
+                                                    person,
+                                                    NotificationKind.MEETUP,
+                                                    "The report of “"
+                                                            + meetup.title()
+                                                            + "” was corrected",
+                                                    by
+                                                            + " put it right. "
+                                                            + reached(meetup)
+                                                            + " Contributions that nobody has confirmed yet follow it."
+                                                            + Words.because(meetup.reason()),
+                                                    link)));
             default -> List.of();
         };
     }
@@ -202,8 +211,44 @@ class MeetupNotices implements Feed {
         return Stream.of(joined, left, stayed).flatMap(List::stream).toList();
     }
 
-    private static List<Person> some(@Nullable List<Person> people) {
-        return Objects.requireNonNullElse(people, List.of());
+    /** Whoever was to speak and did not learns that the report says so, and whom to ask. */
+    private static List<Notice> andTheAbsent(
+            IncomingEvent event, MeetupMessage meetup, List<Notice> others) {
+        var tookPart = tookPart(meetup).map(Person::id).toList();
+        var absent =
+                each(
+                        except(event.by(), participants(meetup))
+                                .filter(person -> !tookPart.contains(person.id())),
+                        person ->
+                                Notice.to(
+                                        person,
+                                        NotificationKind.MEETUP,
+                                        "The report of “" + meetup.title() + "” is there",
+                                        "It says that you did not speak. If that is wrong, ask the organisers: they can put it right."
+                                                + Words.because(meetup.reason()),
+                                        "/meetups/" + event.subject()));
+        return Stream.concat(others.stream(), absent.stream()).toList();
+    }
+
+    /** Organisers, and those who spoke; whom the report does not mention spoke as planned. */
+    private static Stream<Person> tookPart(MeetupMessage meetup) {
+        var report = meetup.report();
+        if (report == null) {
+            return participants(meetup);
+        }
+        var absent = report.absent().map(Person::id).toList();
+        return once(
+                Stream.of(
+                                meetup.organisers().stream(),
+                                report.spoke().filter(person -> !person.id().isEmpty()),
+                                meetup.speakers().stream()
+                                        .map(SpeakerMessage::person)
+                                        .filter(person -> !absent.contains(person.id())))
+                        .flatMap(people -> people));
+    }
+
+    private static <T> List<T> some(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
     }
 
     private static String reached(MeetupMessage meetup) {
@@ -217,9 +262,14 @@ class MeetupNotices implements Feed {
     }
 
     private static Stream<Person> participants(MeetupMessage meetup) {
-        return Stream.concat(
-                meetup.organisers().stream(),
-                meetup.speakers().stream().map(SpeakerMessage::person))
+        return once(
+                Stream.concat(
+                        meetup.organisers().stream(),
+                        meetup.speakers().stream().map(SpeakerMessage::person)));
+    }
+
+    private static Stream<Person> once(Stream<Person> people) {
+        return people
                 .collect(
                         Collectors.toMap(
                                 Person::id,
@@ -256,5 +306,25 @@ class MeetupNotices implements Feed {
 
     record SpeakerMessage(Person person) {}
 
-    record ReportMessage(int attendance) {}
+    record ReportMessage(
+            int attendance,
+            @Nullable List<TalkMessage> talks,
+            @Nullable List<SpeakerMessage> missed) {
+
+        Stream<Person> spoke() {
+            return some(talks).stream().map(TalkMessage::speaker);
+        }
+
+        /** Those of whom a planned talk was given by somebody else, or by nobody. */
+        Stream<Person> absent() {
+            return Stream.concat(
+                    some(talks).stream().map(TalkMessage::insteadOf).filter(Objects::nonNull),
+                    some(missed).stream().map(SpeakerMessage::person));
+        }
+    }
+
+    /**
+     * @param speaker who really spoke; the id of a guest without an account is empty
+     */
+    record TalkMessage(Person speaker, @Nullable Person insteadOf) {}
 }

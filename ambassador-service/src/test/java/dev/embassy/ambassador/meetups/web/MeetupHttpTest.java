@@ -197,6 +197,40 @@ class MeetupHttpTest {
     }
 
     @Test
+    void showsEverybodyWhoReallySpoke() throws Exception {
+        var begun = clock.instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        var id = id(plan(ada, begun));
+        var talk = "{\"attendance\":34,\"talks\":[{\"speakerId\":\"%s\",\"attendance\":30,%s}]}";
+        command(id, "report", talk.formatted(bela.id(), "\"standInId\":\"nobody\""), ada)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("talks[0].standInId"));
+        var byGuest = talk.formatted(bela.id(), "\"guest\":\"Imani Abara\"");
+        command(id, "report", byGuest, bela).andExpect(status().isForbidden());
+        command(id, "report", byGuest, ada)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.report.talks[0].speaker.name").value("Imani Abara"))
+                .andExpect(jsonPath("$.report.talks[0].speaker.id").value(""))
+                .andExpect(jsonPath("$.report.talks[0].insteadOf.id").value(bela.id()));
+        mvc.perform(get("/api/public/meetups/" + id))
+                .andExpect(jsonPath("$.speakers[*].person.name", contains("Imani Abara")));
+        mvc.perform(get("/api/meetups/" + id).with(as(bela)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.report").doesNotExist());
+
+        var missed =
+                """
+                {"attendance":34,"missed":[{"speakerId":"%s"}]}
+                """
+                        .formatted(bela.id());
+        correct(id, null, missed, bela).andExpect(status().isForbidden());
+        correct(id, null, missed, ada)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.report.talks", hasSize(0)))
+                .andExpect(jsonPath("$.report.missed[0].talk").value("Live demo"));
+        mvc.perform(get("/api/public/meetups/" + id)).andExpect(jsonPath("$.speakers", hasSize(0)));
+    }
+
+    @Test
     void isCancelledByItsOrganisersWhenItDidNotTakePlace() throws Exception {
         var begun = clock.instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
         var id = id(plan(ada, begun));

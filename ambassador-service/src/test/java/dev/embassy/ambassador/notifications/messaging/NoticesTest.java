@@ -508,6 +508,7 @@ class NoticesTest {
     void tellsThoseWhoTookPartThatTheReportWasCorrected() {
         meetups.on(sample("ambassador-service", "ambassador.meetup-report-corrected.v1"));
         assertThat(notifications.notices())
+                .filteredOn(notice -> notice.title().endsWith("was corrected"))
                 .hasSize(2)
                 .allSatisfy(notice -> {
                     assertThat(notice.title())
@@ -516,6 +517,21 @@ class NoticesTest {
                     assertThat(notice.body())
                             .contains("36 people came.", "“I had counted two chairs.”");
                 });
+    }
+
+    @Test
+    void tellsWhoeverDidNotSpeakWhatTheReportSays() {
+        meetups.on(sample("ambassador-service", "ambassador.meetup-report-corrected.v1"));
+        assertThat(notifications.notices())
+                .filteredOn(notice -> notice.title().endsWith("is there"))
+                .allSatisfy(notice -> assertThat(notice.body()).startsWith("It says that you did"))
+                .extracting(Notice::to)
+                .containsExactlyInAnyOrder(
+                        Audience.person("person-noor-haddad"),
+                        Audience.person("person-finn-gallagher"));
+        assertThat(notifications.notices())
+                .as("a guest has no bell")
+                .noneMatch(notice -> notice.to().equals(Audience.person("")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.embassy.recognition.contributions.ReachSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +45,24 @@ class MeetupFeed implements Feed {
             long attendance,
             @Nullable ReachSource attendanceSource,
             @Nullable List<TalkData> talks,
-            @Nullable Instant reportedAt) {}
+            @Nullable List<SpeakerData> missed,
+            @Nullable Instant reportedAt) {
 
-    record TalkData(@Nullable String title, PersonData speaker, @Nullable Long attendance) {}
+        /** Those of whom a planned talk was given by somebody else, or by nobody. */
+        List<Person> absent() {
+            return Stream.concat(
+                            some(talks).stream().map(TalkData::insteadOf).filter(Objects::nonNull),
+                            some(missed).stream().map(SpeakerData::person))
+                    .map(PersonData::person)
+                    .toList();
+        }
+    }
+
+    record TalkData(
+            @Nullable String title,
+            PersonData speaker,
+            @Nullable Long attendance,
+            @Nullable PersonData insteadOf) {}
 
     @Override
     public String topic() {
@@ -90,6 +106,7 @@ class MeetupFeed implements Feed {
                                         titleOf(talk.title(), data),
                                         talk.attendance()))
                         .toList(),
+                report.absent(),
                 Objects.requireNonNullElse(report.reportedAt(), event.at()));
     }
 

@@ -96,6 +96,36 @@ class MeetupFeedTest {
     }
 
     @Test
+    void proposesNothingToThoseWhomTheReportSaysWereAbsentNorToGuests() {
+        feed.on(
+                new IncomingEvent(
+                        "e-1",
+                        REPORTED,
+                        "m-1",
+                        5,
+                        Instant.parse("2026-11-19T09:00:00Z"),
+                        new Person("p-1", "Ada"),
+                        """
+                        {"id":"m-1","title":"Lagos","state":"REPORTED",
+                         "startsAt":"2026-11-18T18:00:00Z",
+                         "organisers":[{"id":"p-1","name":"Ada"}],
+                         "speakers":[{"person":{"id":"p-2","name":"Bela"},"talk":"Logs"},
+                                     {"person":{"id":"p-3","name":"Noor"},"talk":"Tables"},
+                                     {"person":{"id":"p-4","name":"Yuki"},"talk":"Keys"}],
+                         "report":{"attendance":12,
+                           "talks":[{"title":"Logs","speaker":{"id":"p-5","name":"Sam"},
+                                     "attendance":11,"insteadOf":{"id":"p-2","name":"Bela"}},
+                                    {"title":"Tables","speaker":{"id":"","name":"A guest"},
+                                     "attendance":10,"insteadOf":{"id":"p-3","name":"Noor"}}],
+                           "missed":[{"person":{"id":"p-4","name":"Yuki"},"talk":"Keys"}]}}
+                        """));
+
+        assertThat(contributions.all())
+                .extracting(c -> c.person().id(), c -> c.reach().value())
+                .containsExactlyInAnyOrder(tuple("p-1", 12L), tuple("p-5", 11L));
+    }
+
+    @Test
     void leavesWhatItsPersonConfirmedWhenTheReportIsCorrected() {
         feed.on(Samples.incoming(AMBASSADOR, REPORTED, "m-1", 5));
         for (var proposed : contributions.all()) {
