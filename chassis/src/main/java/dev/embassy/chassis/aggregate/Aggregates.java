@@ -1,5 +1,6 @@
 package dev.embassy.chassis.aggregate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,22 @@ public interface Aggregates<A extends Aggregate<?>, E> {
      * @throws ChangedMeanwhile if somebody else stored it since it was read
      */
     void amend(A aggregate);
+
+    /**
+     * Takes it away: from now on nothing finds it, and its identifier is not given to another. Its
+     * last events leave like all others. What it was is kept for whoever clears up behind it, until
+     * {@link #forget}.
+     *
+     * @param events at least one, the last of which says when it was taken away
+     * @throws ChangedMeanwhile if somebody else stored it, or took it away, since it was read
+     */
+    void remove(A aggregate, List<? extends E> events);
+
+    /** At most so many that were taken away by then and are not forgotten, as they were last. */
+    List<A> removed(Instant until, int limit);
+
+    /** Lets go of what was taken away, but for its identifier; does nothing to any other. */
+    void forget(String id);
 
     /**
      * What happened to it, oldest first, at most the newest {@value #TIMELINE_LINES}; empty for an

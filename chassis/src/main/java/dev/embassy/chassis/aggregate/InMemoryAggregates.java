@@ -2,6 +2,7 @@ package dev.embassy.chassis.aggregate;
 
 import dev.embassy.chassis.events.EventWire;
 import dev.embassy.chassis.mongo.DocumentMapping;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
@@ -22,8 +24,17 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
 
     private static final MongoConverter CONVERTER = DocumentMapping.converter();
 
+    /**
+     * @param removedAt since when it is taken away; null while it is there, and once it is
+     *     forgotten
+     */
     private record Stored<A>(
-            Supplier<A> state, long version, long sequence, List<TimelineEntry> timeline) {}
+            Supplier<A> state,
+            long version,
+            long sequence,
+            List<TimelineEntry> timeline,
+            boolean isThere,
+            @Nullable Instant removedAt) {}
 
     private final Class<A> type;
     private final EventWire<E> wire;
@@ -37,7 +48,7 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
 
     @Override
     public synchronized Optional<A> find(String id) {
-        return Optional.ofNullable(documents.get(id)).map(this::read);
+        return Optional.ofNullable(documents.get(id)).filter(Stored::isThere).map(this::read);
     }
 
     @Override
@@ -51,6 +62,21 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
             throw new ChangedMeanwhile();
         }
         refuseDuplicates(aggregate);
+        put(aggregate, newEvents, null);
+    }
+
+    @Override
+    public synchronized void remove(A aggregate, List<? extends E> newEvents) {
+        var before = documents.get(aggregate.id().value());
+        if (before == null || aggregate.version() != before.version()) {
+            throw new ChangedMeanwhile();
+        }
+        put(aggregate, newEvents, wire.describe(newEvents.getLast()).at());
+    }
+
+    private void put(A aggregate, List<? extends E> newEvents, @Nullable Instant removedAt) {
+        var id = aggregate.id().value();
+        var before = documents.get(id);
         var state = remember(aggregate);
         var timeline = new ArrayList<>(before == null ? List.of() : before.timeline());
         for (var event : newEvents) {
@@ -67,7 +93,9 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
                         List.copyOf(
                                 timeline.subList(
                                         Math.max(0, timeline.size() - TIMELINE_LINES),
-                                        timeline.size())));
+                                        timeline.size())),
+                        removedAt == null,
+                        removedAt);
         documents.put(id, stored);
         happened(newEvents);
         aggregate.storedAs(stored.version(), stored.sequence());
@@ -86,7 +114,34 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
                         remember(aggregate),
                         before.version(),
                         before.sequence(),
-                        before.timeline()));
+                        before.timeline(),
+                        before.isThere(),
+                        before.removedAt()));
+    }
+
+    @Override
+    public synchronized List<A> removed(Instant until, int limit) {
+        return documents.values().stream()
+                .filter(it -> it.removedAt() != null && !it.removedAt().isAfter(until))
+                .limit(limit)
+                .map(this::read)
+                .toList();
+    }
+
+    @Override
+    public synchronized void forget(String id) {
+        documents.computeIfPresent(
+                id,
+                (key, it) ->
+                        it.removedAt() == null
+                                ? it
+                                : new Stored<A>(
+                                        it.state(),
+                                        it.version(),
+                                        it.sequence(),
+                                        List.of(),
+                                        false,
+                                        null));
     }
 
     /**
@@ -119,7 +174,11 @@ public class InMemoryAggregates<A extends Aggregate<?>, E> implements Aggregates
 
     /** Copies of everything, oldest first. */
     public synchronized Stream<A> all() {
-        return documents.values().stream().map(this::read).toList().stream();
+        return documents.values().stream()
+                .filter(Stored::isThere)
+                .map(this::read)
+                .toList()
+                .stream();
     }
 
     /** All events ever stored, in order. */

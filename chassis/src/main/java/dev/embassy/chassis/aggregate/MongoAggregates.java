@@ -12,6 +12,7 @@ import dev.embassy.chassis.events.EventWire;
 import dev.embassy.chassis.events.OutboxEntries;
 import dev.embassy.chassis.events.OutboxRelay;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -30,7 +31,9 @@ import org.springframework.data.mongodb.core.query.Query;
 /**
  * Aggregates of one type in one collection. A document is {@code {_id, version, sequence, state,
  * timeline, outbox, outboxSince}}: the state is the aggregate itself, the outbox holds the events
- * that Kafka has not confirmed yet, and one conditional update writes them all.
+ * that Kafka has not confirmed yet, and one conditional update writes them all. One that was taken
+ * away has no state, so that no query for a value of it finds it; what it was is {@code removed}
+ * until it is forgotten.
  */
 public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggregates<A, E> {
 
@@ -72,14 +75,76 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
 
     @Override
     public Optional<A> find(String id) {
-        return findFirst(where("_id").is(id));
+        var query = Query.query(where("_id").is(id));
+        leaveOutEvents(query);
+        return find(query).stream()
+                .filter(document -> document.containsKey("state"))
+                .findFirst()
+                .map(this::read);
     }
 
     @Override
     public void store(A aggregate, List<? extends E> events) {
+        var state = stateOf(aggregate);
+        var happened = happened(aggregate, events);
+        boolean othersWait = false;
+        if (aggregate.version() == 0) {
+            insert(aggregate.id().value(), state, happened);
+        } else {
+            othersWait = replace(aggregate, List.of(Updates.set("state", state)), happened);
+        }
+        stored(aggregate, happened, othersWait);
+    }
+
+    @Override
+    public void remove(A aggregate, List<? extends E> events) {
+        var at = wire.describe(events.getLast()).at();
+        var happened = happened(aggregate, events);
+        var changes =
+                List.of(
+                        Updates.unset("state"),
+                        Updates.set("removed", stateOf(aggregate)),
+                        Updates.set("removedAt", Date.from(at)));
+        stored(aggregate, happened, replace(aggregate, changes, happened));
+    }
+
+    @Override
+    public List<A> removed(Instant until, int limit) {
+        var query =
+                Query.query(where("removedAt").lte(Date.from(until)))
+                        .with(Sort.by("removedAt"))
+                        .limit(limit);
+        leaveOutEvents(query);
+        return find(query).stream().map(document -> read(document, "removed")).toList();
+    }
+
+    @Override
+    public void forget(String id) {
+        mongo.execute(
+                collection,
+                documents ->
+                        documents.updateOne(
+                                Filters.and(Filters.eq("_id", id), Filters.exists("removedAt")),
+                                Updates.combine(
+                                        Updates.unset("removed"),
+                                        Updates.unset("removedAt"),
+                                        Updates.set("timeline", List.of()))));
+    }
+
+    private Document stateOf(A aggregate) {
         var state = new Document();
         mongo.getConverter().write(aggregate, state);
-        long version = aggregate.version() + 1;
+        return state;
+    }
+
+    /**
+     * What a write tells, as the document keeps it.
+     *
+     * @param sequence of the last event
+     */
+    private record Happened(List<Document> outbox, List<Document> timeline, long sequence) {}
+
+    private Happened happened(A aggregate, List<? extends E> events) {
         long sequence = aggregate.sequence();
         List<Document> outbox = new ArrayList<>();
         List<Document> timeline = new ArrayList<>();
@@ -93,22 +158,18 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
                             .append("byName", outgoing.by().name())
                             .append("note", outgoing.note()));
         }
-        boolean othersWait = false;
-        if (aggregate.version() == 0) {
-            insert(aggregate.id().value(), state, sequence, outbox, timeline);
-        } else {
-            othersWait = replace(aggregate, state, version, sequence, outbox, timeline);
-        }
-        aggregate.storedAs(version, sequence);
-        if (!outbox.isEmpty()) {
-            relay(aggregate.id().value(), outbox, othersWait);
+        return new Happened(outbox, timeline, sequence);
+    }
+
+    private void stored(A aggregate, Happened happened, boolean othersWait) {
+        aggregate.storedAs(aggregate.version() + 1, happened.sequence());
+        if (!happened.outbox().isEmpty()) {
+            relay(aggregate.id().value(), happened.outbox(), othersWait);
         }
     }
 
     @Override
     public void amend(A aggregate) {
-        var state = new Document();
-        mongo.getConverter().write(aggregate, state);
         var written =
                 mongo.execute(
                         collection,
@@ -117,7 +178,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
                                         Filters.and(
                                                 Filters.eq("_id", aggregate.id().value()),
                                                 Filters.eq("version", aggregate.version())),
-                                        Updates.set("state", state)));
+                                        Updates.set("state", stateOf(aggregate))));
         if (written == null || written.getMatchedCount() == 0) {
             throw new ChangedMeanwhile();
         }
@@ -132,20 +193,15 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         }
     }
 
-    private void insert(
-            String id,
-            Document state,
-            long sequence,
-            List<Document> outbox,
-            List<Document> timeline) {
+    private void insert(String id, Document state, Happened happened) {
         var document =
                 new Document("_id", id)
                         .append("version", 1L)
-                        .append("sequence", sequence)
+                        .append("sequence", happened.sequence())
                         .append("state", state)
-                        .append("timeline", timeline)
-                        .append("outbox", outbox);
-        if (!outbox.isEmpty()) {
+                        .append("timeline", happened.timeline())
+                        .append("outbox", happened.outbox());
+        if (!happened.outbox().isEmpty()) {
             document.append("outboxSince", Date.from(clock.instant()));
         }
         try {
@@ -161,20 +217,13 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
     /**
      * @return whether events of before were still in the outbox at the moment of the write
      */
-    private boolean replace(
-            A aggregate,
-            Document state,
-            long version,
-            long sequence,
-            List<Document> outbox,
-            List<Document> timeline) {
-        List<Bson> changes = new ArrayList<>();
-        changes.add(Updates.set("state", state));
-        changes.add(Updates.set("version", version));
-        changes.add(Updates.set("sequence", sequence));
-        if (!outbox.isEmpty()) {
-            changes.add(Updates.pushEach("outbox", outbox));
-            changes.add(Updates.pushEach("timeline", timeline, NEWEST_LINES));
+    private boolean replace(A aggregate, List<Bson> ofState, Happened happened) {
+        List<Bson> changes = new ArrayList<>(ofState);
+        changes.add(Updates.set("version", aggregate.version() + 1));
+        changes.add(Updates.set("sequence", happened.sequence()));
+        if (!happened.outbox().isEmpty()) {
+            changes.add(Updates.pushEach("outbox", happened.outbox()));
+            changes.add(Updates.pushEach("timeline", happened.timeline(), NEWEST_LINES));
             changes.add(Updates.set("outboxSince", Date.from(clock.instant())));
         }
         var before =
@@ -374,10 +423,9 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
      */
     public int complete(String field, int limit) {
         int completed = 0;
-        for (var aggregate : list(where(field).is(null), limit)) {
-            var state = new Document();
-            mongo.getConverter().write(aggregate, state);
-            var value = valueOf(new Document("state", state), field);
+        var lacking = where(field).is(null).and("state").exists(true);
+        for (var aggregate : list(lacking, limit)) {
+            var value = valueOf(new Document("state", stateOf(aggregate)), field);
             if (value == null) {
                 throw new IllegalArgumentException(
                         "%s works out no %s".formatted(type.getSimpleName(), field));
@@ -401,9 +449,13 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
     }
 
     private A read(Document document) {
-        var state = document.get("state", Document.class);
+        return read(document, "state");
+    }
+
+    private A read(Document document, String from) {
+        var state = document.get(from, Document.class);
         if (state == null) {
-            throw new IllegalStateException("A document of " + collection + " has no state");
+            throw new IllegalStateException("A document of " + collection + " has no " + from);
         }
         var aggregate = mongo.getConverter().read(type, state);
         aggregate.storedAs(

@@ -154,6 +154,74 @@ abstract class AggregatesKit {
         assertThat(jars().timeline(id).getLast().note()).isEqualTo("now 510");
     }
 
+    private Jar removed() {
+        jars().store(Jars.jar(id, "blue", ADA), List.of());
+        var jar = jars().find(id).orElseThrow();
+        jars().remove(jar, List.of(jar.add(1, ADA, NOON)));
+        return jar;
+    }
+
+    @Test
+    void findsNothingOfWhatWasTakenAway() {
+        removed();
+
+        assertThat(jars().find(id)).isEmpty();
+        assertThatThrownBy(() -> jars().store(Jars.jar(id, "red", ADA), List.of()))
+                .isInstanceOf(AlreadyExists.class);
+        assertThat(jars().find(id)).isEmpty();
+    }
+
+    @Test
+    void remembersWhatWasTakenAwayUntilItIsForgotten() {
+        var jar = removed();
+
+        assertThat(jars().removed(NOON.minusSeconds(1), 1000))
+                .extracting(Jar::id)
+                .doesNotContain(jar.id());
+        assertThat(jars().removed(NOON, 1000))
+                .filteredOn(it -> it.id().equals(jar.id()))
+                .singleElement()
+                .usingRecursiveComparison()
+                .isEqualTo(jar);
+        jars().forget(id);
+        jars().forget(id);
+        assertThat(jars().removed(NOON, 1000)).extracting(Jar::id).doesNotContain(jar.id());
+        assertThat(jars().timeline(id)).isEmpty();
+        assertThatThrownBy(() -> jars().store(Jars.jar(id, "red", ADA), List.of()))
+                .isInstanceOf(AlreadyExists.class);
+    }
+
+    @Test
+    void forgetsNothingThatIsThere() {
+        var jar = Jars.jar(id, "blue", ADA);
+        jars().store(jar, List.of(jar.add(1, ADA, NOON)));
+
+        jars().forget(id);
+
+        assertThat(jars().find(id)).isPresent();
+        assertThat(jars().timeline(id)).hasSize(1);
+    }
+
+    @Test
+    void takesNothingAwayThatSomebodyStoredMeanwhile() {
+        jars().store(Jars.jar(id, "blue", ADA), List.of());
+        var mine = jars().find(id).orElseThrow();
+        var theirs = jars().find(id).orElseThrow();
+        jars().store(theirs, List.of(theirs.add(1, ADA, NOON)));
+
+        assertThatThrownBy(() -> jars().remove(mine, List.of(mine.add(5, ADA, NOON))))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(jars().find(id).orElseThrow().marbles()).isEqualTo(1);
+
+        var stale = jars().find(id).orElseThrow();
+        jars().remove(theirs, List.of(theirs.add(1, ADA, NOON)));
+        assertThatThrownBy(() -> jars().store(stale, List.of(stale.add(1, ADA, NOON))))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> jars().remove(stale, List.of(stale.add(1, ADA, NOON))))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(jars().find(id)).isEmpty();
+    }
+
     @Test
     void losesNoUpdateBetweenManyThreads() throws Exception {
         jars().store(Jars.jar(id, "blue", ADA), List.of());

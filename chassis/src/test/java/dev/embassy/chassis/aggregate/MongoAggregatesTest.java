@@ -14,6 +14,7 @@ import dev.embassy.chassis.test.ServiceTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -237,6 +238,27 @@ class MongoAggregatesTest extends AggregatesKit {
         assertThat(older.list(new Criteria(), 10))
                 .hasSize(5)
                 .allSatisfy(jar -> assertThat(jar.version()).isEqualTo(1));
+    }
+
+    @Test
+    void completesNothingThatWasTakenAway() {
+        MongoAggregates<Jar, Jar.JarEvent> older =
+                factory.create(
+                        Jar.class,
+                        "jars_of_gone",
+                        "sample.jars",
+                        event -> new Outgoing("sample.marble-added.v1", Map.of(), ADA, NOON, null));
+        for (int i = 0; i < 3; i++) {
+            var jar = Jars.jar("%s-%02d".formatted(id, i), "one", ADA);
+            older.store(jar, List.of());
+            if (i < 2) {
+                older.remove(jar, List.of(jar.add(1, ADA, NOON)));
+            }
+        }
+        mongo.updateMulti(new Query(), new Update().unset("state.lid"), "jars_of_gone");
+
+        assertThat(older.complete("state.lid", 1)).isEqualTo(1);
+        assertThat(older.complete("state.lid", 1)).isZero();
     }
 
     @Test

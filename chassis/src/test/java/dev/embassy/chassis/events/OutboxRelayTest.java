@@ -90,6 +90,27 @@ class OutboxRelayTest {
     }
 
     @Test
+    void publishesAllThatHappenedToWhatWasTakenAwayAndForgottenMeanwhile() {
+        tap.refuses.add(id);
+        var jar = Jars.jar(id, "blue", ADA);
+        jars.store(jar, List.of(jar.add(1, ADA, NOON)));
+        jars.remove(jar, List.of(jar.add(1, ADA, NOON)));
+        jars.forget(id);
+        await().during(Duration.ofMillis(300)).until(this::waiting);
+
+        tap.refuses.clear();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    assertThat(deliveries.marblesOf(id)).containsExactly(1, 2);
+                    assertThat(waiting()).isFalse();
+                });
+        assertThat(audit.page(null, id, null, null, PageRequest.first(5)).items())
+                .extracting(AuditEntry::subjectName)
+                .containsExactly("blue", "blue");
+    }
+
+    @Test
     void repeatsButNeverReordersWhenTheRemovalFromTheOutboxIsLost() {
         var jar = Jars.jar(id, "blue", ADA);
         jars.store(jar, List.of(jar.add(1, ADA, NOON)));
