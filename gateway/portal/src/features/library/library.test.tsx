@@ -139,6 +139,43 @@ describe('the library', () => {
     expect(await screen.findByText(/It is not offered any more/)).toBeInTheDocument();
   });
 
+  it('discards a draft only after saying what goes, and says so in the list', async () => {
+    const { user, router } = visit('/materials/m4', features, 'sam');
+
+    await user.click(await screen.findByRole('button', { name: 'Discard draft' }));
+    const form = screen.getByRole('form', { name: 'Discard the draft' });
+    expect(form).toHaveTextContent(/How we answer.* goes, with its description and 1 uploaded file\./);
+    await user.click(within(form).getByRole('button', { name: 'Not now' }));
+    await user.click(screen.getByRole('button', { name: 'Discard draft' }));
+    await user.click(screen.getByRole('button', { name: 'Discard it for good' }));
+
+    expect(await screen.findByText(/^The draft “How we answer.*” is discarded\.$/)).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/materials');
+    await screen.findByRole('button', { name: /Poster A3/ });
+    expect(screen.queryByRole('button', { name: /How we answer/ })).not.toBeInTheDocument();
+  });
+
+  it('says why a draft cannot go, and offers no discarding of what was published', async () => {
+    server.use(
+      http.post('*/api/materials/:id/discard', () =>
+        problem(
+          409,
+          'material-in-use',
+          'It is part of the kit template “Medium kit”. Take it out there first.',
+        ),
+      ),
+    );
+    const draft = visit('/materials/m4', features, 'sam');
+    await draft.user.click(await screen.findByRole('button', { name: 'Discard draft' }));
+    await draft.user.click(screen.getByRole('button', { name: 'Discard it for good' }));
+    expect(await screen.findByText(/part of the kit template “Medium kit”/)).toBeInTheDocument();
+    draft.unmount();
+
+    visit('/materials/m1', features, 'sam');
+    await screen.findByRole('button', { name: 'Retire' });
+    expect(screen.queryByRole('button', { name: 'Discard draft' })).not.toBeInTheDocument();
+  });
+
   it('describes a material anew', async () => {
     const { user } = visit('/materials/m1', features, 'sam');
 

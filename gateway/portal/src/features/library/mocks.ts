@@ -160,6 +160,7 @@ function view(one: Material): Material {
         ? ['publish']
         : []),
       ...(staff && one.state === 'PUBLISHED' ? ['retire'] : []),
+      ...(staff && one.state === 'DRAFT' ? ['discard'] : []),
       ...(one.content ? ['download'] : []),
     ],
   };
@@ -291,6 +292,10 @@ export const handlers = [
       versions,
       ...(newest ? { content: { ...newest, url: `/api/materials/${String(params.id)}/content` } } : {}),
     });
+  }),
+  http.post('*/api/materials/:id/discard', ({ params }) => {
+    materials = materials.filter((one) => one.id !== params.id);
+    return new HttpResponse(null, { status: 204 });
   }),
   http.post('*/api/materials/:id/retire', ({ params }) => change(params.id, { state: 'RETIRED' })),
 ];

@@ -77,6 +77,28 @@ describe('Markdown', () => {
 });
 
 describe('the desk', () => {
+  it('lets a draft be discarded after saying what goes', async () => {
+    const { user, router } = visit('/messages/d1', features, 'ravi');
+
+    await user.click(await screen.findByRole('button', { name: 'Discard draft' }));
+    expect(screen.getByRole('form', { name: 'Discard the draft' })).toHaveTextContent(
+      /It runs where you run everything else.* goes, with all that is written in it\./,
+    );
+    await user.click(screen.getByRole('button', { name: 'Discard it for good' }));
+
+    expect(
+      await screen.findByText('The draft “It runs where you run everything else” is discarded.'),
+    ).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/messages/desk');
+  });
+
+  it('offers no discarding of what was published', async () => {
+    visit('/messages/p1', features, 'ravi');
+
+    await screen.findByRole('button', { name: 'Retire' });
+    expect(screen.queryByRole('button', { name: 'Discard draft' })).toBeNull();
+  });
+
   it('lists drafts as well, with the number of messages behind each filter', async () => {
     visit('/messages/desk', features, 'ravi');
 

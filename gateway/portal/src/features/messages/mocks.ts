@@ -216,6 +216,7 @@ function seen(one: Message): Message {
   const actions = ['revise'];
   if (one.state !== 'PUBLISHED' || one.working) actions.push('publish');
   if (one.state === 'PUBLISHED') actions.push('confirm', 'retire');
+  if (one.state === 'DRAFT') actions.push('discard');
   if (one.owner.id !== who()?.id) actions.push('take');
   return { ...one, actions };
 }
@@ -444,6 +445,10 @@ export const handlers = [
       return me ? { ...before, owner: { id: me.id, name: me.name } } : before;
     }),
   ),
+  http.post('*/api/messages/:id/discard', ({ params }) => {
+    messages = messages.filter((one) => one.id !== params.id);
+    return new HttpResponse(null, { status: 204 });
+  }),
   http.post(
     '*/api/messages/:id/retire',
     change((before) => ({ ...before, state: 'RETIRED', expired: false })),

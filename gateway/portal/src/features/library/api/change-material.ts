@@ -32,6 +32,18 @@ export function usePublishMaterial(material: Material) {
   });
 }
 
+export function useDiscardMaterial(material: Material, onDone: () => void) {
+  return useCommand<undefined, unknown>({
+    run: () =>
+      api.post('/api/materials/{id}/discard', undefined, {
+        path: { id: material.id },
+        version: material.version,
+      }),
+    touches: materialTouches,
+    onDone,
+  });
+}
+
 export function useRetireMaterial(material: Material) {
   return useCommand<undefined, Material>({
     run: () =>

@@ -12,6 +12,7 @@ import type { View } from '@/shared/ui/filter-bar.tsx';
 import { fileSize, kindWord, typeWord } from '@/shared/ui/kit-words.ts';
 import type { Material, MaterialKind } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
+import { Notice } from '@/shared/ui/notice.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
 import { facetsQuery, useMaterials } from '../api/get-materials.ts';
@@ -60,6 +61,7 @@ export default function LibraryPage() {
       >
         Slides, posters, stickers and more, to show, to print and to hand out.
       </PageHeader>
+      <Notice />
       <FilterBar
         values={filters}
         defaults={defaults}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { ApiProblem } from '@/shared/http.ts';
 import { languageName } from '@/shared/places.ts';
@@ -10,6 +11,7 @@ import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FormShell, usePortalForm } from '@/shared/ui/form.tsx';
 import { dayWords, fileSize, kindWord, typeWord } from '@/shared/ui/kit-words.ts';
 import type { Material } from '@/shared/ui/kit-words.ts';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { FactList, Facts, RecordLayout } from '@/shared/ui/record-layout.tsx';
@@ -19,6 +21,7 @@ import { plural } from '@/shared/ui/words.ts';
 import {
   describeMaterial,
   materialTouches,
+  useDiscardMaterial,
   usePublishMaterial,
   useRetireMaterial,
 } from '../api/change-material.ts';
@@ -69,7 +72,7 @@ function ballOf(material: Material, staff: boolean): string {
 
 function Record({ material, reload }: { material: Material; reload: () => void }) {
   const staff = useSession().has('staff');
-  const [doing, setDoing] = useState<'describe' | 'upload'>();
+  const [doing, setDoing] = useState<'describe' | 'upload' | 'discard'>();
   const publish = usePublishMaterial(material);
   const retire = useRetireMaterial(material);
   const may = (action: string) => material.actions.includes(action);
@@ -113,6 +116,11 @@ function Record({ material, reload }: { material: Material; reload: () => void }
                 Retire
               </Button>
             )}
+            {may('discard') && (
+              <Button variant="subtle" onClick={() => setDoing('discard')}>
+                Discard draft
+              </Button>
+            )}
           </>
         )
       }
@@ -121,6 +129,8 @@ function Record({ material, reload }: { material: Material; reload: () => void }
           <Describe material={material} onClose={() => setDoing(undefined)} />
         ) : doing === 'upload' ? (
           <NewVersion material={material} onClose={() => setDoing(undefined)} />
+        ) : doing === 'discard' ? (
+          <Discard material={material} reload={reload} onClose={() => setDoing(undefined)} />
         ) : (
           (publish.error ?? retire.error) && (
             <ProblemNote error={publish.error ?? retire.error} reload={reload} />
@@ -221,6 +231,47 @@ function Describe({ material: read, onClose }: { material: Material; onClose: ()
     >
       <DescriptionFields form={form} />
     </FormShell>
+  );
+}
+
+function Discard({
+  material,
+  reload,
+  onClose,
+}: {
+  material: Material;
+  reload: () => void;
+  onClose: () => void;
+}) {
+  const navigate = useNavigate();
+  const discard = useDiscardMaterial(
+    material,
+    () =>
+      void navigate({
+        to: '/materials',
+        state: { notice: `The draft “${material.title}” is discarded.` },
+      }),
+  );
+  const files = material.versions.length;
+  return (
+    <PanelForm
+      label="Discard the draft"
+      send="Discard it for good"
+      grave
+      ready
+      busy={discard.isPending}
+      onSubmit={() => discard.mutate(undefined)}
+      onCancel={onClose}
+    >
+      <p>
+        <bdi>“{material.title}”</bdi>{' '}
+        {files === 0
+          ? 'goes, with its description.'
+          : `goes, with its description and ${plural(files, 'uploaded file')}.`}{' '}
+        It was never published, so nobody misses it; there is no way back.
+      </p>
+      <ProblemNote error={discard.error} reload={reload} />
+    </PanelForm>
   );
 }
 

@@ -49,6 +49,14 @@ export function useTakeMessage(message: Message) {
   });
 }
 
+export function useDiscardMessage(message: Message, onDone: () => void) {
+  return useCommand<undefined, unknown>({
+    run: () => api.post('/api/messages/{id}/discard', undefined, at(message)),
+    touches: messageTouches,
+    onDone,
+  });
+}
+
 export function useRetireMessage(message: Message, onDone: () => void) {
   return useCommand<string, Message>({
     run: (note) => api.post('/api/messages/{id}/retire', note === '' ? {} : { note }, at(message)),

@@ -7,6 +7,7 @@ import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import type { View } from '@/shared/ui/filter-bar.tsx';
 import { Link } from '@/shared/ui/link.tsx';
+import { Notice } from '@/shared/ui/notice.tsx';
 import { PageHeader } from '@/shared/ui/page-header.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { StatePill } from '@/shared/ui/state-pill.tsx';
@@ -70,6 +71,7 @@ export default function DeskPage() {
         Drafts, published and retired ones, the last changed first.
       </PageHeader>
       <MessagesNav />
+      <Notice />
       <FilterBar
         values={filters}
         defaults={defaults}

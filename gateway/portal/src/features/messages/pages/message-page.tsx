@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useParam } from '@/shared/routing.ts';
 import { useSession } from '@/shared/session.tsx';
@@ -7,6 +8,7 @@ import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateField } from '@/shared/ui/date-field.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
+import { PanelForm } from '@/shared/ui/panel-form.tsx';
 import { PersonName } from '@/shared/ui/person-name.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { ReasonForm } from '@/shared/ui/reason-form.tsx';
@@ -16,6 +18,7 @@ import { Timeline } from '@/shared/ui/timeline.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import {
   useConfirmMessage,
+  useDiscardMessage,
   usePublishMessage,
   useRetireMessage,
   useTakeMessage,
@@ -60,7 +63,7 @@ function ballOf(message: Message, writer: boolean): string {
 
 function Record({ message, reload }: { message: Message; reload: () => void }) {
   const writer = useSession().has('staff', 'advocate');
-  const [doing, setDoing] = useState<'confirm' | 'retire'>();
+  const [doing, setDoing] = useState<'confirm' | 'retire' | 'discard'>();
   const close = () => setDoing(undefined);
   const publish = usePublishMessage(message);
   const take = useTakeMessage(message);
@@ -115,6 +118,11 @@ function Record({ message, reload }: { message: Message; reload: () => void }) {
                 Retire
               </Button>
             )}
+            {may('discard') && (
+              <Button variant="subtle" onClick={() => setDoing('discard')}>
+                Discard draft
+              </Button>
+            )}
           </>
         )
       }
@@ -134,6 +142,8 @@ function Record({ message, reload }: { message: Message; reload: () => void }) {
             onSubmit={(note) => retire.mutate(note)}
             onCancel={close}
           />
+        ) : doing === 'discard' ? (
+          <Discard message={message} reload={reload} onClose={close} />
         ) : (
           (publish.error ?? take.error) && <ProblemNote error={publish.error ?? take.error} reload={reload} />
         )
@@ -194,6 +204,47 @@ function Confirm({ message, onClose }: { message: Message; onClose: () => void }
       </Button>
       <ProblemNote error={confirm.error} />
     </form>
+  );
+}
+
+function Discard({
+  message,
+  reload,
+  onClose,
+}: {
+  message: Message;
+  reload: () => void;
+  onClose: () => void;
+}) {
+  const navigate = useNavigate();
+  const waiting = useQuery(questionsOfQuery(message.id)).data?.items.length ?? 0;
+  const title = messageTitle(message.text);
+  const discard = useDiscardMessage(
+    message,
+    () =>
+      void navigate({
+        to: '/messages/desk',
+        state: { notice: `The draft “${title}” is discarded.` },
+      }),
+  );
+  return (
+    <PanelForm
+      label="Discard the draft"
+      send="Discard it for good"
+      grave
+      ready
+      busy={discard.isPending}
+      onSubmit={() => discard.mutate(undefined)}
+      onCancel={onClose}
+    >
+      <p>
+        <bdi>“{title}”</bdi> goes, with all that is written in it. It was never published, so nobody has said
+        it; there is no way back.
+        {waiting > 0 &&
+          ` ${plural(waiting, 'question')} that ${waiting === 1 ? 'waits' : 'wait'} for it ${waiting === 1 ? 'is' : 'are'} open again.`}
+      </p>
+      <ProblemNote error={discard.error} reload={reload} />
+    </PanelForm>
   );
 }
 

@@ -58,6 +58,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class MaterialsStoryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Actor ADMIN = Callers.somebody("Ingrid Solheim", "admin");
 
     @Autowired private MockMvc mvc;
     @Autowired private Meetups meetups;
@@ -633,6 +634,45 @@ class MaterialsStoryTest {
         post1(SAM, path + "/retire", "").is(200);
         get1(ADA, "/api/materials/selection.zip?id=" + id).is(404, "material-not-found");
         get1(ADA, path + "/content").is(404, "material-not-found");
+    }
+
+    @Test
+    void discardsADraftForGood() throws Exception {
+        var id = material("A slip of the hand");
+        var path = "/api/materials/" + id;
+        upload(SAM, id, "slip.pdf", slides(1_000)).is(200);
+        assertThat(get1(SAM, path).<List<String>>read("$.actions")).contains("discard");
+        var seen = Objects.requireNonNull(get1(SAM, path).is(200).response().getHeader("ETag"));
+        upload(SAM, id, "slip.pdf", slides(1_100)).is(200);
+        send(SAM, post(path + "/discard").header("If-Match", seen)).is(412);
+        post1(ADA, path + "/discard", "").is(403, "not-allowed");
+        post1(SAM, path + "/discard", "").is(204);
+
+        get1(SAM, path).is(404, "material-not-found");
+        get1(SAM, path + "/content").is(404, "material-not-found");
+        get1(SAM, path + "/timeline").is(404, "material-not-found");
+        upload(SAM, id, "slip.pdf", slides(1_000)).is(404, "material-not-found");
+        post1(SAM, path + "/discard", "").is(404, "material-not-found");
+        assertThat(get1(SAM, "/api/materials?q=slip").<List<String>>read("$.items[*].id"))
+                .doesNotContain(id);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        get1(ADMIN, "/api/operations/materials/audit?subject=" + id)
+                                                .is(200)
+                                                .<String>read("$.items[0].action"))
+                                .isEqualTo("materials.material-discarded"));
+        assertThat(
+                        get1(ADMIN, "/api/operations/materials/audit?subject=" + id)
+                                .<String>read("$.items[0].subjectName"))
+                .isEqualTo("A slip of the hand");
+
+        var published = material("Published once");
+        upload(SAM, published, "once.pdf", slides(1_000)).is(200);
+        post1(SAM, "/api/materials/" + published + "/publish", "").is(200);
+        post1(SAM, "/api/materials/" + published + "/discard", "").is(409, "material-not-in-state");
+        assertThat(get1(SAM, "/api/materials/" + published).is(200).<List<String>>read("$.actions"))
+                .doesNotContain("discard");
     }
 
     private static MockHttpServletRequestBuilder tus(MockHttpServletRequestBuilder request) {

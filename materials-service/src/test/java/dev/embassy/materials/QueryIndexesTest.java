@@ -339,6 +339,8 @@ class QueryIndexesTest {
         });
         ask("Materials.toRemind", "", () -> materials.toRemind(NOW, 50));
         ask("Materials.changedAfter", "", () -> materials.changedAfter(NOW, 50));
+        ask("Materials.discarded", "", () -> materials.discarded(NOW, 50));
+        ask("Materials.hold", "", () -> materials.hold("a".repeat(64)));
         ask("Materials.bytes", "", materials::bytes);
         ask("Downloads.of", "", () -> get(Downloads.class).of(id));
         var uploads = get(Uploads.class);
@@ -378,6 +380,7 @@ class QueryIndexesTest {
             ask("Messages.uses", facet.field(), () -> messages.uses(facet, "nothing"));
         }
         ask("Messages.toChase", "", () -> messages.toChase(NOW, 50));
+        ask("Messages.forgetDiscarded", "", () -> messages.forgetDiscarded(NOW, 50));
         var questions = get(HeardQuestions.class);
         var question = new QuestionId("none");
         ask("HeardQuestions.find", "", () -> questions.find(question));

@@ -8,6 +8,8 @@ public interface Downloads {
 
     void count(MaterialId id, int version);
 
+    void forget(MaterialId id);
+
     /** Of many at once; those that nobody downloaded are missing. */
     Map<MaterialId, Counts> of(List<MaterialId> ids);
 

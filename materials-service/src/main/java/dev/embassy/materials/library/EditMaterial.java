@@ -12,17 +12,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Describes, publishes and retires materials: the work of staff. */
+/** Describes, publishes, retires and discards materials: the work of staff. */
 @Component
 public class EditMaterial {
 
     private final Materials materials;
+    private final List<MaterialUses> uses;
     private final LibrarySettings settings;
     private final Ids ids;
     private final Clock clock;
 
-    EditMaterial(Materials materials, LibrarySettings settings, Ids ids, Clock clock) {
+    EditMaterial(
+            Materials materials,
+            List<MaterialUses> uses,
+            LibrarySettings settings,
+            Ids ids,
+            Clock clock) {
         this.materials = materials;
+        this.uses = uses;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -81,6 +88,22 @@ public class EditMaterial {
         var material = forStaff(id, expected, by);
         materials.store(material, List.of(material.retire(by.person(), clock.instant())));
         return material;
+    }
+
+    /**
+     * @throws MaterialNotInState if it was ever published
+     * @throws MaterialInUse if something else is made of it
+     */
+    public void discard(MaterialId id, Expected expected, Actor by) {
+        var material = forStaff(id, expected, by);
+        var discarded = material.discard(by.person(), clock.instant());
+        uses.stream()
+                .flatMap(it -> it.of(id).stream())
+                .findFirst()
+                .ifPresent(where -> {
+                    throw new MaterialInUse(where);
+                });
+        materials.discard(material, List.of(discarded));
     }
 
     private Material forStaff(MaterialId id, Expected expected, Actor by) {

@@ -151,6 +151,15 @@ public final class Material extends Aggregate<MaterialId> {
         return new MaterialEvent.Retired(snapshot(), by, at);
     }
 
+    /** It was a mistake: it goes, with all that was uploaded. */
+    public MaterialEvent discard(Person by, Instant at) {
+        if (state != MaterialState.DRAFT) {
+            throw new MaterialNotInState(
+                    "Only a draft that was never published can be discarded. Retire it instead.");
+        }
+        return new MaterialEvent.Discarded(snapshot(), by, at);
+    }
+
     private void planReminder(Duration notice) {
         var day = description.reviewBy();
         remindAt =

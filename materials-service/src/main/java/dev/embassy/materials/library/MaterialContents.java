@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * Where contents lie, addressed by their SHA-256. What was kept survives the death of the process,
@@ -22,6 +23,14 @@ public interface MaterialContents {
      * @throws ContentLost if nothing was kept under this address
      */
     Stored get(String sha256) throws IOException;
+
+    /**
+     * Removes what was kept, unless somebody has kept the same since then, and may be about to name
+     * it. Done again it changes nothing.
+     *
+     * @return whether it is gone
+     */
+    boolean remove(String sha256, Instant unlessKeptSince) throws IOException;
 
     /** A content on its way; closing it leaves what has come in for another time. */
     interface Incoming extends Closeable {

@@ -22,6 +22,9 @@ public sealed interface MaterialEvent {
 
     record Retired(Material.Snapshot material, Person by, Instant at) implements MaterialEvent {}
 
+    /** It was never published, and is not there any more. */
+    record Discarded(Material.Snapshot material, Person by, Instant at) implements MaterialEvent {}
+
     /** Its review-by day is near or over, and the owner has not looked at it yet. */
     record ReviewDue(Material.Snapshot material, Person by, Instant at) implements MaterialEvent {}
 }

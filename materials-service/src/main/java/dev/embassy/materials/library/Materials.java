@@ -15,6 +15,18 @@ public interface Materials {
 
     void store(Material material, List<MaterialEvent> events);
 
+    /** Nothing finds it any more, and nothing new comes under its identifier. */
+    void discard(Material material, List<MaterialEvent> events);
+
+    /** At most so many that were discarded by then and are not cleared up behind. */
+    List<Material> discarded(Instant until, int limit);
+
+    /** Nothing is left to be cleared up behind it. */
+    void forget(MaterialId id);
+
+    /** Whether any material has a version of this content. */
+    boolean hold(String sha256);
+
     /** The last changed first. */
     Page<Material> page(Filter filter, PageRequest page);
 

@@ -20,6 +20,9 @@ public interface Previews {
      */
     void keep(String sha256, int page, byte[] jpeg) throws IOException;
 
+    /** Forgets all pictures of a content, and that anybody has tried. */
+    void remove(String sha256) throws IOException;
+
     /** No more come; 0 where nothing can be shown. */
     void complete(String sha256, int pages) throws IOException;
 }

@@ -204,6 +204,8 @@ public class ReceiveUpload {
     }
 
     private void finish(Upload upload, Arrival arrival, Actor by) throws IOException {
+        // Nothing is kept for a material that was discarded meanwhile.
+        materials.get(upload.material());
         var arrived = arrival.finish();
         arrival.keep(arrived);
         int number = versionOf(upload, arrived, by);

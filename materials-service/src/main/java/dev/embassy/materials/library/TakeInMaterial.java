@@ -48,7 +48,7 @@ public class TakeInMaterial {
             boolean publish) {}
 
     /**
-     * Done again it changes nothing.
+     * Done again it changes nothing; one that was discarded meanwhile stays away.
      *
      * @throws ContentLost if the content does not wait any more as it was judged
      * @throws MaterialNotInState if the material was retired
@@ -74,7 +74,10 @@ public class TakeInMaterial {
         try {
             materials.store(drafted, events);
         } catch (AlreadyExists meanwhile) {
-            change(materials.get(id), wanted, by.person());
+            var there = materials.find(id);
+            if (there.isPresent()) {
+                change(there.get(), wanted, by.person());
+            }
         }
     }
 

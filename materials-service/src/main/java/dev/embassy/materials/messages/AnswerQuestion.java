@@ -26,7 +26,7 @@ public class AnswerQuestion {
         var question = forWriter(id, expected, by);
         var answer = messages.find(message).orElseThrow(() -> new AnswerNotUsable(message));
         questions.store(question, List.of(question.link(answer, by.person(), clock.instant())));
-        // It may have been published or retired between the look at it and the store.
+        // It may have been published, retired or discarded between the look at it and the store.
         follow(message, by.person(), clock.instant());
         return questions.get(id);
     }
@@ -43,11 +43,12 @@ public class AnswerQuestion {
         return question;
     }
 
-    /** The questions of a message follow it: answered when it is published, open when retired. */
+    /** Its questions follow it: answered when it is published, open when retired or discarded. */
     public void follow(MessageId id, Person by, Instant at) {
-        var message = messages.get(id);
+        var message = messages.find(id).orElse(null);
         for (var question : questions.linkedTo(id)) {
-            var events = question.follow(message, by, at);
+            var events =
+                    message == null ? question.lose(id, by, at) : question.follow(message, by, at);
             if (!events.isEmpty()) {
                 questions.store(question, events);
             }

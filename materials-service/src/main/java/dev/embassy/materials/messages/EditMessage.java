@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes messages, publishes them and keeps them true: the work of advocates and staff. */
+/** Writes messages, publishes and discards them and keeps them true: for advocates and staff. */
 @Component
 public class EditMessage {
 
@@ -89,6 +89,14 @@ public class EditMessage {
         var message = forWriter(id, expected, by);
         messages.store(message, List.of(message.retire(note, by.person(), clock.instant())));
         return message;
+    }
+
+    /**
+     * @throws MessageNotInState if it was ever published
+     */
+    public void discard(MessageId id, Expected expected, Actor by) {
+        var message = forWriter(id, expected, by);
+        messages.discard(message, List.of(message.discard(by.person(), clock.instant())));
     }
 
     private Message forWriter(MessageId id, Expected expected, Actor by) {

@@ -147,6 +147,13 @@ public final class HeardQuestion extends Aggregate<QuestionId> {
         };
     }
 
+    /** Its message is not there any more. */
+    List<QuestionEvent> lose(MessageId message, Person by, Instant at) {
+        return answer != null && answer.message().equals(message)
+                ? List.of(reopen(by, at))
+                : List.of();
+    }
+
     private Snapshot snapshot() {
         return new Snapshot(id(), wording, state, answer, reason, hearings);
     }

@@ -183,6 +183,16 @@ public final class Message extends Aggregate<MessageId> {
         return new MessageEvent.Retired(snapshot(), note, by, at);
     }
 
+    /** It was a mistake: it goes. */
+    public MessageEvent discard(Person by, Instant at) {
+        if (state != MessageState.DRAFT) {
+            throw new MessageNotInState(
+                    state,
+                    "Only a draft that was never published can be discarded. Retire it instead.");
+        }
+        return new MessageEvent.Discarded(snapshot(), by, at);
+    }
+
     /**
      * Asks the owner of an expired message to look at it; at most once before the time to ask again
      * has come, however often this is called.

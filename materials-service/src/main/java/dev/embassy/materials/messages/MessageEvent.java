@@ -28,6 +28,9 @@ public sealed interface MessageEvent {
     record Retired(Message.Snapshot message, @Nullable String note, Person by, Instant at)
             implements MessageEvent {}
 
+    /** It was never published, and is not there any more. */
+    record Discarded(Message.Snapshot message, Person by, Instant at) implements MessageEvent {}
+
     /** Its review-by date passed. */
     record Expired(Message.Snapshot message, Person by, Instant at) implements MessageEvent {}
 

@@ -9,9 +9,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the owners of expired messages to look at them. It looks at the data, not at the clock's
- * last tick: a sweep that was missed is caught up with, and each step is taken once, whoever
- * sweeps.
+ * Asks the owners of expired messages to look at them, and lets go of discarded ones. It looks at
+ * the data, not at the clock's last tick: a sweep that was missed is caught up with, and each step
+ * is taken once, whoever sweeps.
  */
 @Component
 class MessageSweep {
@@ -27,6 +27,11 @@ class MessageSweep {
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${embassy.sweep.discarded-interval:PT5M}")
+    void forgetDiscarded() {
+        messages.forgetDiscarded(clock.instant(), BATCH);
     }
 
     @Scheduled(fixedDelayString = "${embassy.sweep.review-interval:PT5M}")

@@ -16,6 +16,12 @@ public interface Messages {
 
     void store(Message message, List<MessageEvent> events);
 
+    /** Nothing finds it any more, and nothing new comes under its identifier. */
+    void discard(Message message, List<MessageEvent> events);
+
+    /** Lets go of the texts of those that were discarded by then, of so many at most. */
+    void forgetDiscarded(Instant until, int limit);
+
     /** The last changed first. */
     Page<Message> page(Filter filter, PageRequest page);
 

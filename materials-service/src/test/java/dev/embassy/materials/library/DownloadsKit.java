@@ -57,4 +57,14 @@ abstract class DownloadsKit {
         }
         assertThat(downloads().of(first).total()).isEqualTo(64);
     }
+
+    @Test
+    void forgetsOneAndNoOther() {
+        downloads().count(first, 1);
+        downloads().count(second, 1);
+        downloads().forget(first);
+        downloads().forget(first);
+        assertThat(downloads().of(first)).isEqualTo(Downloads.Counts.NONE);
+        assertThat(downloads().of(second).total()).isEqualTo(1);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -89,5 +90,24 @@ public abstract class MaterialContentsKit {
             assertThat(incoming.size()).isZero();
         }
         assertThatThrownBy(() -> contents().get(address(bytes))).isInstanceOf(ContentLost.class);
+    }
+
+    @Test
+    void removesWhatNobodyKeptSince() throws Exception {
+        var bytes = "a mistake".getBytes(StandardCharsets.UTF_8);
+        var sha256 = address(bytes);
+        for (int i = 0; i < 2; i++) {
+            try (var incoming = contents().begin("mistake-" + i)) {
+                incoming.write(bytes, 0, bytes.length);
+                incoming.keep(sha256);
+                incoming.discard();
+            }
+            assertThat(contents().remove(sha256, Instant.now().minusSeconds(60))).isFalse();
+            assertThat(contents().get(sha256).open(0).readAllBytes()).isEqualTo(bytes);
+
+            assertThat(contents().remove(sha256, Instant.now().plusSeconds(60))).isTrue();
+            assertThat(contents().remove(sha256, Instant.now().plusSeconds(60))).isTrue();
+            assertThatThrownBy(() -> contents().get(sha256)).isInstanceOf(ContentLost.class);
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.embassy.chassis.id.UuidV7;
 import dev.embassy.materials.world.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -158,5 +159,52 @@ abstract class MaterialsKit {
         assertThat(uploads().unfinishedOf(ADA.id(), AT, 1000)).doesNotContain(upload);
         uploads().remove(id);
         assertThat(uploads().find(id)).isEmpty();
+    }
+
+    @Test
+    void findsADiscardedOneNowhereButToClearUpBehindIt() {
+        var material = stored("A mistake", MaterialKind.SLIDES, "en", "mistake");
+        var sha256 = UuidV7.random(AT).replace("-", "").repeat(2);
+        long before = materials().bytes();
+        var uploaded =
+                material.upload(
+                        "mistake.pdf", "application/pdf", 900, sha256, null, SAM.person(), AT);
+        materials().store(material, List.of(uploaded));
+        assertThat(materials().hold(sha256)).isTrue();
+
+        materials().discard(material, List.of(material.discard(SAM.person(), AT.plusSeconds(60))));
+
+        assertThat(materials().find(material.id())).isEmpty();
+        assertThat(materials().hold(sha256)).isFalse();
+        assertThat(materials().bytes()).isEqualTo(before);
+        assertThat(found(words("mistake"))).isEmpty();
+        assertThat(found(filter(null, null, null))).isEmpty();
+        assertThat(found(filter(null, MaterialKind.SLIDES, MaterialState.DRAFT))).isEmpty();
+        assertThat(materials().facets(filter(null, null, null)).kinds()).isEmpty();
+        assertThat(everything()).doesNotContain(material.id());
+        assertThat(materials().discarded(AT.plusSeconds(59), 1000))
+                .extracting(Material::id)
+                .doesNotContain(material.id());
+        assertThat(materials().discarded(AT.plusSeconds(60), 1000))
+                .filteredOn(it -> it.id().equals(material.id()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.version(1).sha256()).isEqualTo(sha256));
+        materials().forget(material.id());
+        assertThat(materials().discarded(AT.plusSeconds(60), 1000))
+                .extracting(Material::id)
+                .doesNotContain(material.id());
+    }
+
+    private List<MaterialId> everything() {
+        var all = new ArrayList<MaterialId>();
+        var filter = new Materials.Filter(null, null, null, null, null, null);
+        var page = materials().page(filter, PageRequest.first(100));
+        while (true) {
+            page.items().forEach(it -> all.add(it.id()));
+            if (page.next() == null) {
+                return all;
+            }
+            page = materials().page(filter, new PageRequest(100, page.next()));
+        }
     }
 }

@@ -181,4 +181,15 @@ class TakeInMaterialTest {
         assertThat(materials.find(ID)).isEmpty();
         assertThat(contents.begin("two").size()).isZero();
     }
+
+    @Test
+    void leavesAwayWhatWasDiscarded() throws Exception {
+        var wanted = wanted(laidAside("one", 600), 0, true);
+        takeInMaterial.takeIn(ID, wanted(null, 0, false), SAM);
+        world.get(EditMaterial.class).discard(ID, Expected.ANY, TESS);
+        takeInMaterial.takeIn(ID, wanted, SAM);
+        assertThat(materials.find(ID)).isEmpty();
+        assertThat(world.outbox().actions())
+                .containsExactly("materials.material-drafted", "materials.material-discarded");
+    }
 }

@@ -188,4 +188,16 @@ class MessageTest {
         assertThatThrownBy(() -> message.take(SAM.person(), START))
                 .isInstanceOf(MessageNotInState.class);
     }
+
+    @Test
+    void isDiscardedOnlyWhileItWasNeverPublished() {
+        assertThat(draft(unfinished()).discard(SAM.person(), START).message().id())
+                .isEqualTo(new MessageId("message"));
+        var message = published(aText());
+        assertThatThrownBy(() -> message.discard(SAM.person(), START))
+                .isInstanceOf(MessageNotInState.class);
+        message.retire(null, SAM.person(), START);
+        assertThatThrownBy(() -> message.discard(SAM.person(), START))
+                .isInstanceOf(MessageNotInState.class);
+    }
 }

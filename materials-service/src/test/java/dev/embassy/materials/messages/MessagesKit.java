@@ -254,4 +254,18 @@ abstract class MessagesKit {
         assertThat(vocabularies.current().lists()).isEqualTo(changed);
         assertThat(vocabularies.find()).isPresent();
     }
+
+    @Test
+    void findsADiscardedOneNowhere() {
+        var message = stored(topic, "A mistake", START);
+        messages().discard(message, List.of(message.discard(SAM.person(), START)));
+        messages().forgetDiscarded(START, 1000);
+
+        assertThat(messages().find(message.id())).isEmpty();
+        assertThat(ids(under(topic))).isEmpty();
+        assertThat(ids(Messages.Filter.ALL)).doesNotContain(message.id());
+        assertThat(messages().uses(Messages.Facet.AUDIENCE, "dev-" + mark)).isFalse();
+        assertThat(messages().cells(START)).extracting(Messages.Cell::topic).doesNotContain(topic);
+        assertThat(messages().timeline(message.id())).isEmpty();
+    }
 }

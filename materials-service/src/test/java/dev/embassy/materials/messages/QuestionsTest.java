@@ -183,4 +183,30 @@ class QuestionsTest {
                 .containsExactly("materials.message-expired", "materials.message-chased");
         assertThat(TestClock.START.plus(Duration.ofDays(36))).isEqualTo(world.clock().instant());
     }
+
+    @Test
+    void waitsForNothingThatWasDiscarded() {
+        var message = draft(aText());
+        reported("one", ADA, "How long does it take?");
+        link(only().id(), message);
+        var edit = world.get(EditMessage.class);
+        assertThatThrownBy(() -> edit.discard(message.id(), Expected.ANY, ADA))
+                .isInstanceOf(NotAllowed.class);
+        edit.discard(message.id(), Expected.ANY, SAM);
+        world.settle(2);
+        assertThat(only().state()).isEqualTo(QuestionState.OPEN);
+        assertThat(only().answer()).isNull();
+        world.deliverAllAgain();
+        assertThat(world.outbox().actions())
+                .filteredOn(action -> action.contains("question"))
+                .containsExactly(
+                        "materials.message-question-heard",
+                        "materials.message-question-linked",
+                        "materials.message-question-reopened");
+        assertThatThrownBy(() -> edit.discard(message.id(), Expected.ANY, SAM))
+                .isInstanceOf(MessageNotFound.class);
+        assertThatThrownBy(() -> link(only().id(), message)).isInstanceOf(AnswerNotUsable.class);
+        world.get(MessageSweep.class).forgetDiscarded();
+        assertThat(world.get(Messages.class).find(message.id())).isEmpty();
+    }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,12 @@ public final class InMemoryContents implements MaterialContents {
 
     private final Map<String, byte[]> incoming = new ConcurrentHashMap<>();
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+    private final Map<String, Instant> keptAt = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    public InMemoryContents(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Incoming begin(String name) {
@@ -61,6 +69,7 @@ public final class InMemoryContents implements MaterialContents {
         @Override
         public void keep(String sha256) {
             kept.put(sha256, bytes());
+            keptAt.put(sha256, clock.instant());
         }
 
         @Override
@@ -72,6 +81,17 @@ public final class InMemoryContents implements MaterialContents {
         public void close() {
             // what has come in stays
         }
+    }
+
+    @Override
+    public synchronized boolean remove(String sha256, Instant unlessKeptSince) {
+        var at = keptAt.get(sha256);
+        if (at != null && at.isAfter(unlessKeptSince)) {
+            return false;
+        }
+        kept.remove(sha256);
+        keptAt.remove(sha256);
+        return true;
     }
 
     @Override

@@ -18,6 +18,11 @@ public final class InMemoryDownloads implements Downloads {
     }
 
     @Override
+    public synchronized void forget(MaterialId id) {
+        counts.remove(id);
+    }
+
+    @Override
     public synchronized Map<MaterialId, Counts> of(List<MaterialId> ids) {
         return ids.stream()
                 .filter(counts::containsKey)

@@ -36,6 +36,29 @@ public final class InMemoryMaterials implements Materials {
     }
 
     @Override
+    public void discard(Material material, List<MaterialEvent> events) {
+        materials.remove(material, events);
+    }
+
+    @Override
+    public List<Material> discarded(Instant until, int limit) {
+        return materials.removed(until, limit);
+    }
+
+    @Override
+    public void forget(MaterialId id) {
+        materials.forget(id.value());
+    }
+
+    @Override
+    public boolean hold(String sha256) {
+        return materials
+                .all()
+                .flatMap(it -> it.versions().stream())
+                .anyMatch(it -> it.sha256().equals(sha256));
+    }
+
+    @Override
     public Page<Material> page(Filter filter, PageRequest page) {
         return materials.page(
                 it -> fits(it, filter),

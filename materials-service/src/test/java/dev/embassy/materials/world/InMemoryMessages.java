@@ -37,6 +37,16 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public void discard(Message message, List<MessageEvent> events) {
+        messages.remove(message, events);
+    }
+
+    @Override
+    public void forgetDiscarded(Instant until, int limit) {
+        messages.removed(until, limit).forEach(it -> messages.forget(it.id().value()));
+    }
+
+    @Override
     public Page<Message> page(Filter filter, PageRequest page) {
         return messages.page(
                 it -> matches(it, filter),

@@ -26,6 +26,12 @@ public final class InMemoryPreviews implements Previews {
     }
 
     @Override
+    public void remove(String sha256) {
+        pages.remove(sha256);
+        pictures.keySet().removeIf(key -> key.startsWith(sha256 + "/"));
+    }
+
+    @Override
     public void complete(String sha256, int count) {
         pages.put(sha256, count);
     }

@@ -34,6 +34,14 @@ public final class Remembered<A extends Aggregate<?>, E> extends InMemoryAggrega
     }
 
     @Override
+    public void remove(A aggregate, List<? extends E> newEvents) {
+        outbox.writing(
+                () -> super.remove(aggregate, newEvents),
+                aggregate.id().value(),
+                newEvents.stream().map(wire::describe).toList());
+    }
+
+    @Override
     protected void refuseDuplicates(A candidate) {
         if (uniqueness != null) {
             uniqueness.accept(this, candidate);

@@ -25,6 +25,7 @@ class MaterialWire implements EventWire<MaterialEvent> {
             case MaterialEvent.Uploaded e -> "materials.material-uploaded.v1";
             case MaterialEvent.Published e -> "materials.material-published.v1";
             case MaterialEvent.Retired e -> "materials.material-retired.v1";
+            case MaterialEvent.Discarded e -> "materials.material-discarded.v1";
             case MaterialEvent.ReviewDue e -> "materials.material-review-due.v1";
         };
     }

@@ -9,11 +9,15 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,27 +28,46 @@ import org.springframework.stereotype.Component;
 
 /**
  * Contents as files named by their SHA-256. A file is written under a passing name, in one go or in
- * many, forced to the disk, and only then given its name in one step: what has a name is whole.
+ * many, forced to the disk, and only then given its name in one step: what has a name is whole. One
+ * that is removed is laid aside first, and put back if somebody has kept it again meanwhile.
  */
 @Component
 class FileContents implements MaterialContents {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileContents.class);
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern LAID_ASIDE = Pattern.compile("([0-9a-f]{64})-.+");
     private static final Duration LEFT_BEHIND = Duration.ofDays(8);
     private static final Pattern NAME = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     private final Path kept;
     private final Path incoming;
+    private final Path aside;
+    private final Clock clock;
 
     @Autowired
     FileContents(@Value("${embassy.data-dir}") Path folder, Clock clock) throws IOException {
         kept = Files.createDirectories(folder.resolve("contents"));
         incoming = Files.createDirectories(folder.resolve("incoming"));
-        removeLeftBehind(clock);
+        aside = Files.createDirectories(folder.resolve("aside"));
+        this.clock = clock;
+        removeLeftBehind();
+        putBackLeftAside();
     }
 
-    private void removeLeftBehind(Clock clock) throws IOException {
+    /** Whoever was removing them did not get to look whether they may go. */
+    private void putBackLeftAside() throws IOException {
+        try (var files = Files.list(aside)) {
+            for (var file : files.toList()) {
+                var name = LAID_ASIDE.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    putBack(file, path(name.group(1)));
+                }
+            }
+        }
+    }
+
+    private void removeLeftBehind() throws IOException {
         var before = clock.instant().minus(LEFT_BEHIND);
         try (var files = Files.list(incoming)) {
             for (var file : files.toList()) {
@@ -120,12 +143,14 @@ class FileContents implements MaterialContents {
             channel().force(true);
             var target = path(sha256);
             var folder = Files.createDirectories(kept.resolve(sha256.substring(0, 2)));
-            if (Files.exists(target)) {
+            if (touch(target)) {
                 return;
             }
+            touch(file);
             try {
                 Files.createLink(target, file);
             } catch (FileAlreadyExistsException keptMeanwhile) {
+                touch(target);
                 return;
             } catch (UnsupportedOperationException noLinksHere) {
                 Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
@@ -166,6 +191,58 @@ class FileContents implements MaterialContents {
             var channel = FileChannel.open(file, StandardOpenOption.READ);
             channel.position(from);
             return Channels.newInputStream(channel);
+        }
+    }
+
+    /**
+     * Looked at again once it lies aside: whoever touched it before that moment finds it put back,
+     * and whoever comes later finds nothing and keeps it anew.
+     */
+    @Override
+    public boolean remove(String sha256, Instant unlessKeptSince) throws IOException {
+        var file = path(sha256);
+        var laid = aside.resolve(sha256 + "-" + UUID.randomUUID());
+        try {
+            if (touchedAt(file).isAfter(unlessKeptSince)) {
+                return false;
+            }
+            Files.move(file, laid, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException goneAlready) {
+            return true;
+        }
+        if (touchedAt(laid).isAfter(unlessKeptSince)) {
+            putBack(laid, file);
+            return false;
+        }
+        Files.delete(laid);
+        return true;
+    }
+
+    private static Instant touchedAt(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
+    }
+
+    /** Another with its name has the same content; who laid it aside may have let go of it. */
+    private static void putBack(Path laid, Path file) throws IOException {
+        try {
+            Files.move(laid, file, StandardCopyOption.ATOMIC_MOVE);
+            LOG.info("Put back a content that is not to go: {}", file);
+        } catch (NoSuchFileException goneMeanwhile) {
+            LOG.debug("Gone meanwhile: {}", laid, goneMeanwhile);
+        }
+    }
+
+    /**
+     * Notes that somebody relies on it from now on.
+     *
+     * @return whether it is there
+     */
+    private boolean touch(Path file) throws IOException {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            return true;
+        } catch (NoSuchFileException notThere) {
+            return false;
         }
     }
 

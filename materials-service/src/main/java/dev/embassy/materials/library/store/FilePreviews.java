@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** A folder for each content: {@code 1.jpg}, {@code 2.jpg} …, and at last {@code pages}. */
 @Component
@@ -52,6 +53,14 @@ class FilePreviews implements Previews {
     @Override
     public void complete(String sha256, int pages) throws IOException {
         write(folder(sha256), "pages", Integer.toString(pages).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The count goes first: without it nobody looks for the pictures. */
+    @Override
+    public void remove(String sha256) throws IOException {
+        var folder = folder(sha256);
+        Files.deleteIfExists(folder.resolve("pages"));
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     private static void write(Path folder, String name, byte[] bytes) throws IOException {

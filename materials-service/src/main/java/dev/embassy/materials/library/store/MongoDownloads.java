@@ -34,6 +34,11 @@ class MongoDownloads implements Downloads {
     }
 
     @Override
+    public void forget(MaterialId id) {
+        mongo.remove(byId(id), COLLECTION);
+    }
+
+    @Override
     public Map<MaterialId, Counts> of(List<MaterialId> ids) {
         var wanted =
                 Query.query(Criteria.where("_id").in(ids.stream().map(MaterialId::value).toList()));

@@ -50,6 +50,7 @@ class MongoMaterials implements Materials, OlderRecords {
     private static final String TAG = "state.description.tags";
     private static final String WORDS = "state.words";
     private static final String BYTES = "state.bytes";
+    private static final String SHA_256 = "state.versions.sha256";
     private static final int MOST_VALUES = 50;
 
     private final MongoOperations mongo;
@@ -69,7 +70,9 @@ class MongoMaterials implements Materials, OlderRecords {
                                 Slice.indexOf(TAG, UPDATED),
                                 new Index(WORDS, Sort.Direction.ASC),
                                 new Index(BYTES, Sort.Direction.ASC),
-                                new Index("state.remindAt", Sort.Direction.ASC));
+                                new Index("state.remindAt", Sort.Direction.ASC),
+                                new Index(SHA_256, Sort.Direction.ASC),
+                                new Index("removedAt", Sort.Direction.ASC).sparse());
     }
 
     @Override
@@ -83,11 +86,36 @@ class MongoMaterials implements Materials, OlderRecords {
     }
 
     @Override
+    public void discard(Material material, List<MaterialEvent> events) {
+        materials.remove(material, events);
+    }
+
+    @Override
+    public List<Material> discarded(Instant until, int limit) {
+        return materials.removed(until, limit);
+    }
+
+    @Override
+    public void forget(MaterialId id) {
+        materials.forget(id.value());
+    }
+
+    @Override
+    public boolean hold(String sha256) {
+        return materials.findFirst(where(SHA_256).is(sha256)).isPresent();
+    }
+
+    @Override
     public Page<Material> page(Filter filter, PageRequest page) {
         var sorting = Sorting.descending(UPDATED);
         var words = SearchWords.criteria(WORDS, filter.text());
         if (words.isEmpty()) {
-            return materials.page(all(criteria(choices(filter))), sorting, page);
+            var choices = criteria(choices(filter));
+            // What was discarded has no such time, and every other has changed since.
+            return materials.page(
+                    choices.isEmpty() ? where(UPDATED).gt(Instant.EPOCH) : all(choices),
+                    sorting,
+                    page);
         }
         return materials.page(List.of(slice(filter)), all(words), sorting, page);
     }

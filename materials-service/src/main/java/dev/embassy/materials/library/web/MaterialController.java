@@ -313,6 +313,15 @@ class MaterialController {
         return answer(editMaterial.retire(id, expected, actor), actor);
     }
 
+    /** Takes away a draft that was never published, with all that was uploaded. */
+    @PostMapping("/{id}/discard")
+    @ApiResponse(responseCode = "204")
+    ResponseEntity<Void> discardMaterial(
+            @PathVariable MaterialId id, Expected expected, Actor actor) {
+        editMaterial.discard(id, expected, actor);
+        return ResponseEntity.noContent().build();
+    }
+
     @GetMapping("/{id}/timeline")
     Timeline getMaterialTimeline(@PathVariable MaterialId id, Actor actor) {
         readMaterials.get(id, actor);

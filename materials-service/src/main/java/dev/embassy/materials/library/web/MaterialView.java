@@ -139,8 +139,10 @@ record MaterialView(
                     && (material.state() != MaterialState.PUBLISHED || !newest.isPublished())) {
                 actions.add("publish");
             }
-            if (material.state() == MaterialState.PUBLISHED) {
-                actions.add("retire");
+            switch (material.state()) {
+                case DRAFT -> actions.add("discard");
+                case PUBLISHED -> actions.add("retire");
+                case RETIRED -> {}
             }
         }
         if (hasContent) {

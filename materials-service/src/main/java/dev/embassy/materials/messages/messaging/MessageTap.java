@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 class MessageTap implements OutboxTap {
 
     private static final Set<String> MOVES =
-            Set.of("materials.message-published", "materials.message-retired");
+            Set.of(
+                    "materials.message-published",
+                    "materials.message-retired",
+                    "materials.message-discarded");
 
     private final AnswerQuestion answerQuestion;
 

@@ -25,6 +25,7 @@ class MessageWire implements EventWire<MessageEvent> {
             case MessageEvent.Confirmed e -> "materials.message-confirmed.v1";
             case MessageEvent.Taken e -> "materials.message-taken.v1";
             case MessageEvent.Retired e -> "materials.message-retired.v1";
+            case MessageEvent.Discarded e -> "materials.message-discarded.v1";
             case MessageEvent.Expired e -> "materials.message-expired.v1";
             case MessageEvent.Chased e -> "materials.message-chased.v1";
         };

@@ -52,7 +52,8 @@ class MongoMessages implements Messages {
                                 lastChanged(TOPIC + Facet.COMPETITOR.field()),
                                 lastChanged(TOPIC + Facet.USE_CASE.field()),
                                 new Index("state.expiresAt", Sort.Direction.ASC),
-                                new Index("state.chaseAt", Sort.Direction.ASC));
+                                new Index("state.chaseAt", Sort.Direction.ASC),
+                                new Index("removedAt", Sort.Direction.ASC).sparse());
         for (var facet : Facet.values()) {
             messages.index(new Index("state.text.topic." + facet.field(), Sort.Direction.ASC));
         }
@@ -73,6 +74,16 @@ class MongoMessages implements Messages {
     @Override
     public void store(Message message, List<MessageEvent> events) {
         messages.store(message, events);
+    }
+
+    @Override
+    public void discard(Message message, List<MessageEvent> events) {
+        messages.remove(message, events);
+    }
+
+    @Override
+    public void forgetDiscarded(Instant until, int limit) {
+        messages.removed(until, limit).forEach(it -> messages.forget(it.id().value()));
     }
 
     @Override

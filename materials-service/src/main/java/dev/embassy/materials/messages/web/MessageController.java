@@ -277,6 +277,15 @@ class MessageController {
                 actor);
     }
 
+    /** Takes away a draft that was never published. */
+    @PostMapping("/{id}/discard")
+    @ApiResponse(responseCode = "204")
+    ResponseEntity<Void> discardMessage(
+            @PathVariable MessageId id, Expected expected, Actor actor) {
+        editMessage.discard(id, expected, actor);
+        return ResponseEntity.noContent().build();
+    }
+
     @GetMapping("/{id}/timeline")
     Timeline getMessageTimeline(@PathVariable MessageId id, Actor actor) {
         readMessages.get(id, actor);

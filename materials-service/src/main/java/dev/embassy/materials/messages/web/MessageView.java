@@ -114,6 +114,9 @@ record MessageView(
         if (message.state() == MessageState.PUBLISHED) {
             actions.addAll(List.of("confirm", "retire"));
         }
+        if (message.state() == MessageState.DRAFT) {
+            actions.add("discard");
+        }
         if (!reader.is(message.owner())) {
             actions.add("take");
         }

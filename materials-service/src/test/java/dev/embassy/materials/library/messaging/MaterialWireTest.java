@@ -39,6 +39,7 @@ class MaterialWireTest {
         var drafted = material.draftedEvent(SAM.person());
         var described =
                 material.describe(description, SAM.person(), Duration.ofDays(14), SAM.person(), at);
+        var discarded = material.discard(SAM.person(), at);
         var uploaded =
                 material.upload(
                         "graphs.pdf",
@@ -55,7 +56,7 @@ class MaterialWireTest {
                                 Instant.parse("2026-12-02T00:00:00Z"))
                         .orElseThrow();
         var retired = material.retire(SAM.person(), at);
-        return Stream.of(drafted, described, uploaded, published, due, retired);
+        return Stream.of(drafted, described, discarded, uploaded, published, due, retired);
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ class MessageWireTest {
                         RAVI.person(),
                         START);
         var drafted = message.draftedEvent();
+        var discarded = message.discard(SAM.person(), START);
         var revised = message.revise(message.text(), SAM.person(), START).getFirst();
         var published = message.publish("First edition", SETTINGS, SAM.person(), START);
         var due = START.plus(Duration.ofDays(29));
@@ -41,7 +42,8 @@ class MessageWireTest {
                 message.confirm(LocalDate.parse("2027-01-31"), SETTINGS, SAM.person(), START);
         var taken = message.take(SAM.person(), START);
         var retired = message.retire("Replaced", SAM.person(), START);
-        return Stream.of(drafted, revised, published, expired, chased, confirmed, taken, retired);
+        return Stream.of(
+                drafted, discarded, revised, published, expired, chased, confirmed, taken, retired);
     }
 
     @ParameterizedTest

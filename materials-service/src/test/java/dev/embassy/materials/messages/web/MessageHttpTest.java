@@ -109,6 +109,28 @@ class MessageHttpTest extends HttpTest {
     }
 
     @Test
+    void isDiscardedByItsWritersWhileItIsADraft() throws Exception {
+        var id = draft("A mistake");
+        var path = "/api/messages/" + id;
+        assertThat(read(RAVI, path).<List<String>>read("$.actions")).contains("discard");
+        for (var who : List.of(ADA, NOOR, OMAR, FINN, SOL)) {
+            write(who, post(path + "/discard"), "").is(403, "not-allowed");
+        }
+        write(RAVI, post(path + "/discard"), "").is(204);
+        read(RAVI, path).is(404, "message-not-found");
+        read(SAM, path + "/timeline").is(404, "message-not-found");
+        write(SAM, put(path), text("Too late", "x")).is(404, "message-not-found");
+        write(SAM, post(path + "/discard"), "").is(404, "message-not-found");
+        assertThat(read(RAVI, "/api/messages").is(200).<List<String>>read("$.items[*].id"))
+                .doesNotContain(id);
+
+        var published = "/api/messages/" + draft("Said already");
+        write(RAVI, post(published + "/publish"), "{}").is(200);
+        write(RAVI, post(published + "/discard"), "").is(409, "message-not-in-state");
+        assertThat(read(RAVI, published).<List<String>>read("$.actions")).doesNotContain("discard");
+    }
+
+    @Test
     void isReadByMembersAndOrganisersOncePublished() throws Exception {
         var id = draft("A draft");
         var path = "/api/messages/" + id;
