@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { problem } from '@/test/handlers.ts';
 import { visit } from '@/test/render.tsx';
@@ -198,6 +198,114 @@ describe('importing materials', () => {
     await user.click(await screen.findByRole('button', { name: 'Import 2 materials' }));
     expect(await screen.findByText('Another import of this kind is still running.')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Import 2 materials' })).toBeInTheDocument();
+  });
+});
+
+describe('importing a folder', () => {
+  /** A browser that lets folders be chosen. */
+  beforeEach(() => {
+    Object.defineProperty(HTMLInputElement.prototype, 'webkitdirectory', {
+      configurable: true,
+      writable: true,
+      value: false,
+    });
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(HTMLInputElement.prototype, 'webkitdirectory');
+  });
+
+  const inFolder = (path: string, content: string) => {
+    const file = new File([content], path.slice(path.lastIndexOf('/') + 1));
+    Object.defineProperty(file, 'webkitRelativePath', { value: path });
+    return file;
+  };
+  const kit = () => [
+    inFolder('Kit/materials.csv', 'file,title\n'),
+    inFolder('Kit/slides/talk.pdf', '%PDF'),
+    inFolder('Kit/.DS_Store', 'x'),
+  ];
+
+  it('packs a chosen folder and shows what it would do', async () => {
+    const { user } = visit('/imports?kind=MATERIALS', features, 'sam');
+
+    expect(await screen.findByRole('button', { name: 'Choose a folder' })).toBeInTheDocument();
+    await user.upload(screen.getByLabelText('The folder'), kit());
+
+    expect(
+      await screen.findByText(
+        'This would be 1 new material, 1 changed material and 1 unchanged material.',
+        undefined,
+        { timeout: 5_000 },
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Import 2 materials' })).toBeInTheDocument();
+  });
+
+  it('says at once that a folder has no CSV, and sends nothing', async () => {
+    let sent = false;
+    server.use(
+      http.post('*/api/imports/materials/archives', () => {
+        sent = true;
+        return HttpResponse.error();
+      }),
+    );
+    const { user } = visit('/imports?kind=MATERIALS', features, 'sam');
+
+    await user.upload(await screen.findByLabelText('The folder'), kit().slice(1));
+
+    expect(
+      await screen.findByText(/There is no CSV in the folder/, undefined, { timeout: 5_000 }),
+    ).toBeInTheDocument();
+    expect(sent).toBe(false);
+  });
+
+  it('takes a folder that is dropped, with what lies deeper in it', async () => {
+    visit('/imports?kind=MATERIALS', features, 'sam');
+    const file = (fullPath: string, content: string) => ({
+      isFile: true,
+      isDirectory: false,
+      fullPath,
+      file: (take: (found: File) => void) => take(new File([content], fullPath)),
+    });
+    const dir = (...entries: unknown[]) => {
+      const rounds = [entries.slice(0, 1), entries.slice(1), []];
+      return {
+        isFile: false,
+        isDirectory: true,
+        createReader: () => ({
+          readEntries: (take: (some: unknown[]) => void) => take(rounds.shift() ?? []),
+        }),
+      };
+    };
+    const folder = dir(file('/Kit/materials.csv', 'file,title\n'), dir(file('/Kit/slides/talk.pdf', '%PDF')));
+
+    fireEvent.drop(await screen.findByText(/Drop the ZIP here, or the folder itself/), {
+      dataTransfer: { files: [], items: [{ webkitGetAsEntry: () => folder }] },
+    });
+
+    expect(
+      await screen.findByRole('button', { name: 'Import 2 materials' }, { timeout: 5_000 }),
+    ).toBeInTheDocument();
+  });
+
+  it('stops when told to, without a word of blame', async () => {
+    server.use(http.post('*/api/imports/materials/archives', () => new Promise<never>(() => undefined)));
+    const { user } = visit('/imports?kind=MATERIALS', features, 'sam');
+
+    await user.upload(await screen.findByLabelText('The folder'), kit());
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop' })).not.toBeInTheDocument());
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Choose a folder' })).toBeEnabled();
+  });
+
+  it('leaves the ZIP to devices that let no folder be chosen', async () => {
+    Reflect.deleteProperty(HTMLInputElement.prototype, 'webkitdirectory');
+    visit('/imports?kind=MATERIALS', features, 'sam');
+
+    expect(await screen.findByLabelText(/Drop the ZIP here/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Choose a folder' })).not.toBeInTheDocument();
   });
 });
 

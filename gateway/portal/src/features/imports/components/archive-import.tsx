@@ -1,35 +1,37 @@
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DropSheet } from '@/shared/ui/drop-sheet.tsx';
 import { Note } from '@/shared/ui/note.tsx';
 import { ProblemNote } from '@/shared/ui/problem-note.tsx';
 import { plural } from '@/shared/ui/words.ts';
 import { useApplyArchive, useSendArchive } from '../api/import-materials.ts';
-import type { LookedArchive, MaterialArchive } from '../api/import-materials.ts';
+import type { Chosen, LookedArchive, MaterialArchive, SendingProgress } from '../api/import-materials.ts';
 import { ImportPreview } from './import-preview.tsx';
 import css from './imports.module.css';
 
-/** Materials: a ZIP is sent once and looked at; it waits on the server until it is imported. */
+/** Materials: a ZIP, or a folder packed to one, is sent once and looked at; it waits on the server until it is imported. */
 export function ArchiveImport() {
   const navigate = useNavigate();
   const [looked, setLooked] = useState<LookedArchive>();
-  const [share, setShare] = useState(0);
-  const send = useSendArchive({ onProgress: setShare, onDone: setLooked });
+  const [progress, setProgress] = useState<SendingProgress>({ step: 'sending', share: 0 });
+  const stop = useRef<AbortController>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
+  const send = useSendArchive({ onProgress: setProgress, onDone: setLooked });
   const apply = useApplyArchive(({ summary }) => void navigate({ to: `/imports/${summary.id}` }));
+  const begin = (from: Chosen['from']) => {
+    setLooked(undefined);
+    setProgress({ step: from instanceof File ? 'sending' : 'packing', share: 0 });
+    apply.reset();
+    stop.current = new AbortController();
+    send.mutate({ from, signal: stop.current.signal });
+  };
+  const stopped = send.error instanceof DOMException && send.error.name === 'AbortError';
   return (
     <>
-      <DropSheet
-        type="ZIP"
-        busy={send.isPending || apply.isPending}
-        onFile={(file) => {
-          setLooked(undefined);
-          setShare(0);
-          apply.reset();
-          send.mutate(file);
-        }}
-      />
-      {send.isPending && <Sending share={share} />}
-      <ProblemNote error={send.error ?? apply.error} />
+      <DropSheet type="ZIP" busy={send.isPending || apply.isPending} onFile={begin} onFolder={begin} />
+      {send.isPending && <Sending {...progress} onStop={() => stop.current?.abort()} />}
+      <ProblemNote error={(stopped ? undefined : send.error) ?? apply.error} />
       {looked && (
         <ImportPreview
           kind="MATERIALS"
@@ -45,17 +47,25 @@ export function ArchiveImport() {
   );
 }
 
-function Sending({ share }: { share: number }) {
+function Sending({ step, share, onStop }: SendingProgress & { onStop: () => void }) {
+  const looking = step === 'sending' && share >= 1;
   return (
     <div className={css.progress}>
-      {share < 1 ? (
-        <progress value={share} max={1} aria-label="Sending" />
-      ) : (
+      {looking ? (
         <progress aria-label="Looking at the files" />
+      ) : (
+        <progress value={share} max={1} aria-label={step === 'packing' ? 'Packing' : 'Sending'} />
       )}
       <p role="status">
-        {share < 1 ? 'Sending the ZIP. Stay on this page until it is there.' : 'Looking at each file.'}
+        {looking
+          ? 'Looking at each file.'
+          : step === 'packing'
+            ? 'Packing the folder on this device.'
+            : 'Sending the ZIP. Stay on this page until it is there.'}
       </p>
+      <Button variant="subtle" onClick={onStop}>
+        Stop
+      </Button>
     </div>
   );
 }

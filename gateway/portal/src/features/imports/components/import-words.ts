@@ -38,7 +38,7 @@ export const kinds: Record<ImportKind, Words> = {
   },
   MATERIALS: {
     label: 'Materials',
-    row: 'A ZIP of one folder: the files, and one CSV that describes them, a row per file. Title, kind and language together say which material a row means: what is known gets a new version when its file is another one, everything else is new. A row with “publish: yes” is given out at once; the others become drafts.',
+    row: 'A folder, or a ZIP of one: the files, and one CSV that describes them, a row per file. Title, kind and language together say which material a row means: what is known gets a new version when its file is another one, everything else is new. A row with “publish: yes” is given out at once; the others become drafts.',
     one: 'material',
     first: 'Begin with a small ZIP: it may grow and be sent again.',
     page: (id) => `/materials/${id}`,

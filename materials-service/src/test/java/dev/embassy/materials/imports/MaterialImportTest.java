@@ -98,6 +98,23 @@ class MaterialImportTest {
         return size;
     }
 
+    /** The portal packs folders itself; its own test makes the same ZIP. */
+    @Test
+    void takesAFolderAsThePortalPacksIt() throws Exception {
+        byte[] zip;
+        try (var packed =
+                Objects.requireNonNull(
+                        MaterialImportTest.class.getResourceAsStream("portal-folder.zip"))) {
+            zip = packed.readAllBytes();
+        }
+        var looked = zips.look(zip);
+        assertThat(looked.plan().problems()).isEmpty();
+        assertThat(looked.leftOut()).isEmpty();
+        assertThat(looked.plan().steps())
+                .extracting(ImportStep::label)
+                .containsExactly("First notes", "Größere Notizen", "A talk");
+    }
+
     @Test
     void saysWhatItWouldDoAndDoesNothing() throws Exception {
         var looked = zips.look(zip(SHEET, TALK, NOTES));
