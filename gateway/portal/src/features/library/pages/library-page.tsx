@@ -66,7 +66,7 @@ export default function LibraryPage() {
         values={filters}
         defaults={defaults}
         onChange={change}
-        search={{ name: 'q', label: 'Find by title, tag, audience, licence or file' }}
+        search={{ name: 'q', label: 'Find by title, tag, audience, licence, file or what is in it' }}
         choices={[
           {
             name: 'kind',

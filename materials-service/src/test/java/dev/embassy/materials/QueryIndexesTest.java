@@ -339,6 +339,7 @@ class QueryIndexesTest {
         });
         ask("Materials.toRemind", "", () -> materials.toRemind(NOW, 50));
         ask("Materials.changedAfter", "", () -> materials.changedAfter(NOW, 50));
+        ask("Materials.textsToRead", "", () -> materials.textsToRead(50));
         ask("Materials.discarded", "", () -> materials.discarded(NOW, 50));
         ask("Materials.hold", "", () -> materials.hold("a".repeat(64)));
         ask("Materials.bytes", "", materials::bytes);

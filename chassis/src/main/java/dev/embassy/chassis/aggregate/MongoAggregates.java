@@ -33,7 +33,8 @@ import org.springframework.data.mongodb.core.query.Query;
  * timeline, outbox, outboxSince}}: the state is the aggregate itself, the outbox holds the events
  * that Kafka has not confirmed yet, and one conditional update writes them all. One that was taken
  * away has no state, so that no query for a value of it finds it; what it was is {@code removed}
- * until it is forgotten.
+ * until it is forgotten. Beside the state there may be {@code fulltext}, the words of what the
+ * aggregate is about, which searches find it by and nobody reads with it.
  */
 public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggregates<A, E> {
 
@@ -45,6 +46,9 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
 
     /** So many are found and sorted sooner than a list is walked through. */
     private static final int FEW = 500;
+
+    /** Where the words are that {@link #amend(Aggregate, List)} notes. */
+    public static final String FULLTEXT = "fulltext";
 
     private static final Document BY_ID = new Document("_id", 1);
 
@@ -103,6 +107,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         var changes =
                 List.of(
                         Updates.unset("state"),
+                        Updates.unset(FULLTEXT),
                         Updates.set("removed", stateOf(aggregate)),
                         Updates.set("removedAt", Date.from(at)));
         stored(aggregate, happened, replace(aggregate, changes, happened));
@@ -170,6 +175,23 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
 
     @Override
     public void amend(A aggregate) {
+        amend(aggregate, Updates.set("state", stateOf(aggregate)));
+    }
+
+    /**
+     * The same, and notes in the same write what else searches find it by: too many words to be
+     * read with every record of a list.
+     *
+     * @throws ChangedMeanwhile if somebody else stored it since it was read
+     */
+    public void amend(A aggregate, List<String> fulltext) {
+        amend(
+                aggregate,
+                Updates.combine(
+                        Updates.set("state", stateOf(aggregate)), Updates.set(FULLTEXT, fulltext)));
+    }
+
+    private void amend(A aggregate, Bson changes) {
         var written =
                 mongo.execute(
                         collection,
@@ -178,7 +200,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
                                         Filters.and(
                                                 Filters.eq("_id", aggregate.id().value()),
                                                 Filters.eq("version", aggregate.version())),
-                                        Updates.set("state", stateOf(aggregate))));
+                                        changes));
         if (written == null || written.getMatchedCount() == 0) {
             throw new ChangedMeanwhile();
         }
@@ -445,7 +467,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
     }
 
     private static void leaveOutEvents(Query query) {
-        query.fields().exclude("outbox").exclude("timeline");
+        query.fields().exclude("outbox").exclude("timeline").exclude(FULLTEXT);
     }
 
     private A read(Document document) {

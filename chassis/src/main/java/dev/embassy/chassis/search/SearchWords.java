@@ -42,13 +42,18 @@ public final class SearchWords {
 
     /** At most 300, each of at most 40 letters. */
     public static List<String> of(Stream<? extends @Nullable String> texts) {
+        return of(MAX_WORDS, texts);
+    }
+
+    /** The first so many, each of at most 40 letters. */
+    public static List<String> of(int most, Stream<? extends @Nullable String> texts) {
         Set<String> words = new LinkedHashSet<>();
         texts.forEach(text -> {
             if (text != null) {
                 split(text).forEach(word -> addAll(word, words));
             }
         });
-        return words.stream().limit(MAX_WORDS).toList();
+        return words.stream().limit(most).toList();
     }
 
     /** What is asked for: every one of these is the beginning of a word. At most 8. */
@@ -75,9 +80,21 @@ public final class SearchWords {
      * @param field where the document keeps its words
      */
     public static List<Criteria> criteria(String field, @Nullable String text) {
+        return asked(text).stream().map(word -> begins(field, word)).toList();
+    }
+
+    /**
+     * The same for a document that keeps its words in two places, each of which may have any of
+     * those that are asked for.
+     */
+    public static List<Criteria> criteria(String field, String other, @Nullable String text) {
         return asked(text).stream()
-                .map(word -> where(field).regex("^" + word.replace("+", "\\+")))
+                .map(word -> new Criteria().orOperator(begins(field, word), begins(other, word)))
                 .toList();
+    }
+
+    private static Criteria begins(String field, String word) {
+        return where(field).regex("^" + word.replace("+", "\\+"));
     }
 
     private static List<String> split(String text) {

@@ -311,7 +311,8 @@ class MaterialImporter implements Importer {
     private List<Material> namesakes(Line line) {
         var found = new ArrayList<Material>();
         var filter =
-                new Materials.Filter(line.title(), line.kind(), line.language(), null, null, null);
+                new Materials.Filter(
+                        line.title(), line.kind(), line.language(), null, null, null, true);
         var page = materials.page(filter, PageRequest.first(PageRequest.MAX_LIMIT));
         while (true) {
             page.items().stream()

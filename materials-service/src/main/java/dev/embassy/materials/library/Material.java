@@ -28,6 +28,7 @@ public final class Material extends Aggregate<MaterialId> {
     private List<String> words;
     private long bytes;
     private @Nullable Instant remindAt;
+    private TextState text;
 
     @PersistenceCreator
     Material(
@@ -38,7 +39,8 @@ public final class Material extends Aggregate<MaterialId> {
             MaterialState state,
             List<MaterialVersion> versions,
             Instant updatedAt,
-            @Nullable Instant remindAt) {
+            @Nullable Instant remindAt,
+            @Nullable TextState text) {
         super(id);
         this.owner = owner;
         this.createdAt = createdAt;
@@ -49,6 +51,14 @@ public final class Material extends Aggregate<MaterialId> {
         this.remindAt = remindAt;
         this.words = words(description, versions);
         this.bytes = bytes(versions);
+        this.text = text == null ? textOfOlder(versions) : text;
+    }
+
+    /** A release that read no texts has stored it. */
+    private static TextState textOfOlder(List<MaterialVersion> versions) {
+        return versions.stream().anyMatch(MaterialVersion::isPublished)
+                ? TextState.DUE
+                : TextState.NONE;
     }
 
     @Override
@@ -58,7 +68,16 @@ public final class Material extends Aggregate<MaterialId> {
 
     public static Material drafted(
             MaterialId id, MaterialDescription description, Person owner, Instant at) {
-        return new Material(id, owner, at, description, MaterialState.DRAFT, List.of(), at, null);
+        return new Material(
+                id,
+                owner,
+                at,
+                description,
+                MaterialState.DRAFT,
+                List.of(),
+                at,
+                null,
+                TextState.NONE);
     }
 
     public MaterialEvent draftedEvent(Person by) {
@@ -136,6 +155,7 @@ public final class Material extends Aggregate<MaterialId> {
             versions = List.copyOf(all);
         }
         state = MaterialState.PUBLISHED;
+        text = TextState.DUE;
         updatedAt = at;
         planReminder(notice);
         return new MaterialEvent.Published(snapshot(), by, at);
@@ -277,6 +297,16 @@ public final class Material extends Aggregate<MaterialId> {
     /** What a search finds it by. */
     public List<String> words() {
         return words;
+    }
+
+    /** Whether searches find it by the text of what is given out. */
+    public TextState text() {
+        return text;
+    }
+
+    /** Searches find it by the text of what is given out from now on; nothing happened to it. */
+    void textIsRead() {
+        text = TextState.READ;
     }
 
     /** All versions together. */

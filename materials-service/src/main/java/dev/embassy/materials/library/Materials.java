@@ -27,7 +27,10 @@ public interface Materials {
     /** Whether any material has a version of this content. */
     boolean hold(String sha256);
 
-    /** The last changed first. */
+    /**
+     * The last changed first; where words are asked for, those that have all of them in their
+     * description come before those that have some only in their text.
+     */
     Page<Material> page(Filter filter, PageRequest page);
 
     /** How many there are of each sort, each counted as if its own choice were open. */
@@ -38,6 +41,17 @@ public interface Materials {
 
     /** At most so many that changed later, the first changed first. */
     List<Material> changedAfter(Instant time, int limit);
+
+    /** At most so many whose text is {@link TextState#DUE}. */
+    List<Material> textsToRead(int limit);
+
+    /**
+     * Searches find it by these words as well, as long as nothing newer is published.
+     *
+     * @throws dev.embassy.chassis.aggregate.ChangedMeanwhile if somebody changed it since it was
+     *     read
+     */
+    void keepText(Material material, List<String> words);
 
     /** All versions of all materials together. */
     long bytes();
@@ -51,7 +65,9 @@ public interface Materials {
     /**
      * What a list shows; null means all.
      *
-     * @param text each of its words begins a word of title, tags, audience, licence or file name
+     * @param text each of its words begins a word of title, tags, audience, licence or file name,
+     *     or of the text of what is given out
+     * @param described the text of what is given out does not count
      */
     record Filter(
             @Nullable String text,
@@ -59,10 +75,22 @@ public interface Materials {
             @Nullable String language,
             @Nullable String audience,
             @Nullable String tag,
-            @Nullable MaterialState state) {
+            @Nullable MaterialState state,
+            boolean described) {
+
+        public Filter(
+                @Nullable String text,
+                @Nullable MaterialKind kind,
+                @Nullable String language,
+                @Nullable String audience,
+                @Nullable String tag,
+                @Nullable MaterialState state) {
+            this(text, kind, language, audience, tag, state, false);
+        }
 
         Filter onlyPublished() {
-            return new Filter(text, kind, language, audience, tag, MaterialState.PUBLISHED);
+            return new Filter(
+                    text, kind, language, audience, tag, MaterialState.PUBLISHED, described);
         }
     }
 

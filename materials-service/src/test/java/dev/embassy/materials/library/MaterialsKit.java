@@ -3,7 +3,9 @@ package dev.embassy.materials.library;
 import static dev.embassy.materials.world.World.ADA;
 import static dev.embassy.materials.world.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.embassy.chassis.aggregate.ChangedMeanwhile;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.id.UuidV7;
 import dev.embassy.materials.world.TestClock;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of materials and of uploads does. */
 abstract class MaterialsKit {
@@ -74,6 +78,88 @@ abstract class MaterialsKit {
         assertThat(found(words(".*"))).hasSize(3);
         assertThat(found(filter("gra", MaterialKind.POSTER, null)))
                 .containsExactly("Graph posters");
+    }
+
+    private Material withText(String title, Instant changed, String... words) {
+        var material = stored(title, MaterialKind.SLIDES, "en");
+        var uploaded =
+                material.upload(
+                        "a.pdf",
+                        "application/pdf",
+                        1_000,
+                        "a".repeat(64),
+                        null,
+                        SAM.person(),
+                        changed);
+        var published = material.publish(Duration.ofDays(14), SAM.person(), changed);
+        materials().store(material, List.of(uploaded, published));
+        assertThat(material.text()).isEqualTo(TextState.DUE);
+        material.textIsRead();
+        materials().keepText(material, List.of(words));
+        return material;
+    }
+
+    @Test
+    void findsByTheTextBehindWhatIsDescribedSo() {
+        stored("Graph posters", MaterialKind.POSTER, "en");
+        withText("Slides for beginners", AT.plusSeconds(5), "graph", "zebra");
+        withText("Slides for experts", AT.plusSeconds(9), "graphs", "poster");
+        assertThat(found(words("graph")))
+                .containsExactly("Graph posters", "Slides for experts", "Slides for beginners");
+        assertThat(found(words("zeb"))).containsExactly("Slides for beginners");
+        assertThat(found(words("beginners zebra"))).containsExactly("Slides for beginners");
+        assertThat(found(words("experts zebra"))).isEmpty();
+        assertThat(found(words("graph post")))
+                .containsExactly("Graph posters", "Slides for experts");
+        assertThat(found(new Materials.Filter("graph", null, null, null, own, null, true)))
+                .containsExactly("Graph posters");
+        assertThat(materials().facets(words("graph")).kinds())
+                .containsExactlyInAnyOrder(
+                        new Materials.Count("SLIDES", 2), new Materials.Count("POSTER", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void pagesFromTheDescribedIntoTheTextsWithoutLosingOrRepeating(int limit) {
+        for (int i = 0; i < 3; i++) {
+            stored("Graph " + i, MaterialKind.SLIDES, "en");
+            withText("Slides " + i, AT.plusSeconds(i), "graph");
+        }
+        var seen = new ArrayList<String>();
+        var page = materials().page(words("graph"), PageRequest.first(limit));
+        while (true) {
+            page.items().forEach(it -> seen.add(it.description().title()));
+            if (page.next() == null) {
+                break;
+            }
+            assertThat(page.items()).hasSize(limit);
+            page = materials().page(words("graph"), new PageRequest(limit, page.next()));
+        }
+        assertThat(page.items()).isNotEmpty();
+        assertThat(seen)
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .endsWith("Slides 2", "Slides 1", "Slides 0");
+    }
+
+    @Test
+    void keepsTheTextOfWhatIsDescribedAnewButNoTextOfWhatChangedMeanwhile() {
+        var material = withText("Slides", AT, "zebra");
+        var read = materials().get(material.id());
+        assertThat(read.text()).isEqualTo(TextState.READ);
+        assertThat(read.version()).isEqualTo(2);
+        var again =
+                read.describe(
+                        read.description(),
+                        SAM.person(),
+                        Duration.ofDays(14),
+                        SAM.person(),
+                        AT.plusSeconds(1));
+        materials().store(read, List.of(again));
+        assertThat(found(words("zebra"))).containsExactly("Slides");
+        assertThatThrownBy(() -> materials().keepText(material, List.of("late")))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(found(words("late"))).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import dev.embassy.materials.MaterialsServiceTest;
 import dev.embassy.materials.search.OlderRecords;
 import dev.embassy.materials.world.TestClock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,40 @@ class MongoMaterialsTest extends MaterialsKit {
 
         assertThat(found(words("poster"))).containsExactly("Graph posters");
         assertThat(materials.bytes()).isEqualTo(before + 700);
+        assertThat(materials.get(material.id()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void readsTheTextOfWhatAnOlderReleaseHasPublished() {
+        var material = stored("Graph posters", MaterialKind.POSTER, "en");
+        var uploaded =
+                material.upload(
+                        "a.pdf",
+                        "application/pdf",
+                        700,
+                        "a".repeat(64),
+                        null,
+                        SAM.person(),
+                        TestClock.START);
+        var published = material.publish(Duration.ofDays(14), SAM.person(), TestClock.START);
+        materials.store(material, List.of(uploaded, published));
+        var draft = stored("A draft", MaterialKind.POSTER, "en");
+        mongo.updateMulti(
+                Query.query(where("_id").in(material.id().value(), draft.id().value())),
+                new Update().unset("state.text"),
+                "materials");
+        assertThat(materials.textsToRead(1000))
+                .extracting(Material::id)
+                .doesNotContain(material.id());
+
+        for (int some = 1; some > 0; ) {
+            some = olderRecords.stream().mapToInt(it -> it.complete(200)).sum();
+        }
+
+        assertThat(materials.textsToRead(1000))
+                .extracting(Material::id)
+                .contains(material.id())
+                .doesNotContain(draft.id());
         assertThat(materials.get(material.id()).version()).isEqualTo(2);
     }
 }

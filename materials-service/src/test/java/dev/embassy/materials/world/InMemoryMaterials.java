@@ -9,10 +9,13 @@ import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialEvent;
 import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.Materials;
+import dev.embassy.materials.library.TextState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 public final class InMemoryMaterials implements Materials {
 
     private final Remembered<Material, MaterialEvent> materials;
+    private final Map<MaterialId, List<String>> texts = new ConcurrentHashMap<>();
 
     public InMemoryMaterials(EventWire<MaterialEvent> wire, Outbox outbox) {
         materials = new Remembered<>(Material.class, wire, outbox, null);
@@ -62,20 +66,39 @@ public final class InMemoryMaterials implements Materials {
     public Page<Material> page(Filter filter, PageRequest page) {
         return materials.page(
                 it -> fits(it, filter),
-                Comparator.comparing(Material::updatedAt)
+                Comparator.comparing((Material it) -> SearchWords.match(it.words(), filter.text()))
+                        .thenComparing(Material::updatedAt)
                         .thenComparing(it -> it.id().value())
                         .reversed(),
                 page);
     }
 
-    private static boolean fits(Material it, Filter filter) {
+    private boolean fits(Material it, Filter filter) {
         var description = it.description();
         return (filter.kind() == null || filter.kind() == description.kind())
                 && (filter.state() == null || filter.state() == it.state())
                 && (filter.language() == null || filter.language().equals(description.language()))
                 && (filter.audience() == null || filter.audience().equals(description.audience()))
                 && (filter.tag() == null || description.tags().contains(filter.tag()))
-                && SearchWords.match(it.words(), filter.text());
+                && SearchWords.match(
+                        filter.described()
+                                ? it.words()
+                                : Stream.concat(
+                                                it.words().stream(),
+                                                texts.getOrDefault(it.id(), List.of()).stream())
+                                        .toList(),
+                        filter.text());
+    }
+
+    @Override
+    public List<Material> textsToRead(int limit) {
+        return materials.all().filter(it -> it.text() == TextState.DUE).limit(limit).toList();
+    }
+
+    @Override
+    public void keepText(Material material, List<String> words) {
+        materials.amend(material);
+        texts.put(material.id(), words);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.embassy.materials.library.Material;
 import dev.embassy.materials.library.MaterialEvent;
 import dev.embassy.materials.library.MaterialId;
 import dev.embassy.materials.library.Materials;
+import dev.embassy.materials.library.TextState;
 import dev.embassy.materials.search.OlderRecords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,12 @@ class MongoMaterials implements Materials, OlderRecords {
     private static final String WORDS = "state.words";
     private static final String BYTES = "state.bytes";
     private static final String SHA_256 = "state.versions.sha256";
+    private static final String FULLTEXT = MongoAggregates.FULLTEXT;
+    private static final String TEXT = "state.text";
     private static final int MOST_VALUES = 50;
+
+    /** Before the cursor of those that are found by their text; alone where they begin. */
+    private static final String IN_TEXT = "~";
 
     private final MongoOperations mongo;
     private final MongoAggregates<Material, MaterialEvent> materials;
@@ -72,6 +78,8 @@ class MongoMaterials implements Materials, OlderRecords {
                                 new Index(BYTES, Sort.Direction.ASC),
                                 new Index("state.remindAt", Sort.Direction.ASC),
                                 new Index(SHA_256, Sort.Direction.ASC),
+                                new Index(FULLTEXT, Sort.Direction.ASC),
+                                new Index(TEXT, Sort.Direction.ASC),
                                 new Index("removedAt", Sort.Direction.ASC).sparse());
     }
 
@@ -117,7 +125,47 @@ class MongoMaterials implements Materials, OlderRecords {
                     sorting,
                     page);
         }
-        return materials.page(List.of(slice(filter)), all(words), sorting, page);
+        var described = all(words);
+        if (filter.described()) {
+            return materials.page(List.of(slice(filter)), described, sorting, page);
+        }
+        var inText = new ArrayList<>(SearchWords.criteria(WORDS, FULLTEXT, filter.text()));
+        inText.add(new Criteria().norOperator(described));
+        return ranked(filter, described, all(inText), page);
+    }
+
+    /** Those that are found by their description, and behind them those by their text. */
+    private Page<Material> ranked(
+            Filter filter, Criteria described, Criteria inText, PageRequest page) {
+        var slices = List.of(slice(filter));
+        var sorting = Sorting.descending(UPDATED);
+        var after = page.after();
+        if (after != null && after.startsWith(IN_TEXT)) {
+            var behind = after.substring(IN_TEXT.length());
+            return further(
+                    List.of(),
+                    materials.page(
+                            slices,
+                            inText,
+                            sorting,
+                            new PageRequest(page.limit(), behind.isEmpty() ? null : behind)));
+        }
+        var found = materials.page(slices, described, sorting, page);
+        if (found.next() != null) {
+            return found;
+        }
+        int left = page.limit() - found.items().size();
+        var rest = materials.page(slices, inText, sorting, PageRequest.first(Math.max(left, 1)));
+        if (left == 0) {
+            return new Page<>(found.items(), rest.items().isEmpty() ? null : IN_TEXT);
+        }
+        return further(found.items(), rest);
+    }
+
+    private static Page<Material> further(List<Material> before, Page<Material> inText) {
+        var all = new ArrayList<>(before);
+        all.addAll(inText.items());
+        return new Page<>(all, inText.next() == null ? null : IN_TEXT + inText.next());
     }
 
     /** The choice that most likely leaves least comes first; what it leaves is looked through. */
@@ -131,7 +179,10 @@ class MongoMaterials implements Materials, OlderRecords {
 
     static Criteria criteria(Filter filter) {
         var all = criteria(choices(filter));
-        all.addAll(SearchWords.criteria(WORDS, filter.text()));
+        all.addAll(
+                filter.described()
+                        ? SearchWords.criteria(WORDS, filter.text())
+                        : SearchWords.criteria(WORDS, FULLTEXT, filter.text()));
         return all(all);
     }
 
@@ -178,7 +229,8 @@ class MongoMaterials implements Materials, OlderRecords {
                 field.equals(LANGUAGE) ? null : filter.language(),
                 field.equals(AUDIENCE) ? null : filter.audience(),
                 field.equals(TAG) ? null : filter.tag(),
-                field.equals(STATE) ? null : filter.state());
+                field.equals(STATE) ? null : filter.state(),
+                filter.described());
     }
 
     private List<Count> counts(String field, boolean many, Filter filter) {
@@ -217,6 +269,16 @@ class MongoMaterials implements Materials, OlderRecords {
                 .items();
     }
 
+    @Override
+    public List<Material> textsToRead(int limit) {
+        return materials.list(where(TEXT).is(TextState.DUE.name()), limit);
+    }
+
+    @Override
+    public void keepText(Material material, List<String> words) {
+        materials.amend(material, words);
+    }
+
     /** Only what is above nothing adds to it: so it is in the index, and no document is read. */
     @Override
     public long bytes() {
@@ -237,6 +299,8 @@ class MongoMaterials implements Materials, OlderRecords {
 
     @Override
     public int complete(int limit) {
-        return materials.complete(WORDS, limit) + materials.complete(BYTES, limit);
+        return materials.complete(WORDS, limit)
+                + materials.complete(BYTES, limit)
+                + materials.complete(TEXT, limit);
     }
 }

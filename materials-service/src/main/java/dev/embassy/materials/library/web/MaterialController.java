@@ -158,7 +158,8 @@ class MaterialController {
     }
 
     /**
-     * @param q each of its words begins a word of title, tags, audience, licence or file name
+     * @param q each of its words begins a word of title, tags, audience, licence or file name, or
+     *     of the published file's text; what has them all in its description comes first
      */
     record MaterialQuery(
             @Nullable String q,
