@@ -33,10 +33,14 @@ function shipment(
 
 function begin(): Shipment[] {
   return [
-    shipment('s1', 'gwen', 'Kit for Postmortems people want to read in Llanfairpwllgwyngyll', 'READY'),
+    shipment('s1', 'gwen', 'Kit for Postmortems people want to read in Llanfairpwllgwyngyll', 'READY', {
+      neededBy: inDays(2).slice(0, 10),
+      deliveryNote: 'The town hall is closed on Wednesdays.\nPlease ring at the library next door.',
+    }),
     shipment('s2', 'yuki', 'Kit for 小さなチームのための可観測性', 'READY', {
       country: 'JP',
       declared: true,
+      neededBy: inDays(12).slice(0, 10),
     }),
     shipment('s3', 'ada', 'Kit for From monolith to modules', 'SHIPPED', {
       carrier: 'DHL',
@@ -239,12 +243,14 @@ export const handlers = [
       generatedAt: new Date().toISOString(),
       waiting: found.length,
       items: (found[0]?.lines ?? []).map((line) => ({ ...line, quantity: line.quantity * found.length })),
-      shipments: found.map(({ id, recipient, state, source, lines }) => ({
+      shipments: found.map(({ id, recipient, state, source, lines, neededBy, deliveryNote }) => ({
         id,
         recipient,
         state,
         label: source.label,
         country: 'GB',
+        neededBy,
+        deliveryNote,
         lines,
       })),
     });
@@ -259,6 +265,12 @@ export const handlers = [
       .filter((one) => source === null || one.source.kind === source)
       .filter((one) => search.get('country') === null || one.country === search.get('country'))
       .filter((one) => search.get('q') === null || one.trackingNumber === search.get('q'));
+    const sort = search.get('sort') ?? '-createdAt';
+    if (sort.endsWith('neededBy')) {
+      // What has no day comes after all days.
+      found.sort((a, b) => (a.neededBy ?? 'none').localeCompare(b.neededBy ?? 'none'));
+      if (sort.startsWith('-')) found.reverse();
+    }
     return HttpResponse.json(pageOf(found.map(view), request));
   }),
   http.get('*/api/shipments/:id', ({ params }) => {

@@ -18,6 +18,51 @@ describe('the packing table', () => {
     expect(panel.getByText('UNITED KINGDOM')).toBeInTheDocument();
   });
 
+  it('lists what is needed soonest first, and turns it round', async () => {
+    const { user, router } = visit('/queue/shipments?state=ALL&sort=neededBy', features, 'finn');
+    const names = () => screen.getAllByRole('button', { name: /^Kit for/ }).map((one) => one.textContent);
+    await waitFor(() => expect(names()[0]).toMatch(/^Kit for Postmortems/));
+    expect(names()[1]).toMatch(/^Kit for 小さな/);
+    const row = screen.getByRole('row', { name: /Postmortems/ });
+    expect(within(row).getByText('in 2 days')).toHaveAttribute('data-tone', 'now');
+
+    await user.click(screen.getByRole('button', { name: /^Needed by/ }));
+    await waitFor(() => expect(router.state.location.searchStr).toContain('sort=-neededBy'));
+    await waitFor(() => expect(names().at(-1)).toMatch(/^Kit for Postmortems/));
+  });
+
+  it.each([
+    ['', 'neededBy'],
+    ['?state=ADDRESS_ASKED', 'neededBy'],
+    ['?state=SHIPPED', '-createdAt'],
+    ['?state=ALL', '-createdAt'],
+  ])('asks for what can still be hurried by its day, and else for what is new: %s', async (search, sort) => {
+    const asked = vi.fn<(sort: string | null) => void>();
+    server.events.on('request:start', ({ request }) => {
+      const url = new URL(request.url);
+      if (url.pathname === '/api/shipments' && url.searchParams.get('limit') === '50')
+        asked(url.searchParams.get('sort'));
+    });
+    visit(`/queue/shipments${search}`, features, 'finn');
+    await waitFor(() => expect(asked).toHaveBeenCalledWith(sort));
+    server.events.removeAllListeners();
+    const csv = screen.getByRole('link', { name: 'CSV of shipments' });
+    expect(csv).toHaveAttribute('href', expect.stringContaining(`sort=${sort}`));
+  });
+
+  it('tells whoever packs by when, and what the requester said', async () => {
+    const { unmount } = visit('/shipments/s1', features, 'finn');
+    expect(await screen.findByText('Gwenllian Angharad Llywelyn-Morgannwg said')).toBeInTheDocument();
+    expect(screen.getByText(/ring at the library/)).toBeInTheDocument();
+    expect(screen.getByText('Needed by')).toBeInTheDocument();
+    unmount();
+
+    visit('/queue/pick-list', features, 'finn');
+    const parcels = within(await screen.findByRole('region', { name: 'Parcel by parcel' }));
+    expect(parcels.getAllByText(/^Needed by/)).toHaveLength(2);
+    expect(parcels.getByText(/ring at the library/)).toBeInTheDocument();
+  });
+
   it('does not lead those who pack to what they may not open', async () => {
     visit('/shipments/s1', features, 'finn');
     await screen.findByText('Because of');

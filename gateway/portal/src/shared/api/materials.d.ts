@@ -3531,9 +3531,12 @@ export interface components {
         };
         PickShipmentView: {
             country?: string;
+            deliveryNote?: string;
             id: string;
             label: string;
             lines: components["schemas"]["ShipmentLineView"][];
+            /** Format: date */
+            neededBy?: string;
             recipient: components["schemas"]["Person"];
             /** @enum {string} */
             state: "REQUESTED" | "ADDRESS_ASKED" | "READY" | "PICKING" | "PACKED" | "SHIPPED" | "HELD_BY_CUSTOMS" | "DELIVERED" | "OUT_OF_STOCK" | "LOST" | "RETURNED" | "CANCELLED";
@@ -3651,12 +3654,15 @@ export interface components {
             declared: boolean;
             /** Format: date-time */
             deliveredAt?: string;
+            deliveryNote?: string;
             followedBy?: string;
             follows?: string;
             id: string;
             leftOut?: components["schemas"]["LeftOutView"];
             lines: components["schemas"]["ShipmentLineView"][];
             missing: components["schemas"]["MissingView"][];
+            /** Format: date */
+            neededBy?: string;
             reason?: string;
             recipient: components["schemas"]["Person"];
             /** Format: date-time */
@@ -6969,6 +6975,8 @@ export interface operations {
                 source?: "KIT_REQUEST" | "REWARD" | "FOLLOW_UP";
                 country?: string;
                 q?: string;
+                /** @description createdAt or neededBy; - turns it round */
+                sort?: string;
                 /** @description How many items at most; 1 to 200, 50 if not given. */
                 limit?: number;
                 /** @description The cursor that the page before gave as next. */
@@ -7018,6 +7026,7 @@ export interface operations {
                 source?: "KIT_REQUEST" | "REWARD" | "FOLLOW_UP";
                 country?: string;
                 q?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;

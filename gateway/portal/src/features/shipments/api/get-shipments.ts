@@ -9,6 +9,8 @@ export interface ShipmentsQuery {
   source?: Shipment['source']['kind'];
   country?: string;
   q?: string;
+  /** `createdAt` or `neededBy`, a minus in front turns it round. */
+  sort?: string;
   limit?: number;
   after?: string;
 }

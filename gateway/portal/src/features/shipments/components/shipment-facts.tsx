@@ -3,6 +3,7 @@ import { paths } from '@/shared/paths.ts';
 import { useSession } from '@/shared/session.tsx';
 import { ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
+import { dayWords, withDays } from '@/shared/ui/kit-words.ts';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Note } from '@/shared/ui/note.tsx';
@@ -53,6 +54,11 @@ export function ShipmentFacts({ shipment }: { shipment: Shipment }) {
           <p className={css.said}>{shipment.leftOut.reason}</p>
         </Note>
       )}
+      {shipment.deliveryNote !== undefined && (
+        <Note tone="info" title={mine ? 'You said about the delivery' : `${shipment.recipient.name} said`}>
+          <p className={css.said}>{shipment.deliveryNote}</p>
+        </Note>
+      )}
       {shipment.address && (
         <Facts title="Ship to">
           <address className={css.address} translate="no">
@@ -98,6 +104,7 @@ export function ShipmentFacts({ shipment }: { shipment: Shipment }) {
                 <bdi key="source">{source.label}</bdi>
               ),
             ],
+            ['Needed by', shipment.neededBy && dayWords(shipment.neededBy)],
             ['Address', shipment.address ? undefined : addressWords(shipment, mine)],
             [
               'Follows',
@@ -183,5 +190,6 @@ export function ShipmentHistory({ id }: { id: string }) {
   const timeline = useQuery(shipmentTimelineQuery(id));
   if (timeline.isPending) return <Skeleton lines={4} />;
   if (!timeline.data) return <ErrorState error={timeline.error} retry={() => void timeline.refetch()} />;
-  return <Timeline entries={timeline.data.items} wording={shipmentHappenings} />;
+  const entries = timeline.data.items.map((one) => (one.note ? { ...one, note: withDays(one.note) } : one));
+  return <Timeline entries={entries} wording={shipmentHappenings} />;
 }

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MaterialsSchemas } from '@/shared/api.ts';
 import { useFilters } from '@/shared/routing.ts';
+import { dayWords } from '@/shared/ui/kit-words.ts';
 import { EmptyState, ErrorState, Skeleton } from '@/shared/ui/blank.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { Link } from '@/shared/ui/link.tsx';
@@ -100,6 +101,14 @@ function List({ list }: { list: PickList }) {
                   <bdi>{shipment.label}</bdi>
                 </Link>
               </p>
+              {shipment.neededBy !== undefined && (
+                <p className={css.day}>
+                  Needed by <time dateTime={shipment.neededBy}>{dayWords(shipment.neededBy)}</time>
+                </p>
+              )}
+              {shipment.deliveryNote !== undefined && (
+                <blockquote className={css.note}>{shipment.deliveryNote}</blockquote>
+              )}
               <Lines lines={shipment.lines} caption={`For ${shipment.recipient.name}`} />
             </li>
           ))}

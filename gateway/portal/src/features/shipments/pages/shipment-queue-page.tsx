@@ -25,15 +25,16 @@ import { moveShipment, shipmentTouches } from '../api/move-shipment.ts';
 import type { ShipmentMove } from '../api/move-shipment.ts';
 import { fulfilmentHouseCsv, labelsPdf } from '../api/tracking-numbers.ts';
 import { MovedNote } from '../components/moved-note.tsx';
+import { NeededBy } from '../components/needed-by.tsx';
 import { ParcelName } from '../components/parcel-name.tsx';
 import { ShipSeveral } from '../components/ship-several.tsx';
 import { ShipmentFacts, ShipmentHistory } from '../components/shipment-facts.tsx';
-import { ballOf, parcelName, sourceWords } from '../components/shipment-words.ts';
+import { ballOf, isInHouse, parcelName, sourceWords } from '../components/shipment-words.ts';
 import { useShipmentActions } from '../components/use-shipment-actions.tsx';
 import css from '../components/shipment.module.css';
 
 /** No state in the address is what can be picked; `ALL` is every state. */
-const defaults = { state: '', source: '', country: '', q: '' };
+const defaults = { state: '', source: '', country: '', q: '', sort: '' };
 
 const views: readonly View[] = [
   { label: 'To pick', filters: {} },
@@ -81,16 +82,21 @@ export default function ShipmentQueuePage() {
         resetScroll: false,
       });
     },
-    [navigate],
+    [navigate, setMoved],
   );
+  // A number or identifier is looked for wherever its parcel is by now.
+  const state =
+    filters.state === 'ALL' || (filters.state === '' && filters.q !== '')
+      ? undefined
+      : filters.state === ''
+        ? 'READY'
+        : (filters.state as Shipment['state']);
   const asked = {
-    // A number or identifier is looked for wherever its parcel is by now.
-    ...(filters.state === 'ALL' || (filters.state === '' && filters.q !== '')
-      ? {}
-      : { state: filters.state === '' ? 'READY' : (filters.state as Shipment['state']) }),
+    ...(state === undefined ? {} : { state }),
     ...(filters.source === '' ? {} : { source: filters.source as Shipment['source']['kind'] }),
     ...(filters.country === '' ? {} : { country: filters.country }),
     ...(filters.q === '' ? {} : { q: filters.q }),
+    sort: filters.sort === '' ? usualSort(state) : filters.sort,
   };
   const query = useShipments(asked);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
@@ -186,7 +192,9 @@ export default function ShipmentQueuePage() {
               rowName={(row) => `${row.recipient.name}, ${row.source.label}`}
               openId={openId}
               onOpen={(row) => open(row.id)}
-              filtered={Object.values(filters).some((value) => value !== '')}
+              sort={asked.sort}
+              onSort={(sort) => change({ sort })}
+              filtered={Object.values({ ...filters, sort: '' }).some((value) => value !== '')}
               onClearFilters={() => change({ state: 'ALL', source: '', country: '', q: '' })}
               empty={{
                 title: 'Nothing to pick',
@@ -222,6 +230,12 @@ export default function ShipmentQueuePage() {
                   key: 'recipient',
                   header: 'For',
                   cell: (row) => <PersonName person={row.recipient} me={session.person.id} />,
+                },
+                {
+                  key: 'neededBy',
+                  header: 'Needed by',
+                  sort: 'neededBy',
+                  cell: (row) => <NeededBy shipment={row} />,
                 },
                 { key: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
                 ...(openId === undefined
@@ -259,6 +273,11 @@ export default function ShipmentQueuePage() {
       </QueuePanel>
     </>
   );
+}
+
+/** What is needed soonest comes first as long as it can be hurried; then what is new. */
+function usualSort(state: Shipment['state'] | undefined): string {
+  return state !== undefined && isInHouse(state) ? 'neededBy' : '-createdAt';
 }
 
 /** What the server takes at once. */

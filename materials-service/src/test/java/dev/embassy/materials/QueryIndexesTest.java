@@ -544,6 +544,13 @@ class QueryIndexesTest {
         filters.put("of a number", shipments(null, null, null, null, "12345"));
         filters.forEach((name, filter) ->
                 askForPages("Shipments.page", name, NOW, page -> shipments.page(filter, page)));
+        var soonest = new Shipments.Order(Shipments.Order.By.NEEDED, false);
+        filters.forEach((name, filter) ->
+                askForPages(
+                        "Shipments.page",
+                        name + ", by NEEDED",
+                        "2026-12-12",
+                        page -> shipments.page(filter, soonest, page)));
         var states = Set.of(ShipmentState.READY, ShipmentState.PICKING);
         ask("Shipments.in", "", () -> shipments.in(states, 50));
         ask("Shipments.countIn", "", () -> shipments.countIn(states));

@@ -3,6 +3,7 @@ package dev.embassy.materials.kits;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.materials.meetups.Meetup;
 import dev.embassy.materials.meetups.MeetupId;
+import dev.embassy.materials.shipments.MoveShipment;
 import dev.embassy.materials.shipments.Shipment;
 import dev.embassy.materials.shipments.ShipmentId;
 import java.time.Instant;
@@ -25,18 +26,21 @@ public class KitFollows {
     private final JudgeKit judgeKit;
     private final CallOffKit callOffKit;
     private final KitParcels parcels;
+    private final MoveShipment moveShipment;
 
     KitFollows(
             KitRequests requests,
             KitTemplates templates,
             JudgeKit judgeKit,
             CallOffKit callOffKit,
-            KitParcels parcels) {
+            KitParcels parcels,
+            MoveShipment moveShipment) {
         this.requests = requests;
         this.templates = templates;
         this.judgeKit = judgeKit;
         this.callOffKit = callOffKit;
         this.parcels = parcels;
+        this.moveShipment = moveShipment;
     }
 
     /**
@@ -89,7 +93,7 @@ public class KitFollows {
         return events;
     }
 
-    /** The newest that is known of a meetup. */
+    /** The newest that is known of a meetup; also the parcels are told for which day they are. */
     public void meetupTold(Meetup meetup, Person by, Instant at) {
         for (var request : requests.forMeetup(new MeetupId(meetup.id()))) {
             var before = request.meetup();
@@ -98,6 +102,10 @@ public class KitFollows {
             var events = request.meetupTold(meetup, orderBy, by, at);
             if (!request.meetup().equals(before)) {
                 requests.store(request, events);
+            }
+            var parcel = request.shipmentId();
+            if (parcel != null) {
+                moveShipment.needFor(parcel, ShipApprovedKit.occasion(meetup), by);
             }
         }
     }

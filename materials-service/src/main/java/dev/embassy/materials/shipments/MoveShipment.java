@@ -144,10 +144,29 @@ public class MoveShipment {
             if (next == null) {
                 return;
             }
-            if (shipments.find(next).isEmpty()) {
-                requestShipment.following(shipment.id(), by);
+            shipment = following(shipment, next, by);
+        }
+    }
+
+    private Shipment following(Shipment earlier, ShipmentId next, Person by) {
+        if (shipments.find(next).isEmpty()) {
+            requestShipment.following(earlier.id(), by);
+        }
+        return shipments.get(next);
+    }
+
+    /**
+     * What it is for, and so whatever follows it, takes place then. Safe to repeat; there may be no
+     * such shipment yet.
+     */
+    public void needFor(ShipmentId first, Occasion occasion, Person by) {
+        var shipment = shipments.find(first).orElse(null);
+        while (shipment != null) {
+            if (shipment.hasToKnowOf(occasion)) {
+                shipments.store(shipment, shipment.moveDay(occasion, by, clock.instant()));
             }
-            shipment = shipments.get(next);
+            var next = shipment.followedBy();
+            shipment = next == null ? null : following(shipment, next, by);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.terms.Roles;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,17 +30,22 @@ public class ReadShipments {
      * @param filter what else to look for
      */
     public Page<Shipment> list(
-            boolean mine, Shipments.Filter filter, PageRequest page, Actor reader) {
+            boolean mine,
+            Shipments.Filter filter,
+            Shipments.Order order,
+            PageRequest page,
+            Actor reader) {
         if (!mine) {
             requireDesk(reader);
         }
-        return shipments.page(mine ? filter.of(reader.id()) : filter, page);
+        return shipments.page(mine ? filter.of(reader.id()) : filter, order, page);
     }
 
     /** The list as it may leave the house: never with an address. */
-    public Page<Shipment> export(Shipments.Filter filter, PageRequest page, Actor reader) {
+    public Page<Shipment> export(
+            Shipments.Filter filter, Shipments.Order order, PageRequest page, Actor reader) {
         requireDesk(reader);
-        return shipments.page(filter, page);
+        return shipments.page(filter, order, page);
     }
 
     private static void requireDesk(Actor reader) {
@@ -72,7 +78,7 @@ public class ReadShipments {
     /**
      * What is to be picked: these shipments, or all that wait for it.
      *
-     * @return the oldest of all, at most {@value #MOST}
+     * @return the oldest of all, at most {@value #MOST}; of these what is needed soonest first
      * @throws TooManyChosen if more were chosen
      */
     public Batch toPick(List<ShipmentId> chosen, Actor reader) {
@@ -82,7 +88,10 @@ public class ReadShipments {
 
     private Batch batch(List<ShipmentId> chosen, Set<ShipmentState> waiting) {
         if (chosen.isEmpty()) {
-            var all = shipments.in(waiting, MOST);
+            var all =
+                    shipments.in(waiting, MOST).stream()
+                            .sorted(Comparator.comparing(Shipment::neededDay))
+                            .toList();
             return new Batch(all, all.size() < MOST ? all.size() : shipments.countIn(waiting));
         }
         var ids = Set.copyOf(chosen);
@@ -108,7 +117,7 @@ public class ReadShipments {
      * Those chosen that wait for a carrier; without any, all that do. For labels and for a
      * fulfilment house.
      *
-     * @return the oldest of all, at most {@value #MOST}
+     * @return the oldest of all, at most {@value #MOST}; of these what is needed soonest first
      * @throws TooManyChosen if more were chosen
      */
     public Batch toSend(List<ShipmentId> chosen, Actor reader) {

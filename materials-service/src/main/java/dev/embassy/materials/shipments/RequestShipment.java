@@ -34,13 +34,14 @@ public class RequestShipment {
             Person recipient,
             List<ShipmentLine> lines,
             String reservationKey,
+            Delivery delivery,
             Person by) {
         var id = ShipmentId.of(source);
         if (shipments.find(id).isPresent()) {
             return id;
         }
         var now = clock.instant();
-        var shipment = Shipment.requested(source, recipient, lines, reservationKey, now);
+        var shipment = Shipment.requested(source, recipient, lines, reservationKey, delivery, now);
         var requested = shipment.requestedEvent(by);
         storeOnce(
                 shipment,

@@ -6,6 +6,7 @@ import dev.embassy.chassis.secret.Sealed;
 import dev.embassy.materials.stock.StockLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public final class Shipment extends Aggregate<ShipmentId> {
 
     /** How long an address is kept after the shipment is over. */
     public static final Duration ADDRESS_LIFE = Duration.ofDays(7);
+
+    /** Sorts after every day. */
+    private static final String NO_DAY = "none";
 
     private final Source source;
     private final Person recipient;
@@ -38,6 +42,9 @@ public final class Shipment extends Aggregate<ShipmentId> {
     private @Nullable ShipmentId followedBy;
     private @Nullable LeftOut leftOut;
     private @Nullable String calledOff;
+    private String neededDay;
+    private @Nullable Instant neededUntil;
+    private @Nullable String deliveryNote;
 
     @PersistenceCreator
     Shipment(
@@ -61,6 +68,7 @@ public final class Shipment extends Aggregate<ShipmentId> {
         this.updatedAt = updatedAt;
         this.missing = missing;
         this.linkHash = linkHash;
+        this.neededDay = NO_DAY;
     }
 
     @Override
@@ -79,8 +87,25 @@ public final class Shipment extends Aggregate<ShipmentId> {
             List<ShipmentLine> lines,
             String reservationKey,
             Instant at) {
+        return requested(source, recipient, lines, reservationKey, Delivery.ANY, at);
+    }
+
+    /** The same, with what whoever packs has to know. */
+    public static Shipment requested(
+            Source source,
+            Person recipient,
+            List<ShipmentLine> lines,
+            String reservationKey,
+            Delivery delivery,
+            Instant at) {
         return requested(
-                ShipmentId.of(source), source, recipient, List.copyOf(lines), reservationKey, at);
+                ShipmentId.of(source),
+                source,
+                recipient,
+                List.copyOf(lines),
+                reservationKey,
+                delivery,
+                at);
     }
 
     private static Shipment requested(
@@ -89,18 +114,31 @@ public final class Shipment extends Aggregate<ShipmentId> {
             Person recipient,
             List<ShipmentLine> lines,
             String reservationKey,
+            Delivery delivery,
             Instant at) {
-        return new Shipment(
-                id,
-                source,
-                recipient,
-                lines,
-                reservationKey,
-                at,
-                ShipmentState.REQUESTED,
-                at,
-                List.of(),
-                noLink(id));
+        var shipment =
+                new Shipment(
+                        id,
+                        source,
+                        recipient,
+                        lines,
+                        reservationKey,
+                        at,
+                        ShipmentState.REQUESTED,
+                        at,
+                        List.of(),
+                        noLink(id));
+        shipment.deliveryNote = delivery.note();
+        var occasion = delivery.occasion();
+        if (occasion != null) {
+            shipment.isNeededFor(occasion);
+        }
+        return shipment;
+    }
+
+    private void isNeededFor(Occasion occasion) {
+        neededDay = occasion.day().toString();
+        neededUntil = occasion.endsAt();
     }
 
     /** The one that follows this, once it was split or is sent again. */
@@ -120,6 +158,7 @@ public final class Shipment extends Aggregate<ShipmentId> {
                         recipient,
                         leftOut == null ? lines : leftOut.lines(),
                         "shipment:" + next.value(),
+                        new Delivery(occasion(), deliveryNote),
                         at);
         shipment.follows = id();
         return shipment;
@@ -267,6 +306,25 @@ public final class Shipment extends Aggregate<ShipmentId> {
         return ShipmentCommand.CANCEL.allowedIn(state) ? List.of(cancel(why, by, at)) : List.of();
     }
 
+    /** Whether it has to be told that it is for this: it knows otherwise, and is not over. */
+    boolean hasToKnowOf(Occasion occasion) {
+        return ShipmentCommand.MOVE_DAY.allowedIn(state) && !occasion.equals(occasion());
+    }
+
+    /**
+     * What it is for takes place at another time; that matters to what is sent after it as well.
+     *
+     * @return nothing where the day is the same
+     */
+    public List<ShipmentEvent> moveDay(Occasion occasion, Person by, Instant at) {
+        go(ShipmentCommand.MOVE_DAY, at);
+        var before = neededBy();
+        isNeededFor(occasion);
+        return occasion.day().equals(before)
+                ? List.of()
+                : List.of(new ShipmentEvent.DayMoved(snapshot(), before, by, at));
+    }
+
     /** Forgets the address for good. */
     public ShipmentEvent purgeAddress(Person by, Instant at) {
         if (purgeAddressAt == null || at.isBefore(purgeAddressAt)) {
@@ -380,7 +438,8 @@ public final class Shipment extends Aggregate<ShipmentId> {
                 reason,
                 createdAt,
                 shippedAt,
-                deliveredAt);
+                deliveredAt,
+                neededBy());
     }
 
     /** A shipment as it was right after an event; never with an address. */
@@ -399,7 +458,8 @@ public final class Shipment extends Aggregate<ShipmentId> {
             @Nullable String reason,
             Instant createdAt,
             @Nullable Instant shippedAt,
-            @Nullable Instant deliveredAt) {}
+            @Nullable Instant deliveredAt,
+            @Nullable LocalDate neededBy) {}
 
     public Source source() {
         return source;
@@ -487,6 +547,31 @@ public final class Shipment extends Aggregate<ShipmentId> {
 
     public @Nullable LeftOut leftOut() {
         return leftOut;
+    }
+
+    private @Nullable Occasion occasion() {
+        var day = neededBy();
+        return day == null || neededUntil == null ? null : new Occasion(day, neededUntil);
+    }
+
+    /** The day on which it has to be there; null where there is none, as for a reward. */
+    public @Nullable LocalDate neededBy() {
+        return neededDay.equals(NO_DAY) ? null : LocalDate.parse(neededDay);
+    }
+
+    /** What it is sorted by: the day on which it is needed; without one it comes after all days. */
+    public String neededDay() {
+        return neededDay;
+    }
+
+    /** After that nobody needs it any more. */
+    public @Nullable Instant neededUntil() {
+        return neededUntil;
+    }
+
+    /** What the recipient said about the delivery. */
+    public @Nullable String deliveryNote() {
+        return deliveryNote;
     }
 
     /** Why nothing more is sent of what it was for; null as long as that may be. */

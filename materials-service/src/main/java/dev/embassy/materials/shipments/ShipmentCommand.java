@@ -39,7 +39,20 @@ public enum ShipmentCommand {
     /** The stock is looked at again. */
     RETRY(REQUESTED, OUT_OF_STOCK),
     /** The same again, in a shipment of its own. */
-    RESEND(null, LOST, RETURNED);
+    RESEND(null, LOST, RETURNED),
+    /** What it is for takes place on another day; also where the same may be sent again. */
+    MOVE_DAY(
+            null,
+            REQUESTED,
+            ADDRESS_ASKED,
+            READY,
+            PICKING,
+            PACKED,
+            SHIPPED,
+            HELD_BY_CUSTOMS,
+            OUT_OF_STOCK,
+            LOST,
+            RETURNED);
 
     private final @Nullable ShipmentState to;
     private final Set<ShipmentState> from;
@@ -85,6 +98,7 @@ public enum ShipmentCommand {
             case SPLIT -> "be sent in part";
             case RETRY -> "be tried again";
             case RESEND -> "be sent again";
+            case MOVE_DAY -> "be needed on another day";
         };
     }
 }

@@ -2,6 +2,8 @@ package dev.embassy.materials.shipments;
 
 import dev.embassy.chassis.actor.Person;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a shipment. */
 public sealed interface ShipmentEvent {
@@ -46,6 +48,14 @@ public sealed interface ShipmentEvent {
 
     /** What was lost or came back goes out again as {@code followedBy}. */
     record Resent(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+
+    /**
+     * What it is for takes place on another day.
+     *
+     * @param from the day until now; null where none was known
+     */
+    record DayMoved(Shipment.Snapshot shipment, @Nullable LocalDate from, Person by, Instant at)
+            implements ShipmentEvent {}
 
     record AddressPurged(Shipment.Snapshot shipment, Person by, Instant at)
             implements ShipmentEvent {}

@@ -19,8 +19,12 @@ public interface Shipments {
 
     void store(Shipment shipment, List<ShipmentEvent> events);
 
+    Page<Shipment> page(Filter filter, Order order, PageRequest page);
+
     /** The newest first. */
-    Page<Shipment> page(Filter filter, PageRequest page);
+    default Page<Shipment> page(Filter filter, PageRequest page) {
+        return page(filter, Order.NEWEST, page);
+    }
 
     /** In one of the states, the oldest first. */
     List<Shipment> in(Set<ShipmentState> states, int limit);
@@ -41,6 +45,18 @@ public interface Shipments {
 
     default Shipment get(ShipmentId id) {
         return find(id).orElseThrow(() -> new ShipmentNotFound(id));
+    }
+
+    /** The order of a list. */
+    record Order(By by, boolean descending) {
+
+        public enum By {
+            CREATED,
+            /** The day on which it has to be there; what has none comes after all that have. */
+            NEEDED
+        }
+
+        public static final Order NEWEST = new Order(By.CREATED, true);
     }
 
     /**

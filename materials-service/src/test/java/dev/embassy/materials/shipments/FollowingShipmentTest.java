@@ -60,6 +60,7 @@ class FollowingShipmentTest {
                                 ADA.person(),
                                 List.of(new ShipmentLine(shirts.id(), M, "T-shirt · M", quantity)),
                                 request,
+                                Delivery.ANY,
                                 SAM.person());
         stage.addressGiven(id, ADA);
         world.settle();

@@ -11,6 +11,7 @@ import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.world.TestClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,52 +30,75 @@ class ShipmentCommandTest {
     private static final ShipmentLine SHIRTS =
             new ShipmentLine(new StockItemId("shirt"), new VariantId("m"), "T-shirt · M", 10);
 
+    private static final Occasion ANOTHER_DAY = new Occasion(LocalDate.of(2027, 1, 5), AT);
+
     /** Said once more, in the words of the people who pack: the table is held against it. */
     private static final Map<ShipmentState, Set<String>> POSSIBLE =
             Map.ofEntries(
                     Map.entry(
                             ShipmentState.REQUESTED,
                             Set.of(
+                                    "MOVE_DAY→REQUESTED",
                                     "ASK_ADDRESS→ADDRESS_ASKED",
                                     "RUN_OUT→OUT_OF_STOCK",
                                     "CANCEL→CANCELLED")),
                     Map.entry(
                             ShipmentState.ADDRESS_ASKED,
                             Set.of(
+                                    "MOVE_DAY→ADDRESS_ASKED",
                                     "ASK_ADDRESS→ADDRESS_ASKED",
                                     "GIVE_ADDRESS→READY",
                                     "CANCEL→CANCELLED")),
                     Map.entry(
                             ShipmentState.READY,
                             Set.of(
+                                    "MOVE_DAY→READY",
                                     "ASK_ADDRESS→ADDRESS_ASKED",
                                     "PICK→PICKING",
                                     "SPLIT→READY",
                                     "CANCEL→CANCELLED")),
                     Map.entry(
                             ShipmentState.PICKING,
-                            Set.of("PACK→PACKED", "SPLIT→PICKING", "CANCEL→CANCELLED")),
+                            Set.of(
+                                    "MOVE_DAY→PICKING",
+                                    "PACK→PACKED",
+                                    "SPLIT→PICKING",
+                                    "CANCEL→CANCELLED")),
                     Map.entry(
                             ShipmentState.PACKED,
-                            Set.of("SHIP→SHIPPED", "SPLIT→PACKED", "CANCEL→CANCELLED")),
+                            Set.of(
+                                    "MOVE_DAY→PACKED",
+                                    "SHIP→SHIPPED",
+                                    "SPLIT→PACKED",
+                                    "CANCEL→CANCELLED")),
                     Map.entry(
                             ShipmentState.SHIPPED,
                             Set.of(
+                                    "MOVE_DAY→SHIPPED",
                                     "DELIVER→DELIVERED",
                                     "HOLD→HELD_BY_CUSTOMS",
                                     "LOSE→LOST",
                                     "TAKE_BACK→RETURNED")),
                     Map.entry(
                             ShipmentState.HELD_BY_CUSTOMS,
-                            Set.of("DELIVER→DELIVERED", "LOSE→LOST", "TAKE_BACK→RETURNED")),
+                            Set.of(
+                                    "MOVE_DAY→HELD_BY_CUSTOMS",
+                                    "DELIVER→DELIVERED",
+                                    "LOSE→LOST",
+                                    "TAKE_BACK→RETURNED")),
                     Map.entry(ShipmentState.DELIVERED, Set.of()),
                     Map.entry(
                             ShipmentState.OUT_OF_STOCK,
-                            Set.of("RETRY→REQUESTED", "CANCEL→CANCELLED")),
+                            Set.of("MOVE_DAY→OUT_OF_STOCK", "RETRY→REQUESTED", "CANCEL→CANCELLED")),
                     Map.entry(
                             ShipmentState.LOST,
-                            Set.of("RESEND→LOST", "DELIVER→DELIVERED", "TAKE_BACK→RETURNED")),
-                    Map.entry(ShipmentState.RETURNED, Set.of("RESEND→RETURNED")),
+                            Set.of(
+                                    "MOVE_DAY→LOST",
+                                    "RESEND→LOST",
+                                    "DELIVER→DELIVERED",
+                                    "TAKE_BACK→RETURNED")),
+                    Map.entry(
+                            ShipmentState.RETURNED, Set.of("MOVE_DAY→RETURNED", "RESEND→RETURNED")),
                     Map.entry(ShipmentState.CANCELLED, Set.of()));
 
     static Stream<Arguments> cells() {
@@ -122,6 +146,7 @@ class ShipmentCommandTest {
             case SPLIT -> it.split(List.of(SHIRTS.times(2)), true, "Stained", BY, AT);
             case RETRY -> it.retry(BY, AT);
             case RESEND -> it.resend("Lost", BY, AT);
+            case MOVE_DAY -> it.moveDay(ANOTHER_DAY, BY, AT);
         }
     }
 

@@ -15,10 +15,14 @@ import dev.embassy.materials.terms.Money;
 import dev.embassy.materials.world.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +117,67 @@ abstract class ShipmentsKit {
                                         PageRequest.first(3))
                                 .items())
                 .isEmpty();
+    }
+
+    private ShipmentId neededBy(Person recipient, @Nullable LocalDate day) {
+        var shipment =
+                Shipment.requested(
+                        new Source(Source.Kind.KIT_REQUEST, UUID.randomUUID().toString(), "Kit", 1),
+                        recipient,
+                        List.of(
+                                new ShipmentLine(
+                                        new StockItemId("item"),
+                                        new VariantId("m"),
+                                        "T-shirt · M",
+                                        1)),
+                        "key",
+                        new Delivery(
+                                day == null ? null : new Occasion(day, TestClock.START),
+                                "Ring twice."),
+                        TestClock.START);
+        // Whoever looks for what is undecided leaves it alone.
+        shipments()
+                .store(
+                        shipment,
+                        List.of(
+                                shipment.requestedEvent(BY),
+                                shipment.cancel("Not needed", BY, TestClock.START)));
+        assertThat(shipments().get(shipment.id())).usingRecursiveComparison().isEqualTo(shipment);
+        return shipment.id();
+    }
+
+    private List<ShipmentId> walk(Shipments.Filter filter, Shipments.Order order) {
+        var ids = new ArrayList<ShipmentId>();
+        var page = shipments().page(filter, order, PageRequest.first(2));
+        page.items().forEach(it -> ids.add(it.id()));
+        while (page.next() != null) {
+            page = shipments().page(filter, order, new PageRequest(2, page.next()));
+            page.items().forEach(it -> ids.add(it.id()));
+        }
+        return ids;
+    }
+
+    /** Page by page, also across parcels of one day and on to those that have none. */
+    @Test
+    void pagesThroughWhatIsNeededSoonestFirstAndWhatHasNoDayAfterThat() {
+        var somebody = somebodyNew();
+        var days = new TreeMap<String, ShipmentId>();
+        for (var day : Arrays.asList(null, "2027-02-01", "2026-12-12", null, "2026-12-12", null)) {
+            var id = neededBy(somebody, day == null ? null : LocalDate.parse(day));
+            days.put((day == null ? "none" : day) + " " + id.value(), id);
+        }
+        neededBy(somebodyNew(), LocalDate.parse("2026-12-13"));
+        var mine = new Shipments.Filter(null, null, somebody.id());
+        var soonest = List.copyOf(days.values());
+        var needed = Shipments.Order.By.NEEDED;
+
+        assertThat(walk(mine, new Shipments.Order(needed, false)))
+                .containsExactlyElementsOf(soonest);
+        assertThat(walk(mine, new Shipments.Order(needed, true)))
+                .containsExactlyElementsOf(soonest.reversed());
+        var cancelled = new Shipments.Filter(ShipmentState.CANCELLED, null, somebody.id());
+        assertThat(walk(cancelled, new Shipments.Order(needed, false)))
+                .containsExactlyElementsOf(soonest);
     }
 
     @Test

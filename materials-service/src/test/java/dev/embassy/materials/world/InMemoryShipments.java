@@ -39,7 +39,7 @@ public final class InMemoryShipments implements Shipments {
     }
 
     @Override
-    public Page<Shipment> page(Filter filter, PageRequest page) {
+    public Page<Shipment> page(Filter filter, Order order, PageRequest page) {
         return shipments.page(
                 it ->
                         (filter.state() == null || filter.state() == it.state())
@@ -49,10 +49,17 @@ public final class InMemoryShipments implements Shipments {
                                 && (filter.country() == null
                                         || filter.country().equals(it.addressCountry()))
                                 && (filter.search() == null || isFound(it, filter.search())),
-                Comparator.comparing(Shipment::createdAt)
-                        .thenComparing(it -> it.id().value())
-                        .reversed(),
+                order.descending() ? comparator(order).reversed() : comparator(order),
                 page);
+    }
+
+    private static Comparator<Shipment> comparator(Order order) {
+        Comparator<Shipment> by =
+                switch (order.by()) {
+                    case CREATED -> Comparator.comparing(Shipment::createdAt);
+                    case NEEDED -> Comparator.comparing(Shipment::neededDay);
+                };
+        return by.thenComparing(it -> it.id().value());
     }
 
     private static boolean isFound(Shipment shipment, String search) {

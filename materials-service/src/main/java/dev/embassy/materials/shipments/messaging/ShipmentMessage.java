@@ -4,6 +4,7 @@ import dev.embassy.chassis.actor.Person;
 import dev.embassy.materials.shipments.ShipmentState;
 import dev.embassy.materials.shipments.Source;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param country where it goes, as ISO 3166-1 alpha-2; once the address is given
  * @param leftOut what was not there when it was packed
  * @param follows the shipment that was split or sent again
+ * @param neededBy the day on which it has to be there; null where there is none
  * @param addressLink the path of the page where the address is given; only when it is asked for
  */
 record ShipmentMessage(
@@ -33,6 +35,7 @@ record ShipmentMessage(
         Instant createdAt,
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
+        @Nullable LocalDate neededBy,
         @Nullable String addressLink) {
 
     record SourceMessage(Source.Kind kind, String id, String label, int attempt) {}

@@ -15,8 +15,19 @@ class ShipmentWire implements EventWire<ShipmentEvent> {
 
     @Override
     public Outgoing describe(ShipmentEvent event) {
-        return new Outgoing(
-                type(event), message(event), event.by(), event.at(), event.shipment().reason());
+        return new Outgoing(type(event), message(event), event.by(), event.at(), note(event));
+    }
+
+    /** The words of the event in its timeline. */
+    private static @Nullable String note(ShipmentEvent event) {
+        return event instanceof ShipmentEvent.DayMoved moved
+                ? dayMoved(moved)
+                : event.shipment().reason();
+    }
+
+    private static String dayMoved(ShipmentEvent.DayMoved moved) {
+        var needed = "Needed by " + moved.shipment().neededBy();
+        return moved.from() == null ? needed + "." : needed + " instead of " + moved.from() + ".";
     }
 
     private static String type(ShipmentEvent event) {
@@ -35,6 +46,7 @@ class ShipmentWire implements EventWire<ShipmentEvent> {
             case ShipmentEvent.Cancelled e -> "materials.shipment-cancelled.v1";
             case ShipmentEvent.Split e -> "materials.shipment-split.v1";
             case ShipmentEvent.Resent e -> "materials.shipment-resent.v1";
+            case ShipmentEvent.DayMoved e -> "materials.shipment-day-moved.v1";
             case ShipmentEvent.AddressPurged e -> "materials.shipment-address-purged.v1";
         };
     }
@@ -70,6 +82,7 @@ class ShipmentWire implements EventWire<ShipmentEvent> {
                 shipment.createdAt(),
                 shipment.shippedAt(),
                 shipment.deliveredAt(),
+                shipment.neededBy(),
                 addressLink(event));
     }
 

@@ -6,9 +6,11 @@ import dev.embassy.chassis.aggregate.MongoAggregates;
 import dev.embassy.chassis.aggregate.MongoAggregatesFactory;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
+import dev.embassy.chassis.aggregate.Slice;
 import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
+import dev.embassy.materials.search.OlderRecords;
 import dev.embassy.materials.shipments.Shipment;
 import dev.embassy.materials.shipments.ShipmentEvent;
 import dev.embassy.materials.shipments.ShipmentId;
@@ -26,7 +28,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
-class MongoShipments implements Shipments {
+class MongoShipments implements Shipments, OlderRecords {
+
+    private static final String NEEDED = "state.neededDay";
 
     private static final List<String> ON_THE_WAY =
             List.of(ShipmentState.SHIPPED.name(), ShipmentState.HELD_BY_CUSTOMS.name());
@@ -43,6 +47,8 @@ class MongoShipments implements Shipments {
                                 newest(new Index("state.source.kind", Sort.Direction.ASC)),
                                 newest(new Index("state.recipient.id", Sort.Direction.ASC)),
                                 newest(new Index("state.addressCountry", Sort.Direction.ASC)),
+                                Slice.indexOf(null, NEEDED),
+                                Slice.indexOf("state.state", NEEDED),
                                 new Index("state.tracking.number", Sort.Direction.ASC),
                                 new Index("state.source.id", Sort.Direction.ASC),
                                 new Index("state.purgeAddressAt", Sort.Direction.ASC),
@@ -70,7 +76,7 @@ class MongoShipments implements Shipments {
     }
 
     @Override
-    public Page<Shipment> page(Filter filter, PageRequest page) {
+    public Page<Shipment> page(Filter filter, Order order, PageRequest page) {
         var criteria = new Criteria();
         if (filter.state() != null) {
             criteria = criteria.and("state.state").is(filter.state().name());
@@ -91,7 +97,14 @@ class MongoShipments implements Shipments {
                             where("state.source.id").is(filter.search()),
                             where("state.tracking.number").is(filter.search()));
         }
-        return shipments.page(criteria, Sorting.descending("state.createdAt"), page);
+        return shipments.page(criteria, new Sorting(field(order), order.descending()), page);
+    }
+
+    private static String field(Order order) {
+        return switch (order.by()) {
+            case CREATED -> "state.createdAt";
+            case NEEDED -> NEEDED;
+        };
     }
 
     @Override
@@ -150,5 +163,10 @@ class MongoShipments implements Shipments {
     @Override
     public List<TimelineEntry> timeline(ShipmentId id) {
         return shipments.timeline(id.value());
+    }
+
+    @Override
+    public int complete(int limit) {
+        return shipments.complete(NEEDED, limit);
     }
 }

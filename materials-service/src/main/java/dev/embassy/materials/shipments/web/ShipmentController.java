@@ -6,6 +6,7 @@ import dev.embassy.chassis.aggregate.Expected;
 import dev.embassy.chassis.aggregate.Page;
 import dev.embassy.chassis.aggregate.PageRequest;
 import dev.embassy.chassis.aggregate.Timeline;
+import dev.embassy.chassis.problem.InvalidParameter;
 import dev.embassy.chassis.web.CsvAnswer;
 import dev.embassy.chassis.web.Etags;
 import dev.embassy.materials.shipments.AskAddressAgain;
@@ -25,6 +26,7 @@ import dev.embassy.materials.shipments.Source;
 import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.StockLine;
 import dev.embassy.materials.stock.VariantId;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -35,6 +37,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -133,6 +136,8 @@ class ShipmentController {
             ShipmentState state,
             String label,
             @Nullable String country,
+            @Nullable LocalDate neededBy,
+            @Nullable String deliveryNote,
             List<ShipmentView.ShipmentLineView> lines) {
 
         static PickShipmentView of(Shipment shipment) {
@@ -142,6 +147,8 @@ class ShipmentController {
                     shipment.state(),
                     shipment.source().label(),
                     shipment.addressCountry(),
+                    shipment.neededBy(),
+                    shipment.deliveryNote(),
                     ShipmentView.lines(shipment));
         }
     }
@@ -149,6 +156,10 @@ class ShipmentController {
     /** Of those whose parcels can be followed by a link. */
     record CarriersView(List<String> items) {}
 
+    /**
+     * Sorted by createdAt or neededBy; a minus in front turns it round. What is needed on no
+     * certain day comes after what is.
+     */
     @GetMapping
     Page<ShipmentView> listShipments(
             @RequestParam(defaultValue = "false") boolean mine,
@@ -156,10 +167,13 @@ class ShipmentController {
             @RequestParam(required = false) Source.@Nullable Kind source,
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "createdAt or neededBy; - turns it round")
+                    @RequestParam(defaultValue = "-createdAt")
+                    String sort,
             PageRequest page,
             Actor actor) {
         return readShipments
-                .list(mine, filter(state, source, country, q), page, actor)
+                .list(mine, filter(state, source, country, q), order(sort), page, actor)
                 // A list shows no address: each that is read is looked at by itself.
                 .map(it -> view(it, null, actor));
     }
@@ -171,15 +185,28 @@ class ShipmentController {
             @RequestParam(required = false) Source.@Nullable Kind source,
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "-createdAt") String sort,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
         var filter = filter(state, source, country, q);
+        var order = order(sort);
         CsvAnswer.send(
                 response,
                 "shipments",
                 ShipmentSheets.LIST,
-                page -> readShipments.export(filter, page, actor));
+                page -> readShipments.export(filter, order, page, actor));
+    }
+
+    private static Shipments.Order order(String sort) {
+        boolean descending = sort.startsWith("-");
+        var by =
+                switch (descending ? sort.substring(1) : sort) {
+                    case "createdAt" -> Shipments.Order.By.CREATED;
+                    case "neededBy" -> Shipments.Order.By.NEEDED;
+                    default -> throw new InvalidParameter("sort", "Sort by createdAt or neededBy.");
+                };
+        return new Shipments.Order(by, descending);
     }
 
     private static Shipments.Filter filter(

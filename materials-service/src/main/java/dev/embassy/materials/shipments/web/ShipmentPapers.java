@@ -11,6 +11,7 @@ import dev.embassy.materials.terms.Money;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -260,6 +261,13 @@ class ShipmentPapers {
         parcel.setSpacingBefore(18);
         parcel.addCell(bare(shipment.recipient().name(), 13, true));
         parcel.addCell(bare(shipment.source().label(), 10, false));
+        var neededBy = shipment.neededBy();
+        if (neededBy != null) {
+            parcel.addCell(bare(neededBy(neededBy), 10, true));
+        }
+        if (shipment.deliveryNote() != null) {
+            parcel.addCell(bare("“%s”".formatted(shipment.deliveryNote()), 10, false));
+        }
         parcel.addCell(quiet(shipment.id().value()));
         var content = new PdfPCell(lines);
         content.setBorder(Rectangle.NO_BORDER);
@@ -268,6 +276,15 @@ class ShipmentPapers {
         return parcel;
     }
 
+    private static String neededBy(LocalDate day) {
+        return "Needed by " + DAY.format(day);
+    }
+
+    /**
+     * It lies in the parcel, where customs and whoever opens it read it too. So it says the day,
+     * which tells how fast the parcel has to go, and not what the recipient said to the team; that
+     * stands on the pick list, and neither of it on the label.
+     */
     byte[] packingSlip(Shipment shipment, @Nullable PostalAddress address) {
         return paper(
                 "Packing slip",
@@ -275,6 +292,10 @@ class ShipmentPapers {
                     document.add(head("Packing slip", settings.sender().toArray(new String[0])));
                     var what = part("Parcel", List.of(shipment.source().label()));
                     what.addCell(quiet(shipment.id().value()));
+                    var neededBy = shipment.neededBy();
+                    if (neededBy != null) {
+                        what.addCell(bare(neededBy(neededBy), 11, true));
+                    }
                     document.add(
                             address == null
                                     ? beside(what)

@@ -24,6 +24,7 @@ final class ShipmentSheets {
                     .column("for", it -> it.source().label())
                     .column("recipient", it -> it.recipient().name())
                     .column("state", Shipment::state)
+                    .column("neededBy", it -> known(it.neededBy()))
                     .column("country", it -> known(it.addressCountry()))
                     .column("items", ShipmentSheets::items)
                     .column("carrier", it -> tracking(it, Tracking::carrier))
@@ -52,6 +53,8 @@ final class ShipmentSheets {
                     .column("country", it -> it.address().country())
                     .column("phone", it -> known(it.address().phone()))
                     .column("items", it -> items(it.shipment()))
+                    .column("neededBy", it -> known(it.shipment().neededBy()))
+                    .column("deliveryNote", it -> known(it.shipment().deliveryNote()))
                     .column("carrier", it -> "")
                     .column("trackingNumber", it -> "");
 

@@ -11,6 +11,7 @@ import dev.embassy.materials.shipments.ShipmentState;
 import dev.embassy.materials.shipments.Source;
 import dev.embassy.materials.terms.Roles;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether it passes customs
  * @param leftOut what was not there when it was packed
  * @param follows the shipment that was split or sent again
+ * @param neededBy the day on which it has to be there; none for a reward
+ * @param deliveryNote what the recipient said about the delivery
  * @param addressPurgedAt when the address is forgotten; of a parcel on its way, if nobody says what
  *     became of it
  */
@@ -41,6 +44,8 @@ record ShipmentView(
         @Nullable Instant addressPurgedAt,
         @Nullable String country,
         boolean declared,
+        @Nullable LocalDate neededBy,
+        @Nullable String deliveryNote,
         @Nullable LeftOutView leftOut,
         @Nullable String follows,
         @Nullable String followedBy,
@@ -137,6 +142,8 @@ record ShipmentView(
                 addressPurgedAt(shipment, settings),
                 shipment.addressCountry(),
                 country != null && settings.declaresTo(country),
+                shipment.neededBy(),
+                shipment.deliveryNote(),
                 leftOut == null
                         ? null
                         : new LeftOutView(

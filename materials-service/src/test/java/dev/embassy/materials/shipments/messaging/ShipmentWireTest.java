@@ -4,6 +4,7 @@ import static dev.embassy.materials.world.World.ADA;
 import static dev.embassy.materials.world.World.FINN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.embassy.chassis.events.Outgoing;
 import dev.embassy.materials.shipments.AddressLink;
 import dev.embassy.materials.shipments.LeftOut;
 import dev.embassy.materials.shipments.Missing;
@@ -18,6 +19,7 @@ import dev.embassy.materials.stock.StockItemId;
 import dev.embassy.materials.stock.VariantId;
 import dev.embassy.materials.world.PublishedSamples;
 import dev.embassy.materials.world.TestClock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ class ShipmentWireTest {
     private static final Source REWARD =
             new Source(
                     Source.Kind.REWARD, "0199f3a0-0000-7000-8000-000000000002", "T-shirt · M", 1);
+
+    private static final LocalDate NEEDED_BY = LocalDate.of(2026, 12, 12);
 
     private static final List<ShipmentLine> LINES =
             List.of(
@@ -90,7 +94,8 @@ class ShipmentWireTest {
                 reason,
                 TestClock.START,
                 sent ? TestClock.START.plusSeconds(3600) : null,
-                state == ShipmentState.DELIVERED ? TestClock.START.plusSeconds(7200) : null);
+                state == ShipmentState.DELIVERED ? TestClock.START.plusSeconds(7200) : null,
+                source.kind() == Source.Kind.REWARD ? null : NEEDED_BY);
     }
 
     private static Shipment.Snapshot sentAgain(ShipmentState state) {
@@ -110,7 +115,8 @@ class ShipmentWireTest {
                 it.reason(),
                 it.createdAt(),
                 it.shippedAt(),
-                it.deliveredAt());
+                it.deliveredAt(),
+                it.neededBy());
     }
 
     private static Shipment.Snapshot followed(ShipmentState state, @Nullable LeftOut leftOut) {
@@ -130,7 +136,8 @@ class ShipmentWireTest {
                 "Told by the carrier.",
                 it.createdAt(),
                 it.shippedAt(),
-                it.deliveredAt());
+                it.deliveredAt(),
+                it.neededBy());
     }
 
     static Stream<ShipmentEvent> events() {
@@ -161,6 +168,8 @@ class ShipmentWireTest {
                         by,
                         at),
                 new ShipmentEvent.Resent(followed(ShipmentState.LOST, null), by, at),
+                new ShipmentEvent.DayMoved(
+                        snapshot(KIT, ShipmentState.PICKING), NEEDED_BY.minusDays(7), by, at),
                 new ShipmentEvent.AddressPurged(snapshot(KIT, ShipmentState.DELIVERED), by, at));
     }
 
@@ -168,6 +177,19 @@ class ShipmentWireTest {
     @MethodSource("events")
     void publishesWhatItsSamplesSay(ShipmentEvent event) throws Exception {
         PublishedSamples.check(wire.describe(event));
+    }
+
+    @Test
+    void saysFromWhichDayToWhich() {
+        var kit = snapshot(KIT, ShipmentState.READY);
+        var by = FINN.person();
+        var at = TestClock.START;
+        assertThat(wire.describe(new ShipmentEvent.DayMoved(kit, NEEDED_BY.minusDays(7), by, at)))
+                .extracting(Outgoing::note)
+                .isEqualTo("Needed by 2026-12-12 instead of 2026-12-05.");
+        assertThat(wire.describe(new ShipmentEvent.DayMoved(kit, null, by, at)))
+                .extracting(Outgoing::note)
+                .isEqualTo("Needed by 2026-12-12.");
     }
 
     @Test

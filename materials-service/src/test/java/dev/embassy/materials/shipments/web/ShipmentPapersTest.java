@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.papers.PaperFonts;
+import dev.embassy.materials.shipments.Delivery;
+import dev.embassy.materials.shipments.Occasion;
 import dev.embassy.materials.shipments.PickList;
 import dev.embassy.materials.shipments.PostalAddress;
 import dev.embassy.materials.shipments.ReadShipments;
@@ -26,6 +28,7 @@ import dev.embassy.materials.world.World;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -74,6 +77,41 @@ class ShipmentPapersTest {
         assertThat(list.items()).extracting(ShipmentLine::quantity).containsExactly(19);
         assertThat(text(papers.pickList(list, TestClock.START), "pick-list.pdf"))
                 .contains("Pick list", "Béla Kovács", "T-shirt", "19", "12", "7");
+    }
+
+    /** The slip travels in the parcel: what was said to the team stays out of it. */
+    @Test
+    void saysByWhenAndHowToWhoeverPacksAndOnlyThat() throws Exception {
+        var shirts = new Stage(world).shirts(30);
+        var kit =
+                Shipment.requested(
+                        new Source(Source.Kind.KIT_REQUEST, "r-1", "Kit for Graph Night", 1),
+                        new Person("p-1", "Béla Kovács"),
+                        List.of(new ShipmentLine(shirts.id(), new VariantId("m"), "Shirt", 2)),
+                        "key",
+                        new Delivery(
+                                new Occasion(LocalDate.of(2026, 12, 12), TestClock.START),
+                                "Ring at the bakery."),
+                        TestClock.START);
+        var parcels = List.of(kit, shipment(shirts, "Omar", 1));
+        assertThat(
+                        text(
+                                papers.pickList(PickList.of(parcels), TestClock.START),
+                                "pick-list-with-notes.pdf"))
+                .containsOnlyOnce("Needed by 12 December 2026")
+                .containsOnlyOnce("Ring at the bakery.");
+        assertThat(text(papers.packingSlip(kit, null), "packing-slip-with-day.pdf"))
+                .contains("Needed by 12 December 2026")
+                .doesNotContain("bakery");
+        var label =
+                papers.labels(
+                        List.of(
+                                new ShipmentPapers.Label(
+                                        kit, to("DE", "Béla Kovács", "Torstraße 1"))),
+                        LabelSize.A6);
+        assertThat(text(label, "label-without-note.pdf"))
+                .doesNotContain("Needed")
+                .doesNotContain("bakery");
     }
 
     @Test
