@@ -611,6 +611,25 @@ describe('a kit in several parcels', () => {
     expect(screen.getByText(/^Ada \w+ has the ball: another parcel/)).toBeInTheDocument();
   });
 
+  it('tells staff on whom the first parcel waits, since when and until when', async () => {
+    sentIn({
+      s3: {
+        ...parcels.s3,
+        state: 'ADDRESS_ASKED',
+        leftOut: undefined,
+        followedBy: undefined,
+        addressAskedAt: '2026-12-06T09:00:00Z',
+        addressReminders: 2,
+        waitsUntil: '2026-12-12T20:00:00Z',
+      },
+    });
+    visit('/kit-requests/k6', features, 'sam');
+
+    expect(await screen.findByText(/has the ball: its parcel waits for the address\./)).toHaveTextContent(
+      /Reminded 2 times, the last time on 6 December 2026\. Without an address it is called off when the meetup is over, on 12 December 2026\.$/,
+    );
+  });
+
   it('begins with the parcel that was lost', async () => {
     sentIn({
       s3: { ...parcels.s3, leftOut: undefined, followedBy: undefined, follows: 's2' },

@@ -22,6 +22,7 @@ function shipment(
       { itemId: 'sticker', variantId: 'one-size', label: 'Sticker sheet', quantity: 80 },
     ],
     missing: [],
+    addressReminders: 0,
     addressGiven: state !== 'ADDRESS_ASKED' && state !== 'OUT_OF_STOCK',
     declared: false,
     createdAt: inDays(-5),
@@ -60,6 +61,10 @@ function begin(): Shipment[] {
     }),
     shipment('s4', 'ada', 'Kit for Containers without tears', 'ADDRESS_ASKED', {
       addressLinkExpiresAt: inDays(5),
+      addressAskedAt: inDays(-9),
+      addressReminders: 2,
+      neededBy: inDays(20).slice(0, 10),
+      waitsUntil: inDays(20),
     }),
     shipment('s5', 'bela', 'Enamel mug for the hundredth answer', 'OUT_OF_STOCK', {
       source: { kind: 'REWARD', id: 'r1', label: 'Enamel mug for the hundredth answer' },

@@ -84,6 +84,19 @@ describe('the packing table', () => {
     expect(screen.queryByText(/Ffordd Caergybi/)).not.toBeInTheDocument();
   });
 
+  it('says on whom a parcel waits, how often that was reminded, and until when', async () => {
+    const { unmount } = visit('/queue/shipments/s4?state=ADDRESS_ASKED', features, 'finn');
+    const ball = await screen.findByText(/Ada Mensah has the ball: the address is still missing\./);
+    expect(ball).toHaveTextContent(/Reminded 2 times, the last time on .* it is called off when the meetup/);
+    expect(await screen.findByText('Reminded twice')).toBeInTheDocument();
+    unmount();
+
+    visit('/shipments/s4', features, 'ada');
+    expect(await screen.findByText(/^You have the ball/)).toHaveTextContent(
+      /Without it the parcel is called off when the meetup is over, on/,
+    );
+  });
+
   it('starts picking and opens the next one', async () => {
     const { user, router } = visit('/queue/shipments/s1', features, 'finn');
     await screen.findByRole('button', { name: /Start picking/ });

@@ -3642,11 +3642,15 @@ export interface components {
         ShipmentView: {
             actions: string[];
             address?: components["schemas"]["PostalAddressView"];
+            /** Format: date-time */
+            addressAskedAt?: string;
             addressGiven: boolean;
             /** Format: date-time */
             addressLinkExpiresAt?: string;
             /** Format: date-time */
             addressPurgedAt?: string;
+            /** Format: int32 */
+            addressReminders: number;
             carrier?: string;
             country?: string;
             /** Format: date-time */
@@ -3676,6 +3680,8 @@ export interface components {
             updatedAt: string;
             /** Format: int64 */
             version: number;
+            /** Format: date-time */
+            waitsUntil?: string;
         };
         SplitBody: {
             lines: components["schemas"]["LeftOutLineBody"][];

@@ -74,6 +74,27 @@ export function rulesOf(eligibility: Eligibility, reader: 'requester' | 'staff')
   }));
 }
 
+/**
+ * Since when a parcel waits for its address, and until when: `Reminded on 6 December 2026. Without an address it is
+ * called off when the meetup is over, on 12 December 2026.`
+ */
+export function waitWords({ addressAskedAt, addressReminders, waitsUntil }: Shipment): string {
+  const on = addressAskedAt === undefined ? '' : formatDate(addressAskedAt);
+  const asked =
+    on === ''
+      ? []
+      : addressReminders === 0
+        ? [`Asked on ${on}.`]
+        : addressReminders === 1
+          ? [`Reminded on ${on}.`]
+          : [`Reminded ${addressReminders} times, the last time on ${on}.`];
+  const until =
+    waitsUntil === undefined
+      ? []
+      : [`Without an address it is called off when the meetup is over, on ${formatDate(waitsUntil)}.`];
+  return [...asked, ...until].join(' ');
+}
+
 /** Whole days from today until a day; negative when it has passed. */
 export function daysUntil(day: string, now = new Date()): number {
   const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());

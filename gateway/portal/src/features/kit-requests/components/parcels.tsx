@@ -25,10 +25,10 @@ function PieceList({ lines }: { lines: Shipment['lines'] }) {
   );
 }
 
-/** Whether a parcel waits for its address that is not the first one of its kit. */
-export function useAddressOwed(shipmentId: string | undefined): boolean {
+/** The parcel that waits for its address, a later one before the first one of the kit. */
+export function useAddressOwed(shipmentId: string | undefined): Shipment | undefined {
   const parcels = useQuery(parcelsQuery(shipmentId)).data ?? [];
-  return parcels.some(isAddressOwed);
+  return parcels.findLast((parcel) => parcel.state === 'ADDRESS_ASKED');
 }
 
 function isAddressOwed(parcel: Shipment): boolean {

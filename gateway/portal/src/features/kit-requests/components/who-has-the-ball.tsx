@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { dayWords, daysUntil } from '@/shared/ui/kit-words.ts';
-import type { KitRequest } from '@/shared/ui/kit-words.ts';
+import { dayWords, daysUntil, waitWords } from '@/shared/ui/kit-words.ts';
+import type { KitRequest, Shipment } from '@/shared/ui/kit-words.ts';
 
 function openQuestions(request: KitRequest): string {
   const open = request.questions.filter((one) => one.answer === undefined).length;
@@ -10,11 +10,21 @@ function openQuestions(request: KitRequest): string {
 /**
  * Who has to do something now, and what.
  *
- * @param addressOwed - a parcel after the first one waits for its address
+ * @param addressOwed - the parcel that waits for its address
  */
-export function whoHasTheBall(request: KitRequest, mine: boolean, addressOwed: boolean): ReactNode {
+export function whoHasTheBall(
+  request: KitRequest,
+  mine: boolean,
+  addressOwed: Shipment | undefined,
+): ReactNode {
   const requester = mine ? 'You have' : `${request.requester.name} has`;
-  if (addressOwed) return `${requester} the ball: another parcel waits for the address.`;
+  if (addressOwed && (addressOwed.follows !== undefined || !mine)) {
+    const waits =
+      addressOwed.follows === undefined
+        ? 'its parcel waits for the address.'
+        : 'another parcel waits for the address.';
+    return `${requester} the ball: ${waits} ${mine ? '' : waitWords(addressOwed)}`.trim();
+  }
   if (request.imported) return 'From before this portal: it is history, and nothing more to do.';
   switch (request.state) {
     case 'DRAFT':

@@ -1,8 +1,11 @@
+import { formatDate } from '@/shared/ui/date-time.tsx';
+import { waitWords } from '@/shared/ui/kit-words.ts';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
 
 export const shipmentHappenings: Record<string, string> = {
   'materials.shipment-requested': 'Parcel ordered',
   'materials.shipment-address-asked': 'Asked for the address',
+  'materials.shipment-address-reminded': 'Reminded of the address',
   'materials.shipment-address-given': 'Address given',
   'materials.shipment-out-of-stock': 'Out of stock',
   'materials.shipment-picking': 'Being picked',
@@ -41,8 +44,11 @@ export function ballOf(shipment: Shipment, mine: boolean): string {
       return 'Stock is being reserved; this takes a moment.';
     case 'ADDRESS_ASKED':
       return mine
-        ? 'You have the ball: give the address through the link in your mail, or ask for a new link here.'
-        : `${name} has the ball: the address is still missing.`;
+        ? 'You have the ball: give the address through the link in your mail, or ask for a new link here.' +
+            (shipment.waitsUntil === undefined
+              ? ''
+              : ` Without it the parcel is called off when the meetup is over, on ${formatDate(shipment.waitsUntil)}.`)
+        : `${name} has the ball: the address is still missing. ${waitWords(shipment)}`.trim();
     case 'READY':
       return 'The address is there. The depot has the ball: pick it.';
     case 'PICKING':

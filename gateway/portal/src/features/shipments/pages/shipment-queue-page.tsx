@@ -237,7 +237,18 @@ export default function ShipmentQueuePage() {
                   sort: 'neededBy',
                   cell: (row) => <NeededBy shipment={row} />,
                 },
-                { key: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
+                {
+                  key: 'state',
+                  header: 'State',
+                  cell: (row) => (
+                    <>
+                      <StatePill state={row.state} />
+                      {row.state === 'ADDRESS_ASKED' && row.addressReminders > 0 && (
+                        <span className={css.where}>Reminded {times(row.addressReminders)}</span>
+                      )}
+                    </>
+                  ),
+                },
                 ...(openId === undefined
                   ? [
                       {
@@ -278,6 +289,10 @@ export default function ShipmentQueuePage() {
 /** What is needed soonest comes first as long as it can be hurried; then what is new. */
 function usualSort(state: Shipment['state'] | undefined): string {
   return state !== undefined && isInHouse(state) ? 'neededBy' : '-createdAt';
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
 /** What the server takes at once. */

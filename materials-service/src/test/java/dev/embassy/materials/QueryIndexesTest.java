@@ -555,6 +555,15 @@ class QueryIndexesTest {
         ask("Shipments.in", "", () -> shipments.in(states, 50));
         ask("Shipments.countIn", "", () -> shipments.countIn(states));
         ask("Shipments.undecidedSince", "", () -> shipments.undecidedSince(NOW, 50));
+        ask(
+                "Shipments.unansweredSince",
+                "never reminded",
+                () -> shipments.unansweredSince(NOW, 0, 50));
+        ask(
+                "Shipments.unansweredSince",
+                "reminded once",
+                () -> shipments.unansweredSince(NOW, 1, 50));
+        ask("Shipments.waitingInVain", "", () -> shipments.waitingInVain(NOW, 50));
         ask("Shipments.addressesToPurge", "", () -> shipments.addressesToPurge(NOW, 50));
         ask("Shipments.unheardOfSince", "", () -> shipments.unheardOfSince(NOW, 50));
         ask("RewardsSeen.upTo", "", () -> get(RewardsSeen.class).upTo("none"));

@@ -18,6 +18,8 @@ public final class Shipment extends Aggregate<ShipmentId> {
     /** How long an address is kept after the shipment is over. */
     public static final Duration ADDRESS_LIFE = Duration.ofDays(7);
 
+    static final String NO_ADDRESS = "The meetup is over, and no address was given.";
+
     /** Sorts after every day. */
     private static final String NO_DAY = "none";
 
@@ -31,6 +33,7 @@ public final class Shipment extends Aggregate<ShipmentId> {
     private List<Missing> missing;
     private String linkHash;
     private @Nullable Instant linkExpiresAt;
+    private int addressReminders;
     private @Nullable Sealed address;
     private @Nullable String addressCountry;
     private @Nullable Tracking tracking;
@@ -178,9 +181,42 @@ public final class Shipment extends Aggregate<ShipmentId> {
         go(ShipmentCommand.ASK_ADDRESS, at);
         address = null;
         addressCountry = null;
+        addressReminders = 0;
+        openLink(link, at);
+        return new ShipmentEvent.AddressAsked(snapshot(), link, by, at);
+    }
+
+    private void openLink(AddressLink link, Instant at) {
         linkHash = link.hash();
         linkExpiresAt = at.plus(AddressLink.LIFE);
-        return new ShipmentEvent.AddressAsked(snapshot(), link, by, at);
+    }
+
+    /** Asks once more, through a fresh link; that of before ends. */
+    public ShipmentEvent remindOfAddress(AddressLink link, Person by, Instant at) {
+        go(ShipmentCommand.REMIND, at);
+        addressReminders++;
+        openLink(link, at);
+        return new ShipmentEvent.AddressReminded(snapshot(), link, by, at);
+    }
+
+    /**
+     * Ends the wait for an address: what it was for is over.
+     *
+     * @throws IllegalStateException if it is not
+     */
+    public ShipmentEvent giveUp(Person by, Instant at) {
+        if (!isNeededNoMore(at)) {
+            throw new IllegalStateException(id() + " is still needed");
+        }
+        go(ShipmentCommand.GIVE_UP, at);
+        reason = NO_ADDRESS;
+        endLink();
+        return new ShipmentEvent.Cancelled(snapshot(), true, by, at);
+    }
+
+    /** Never of what is for no certain day. */
+    boolean isNeededNoMore(Instant now) {
+        return neededUntil != null && neededUntil.isBefore(now);
     }
 
     public ShipmentEvent outOfStock(List<Missing> lacking, Person by, Instant at) {
@@ -292,7 +328,7 @@ public final class Shipment extends Aggregate<ShipmentId> {
         go(ShipmentCommand.CANCEL, at);
         reason = why;
         endLink();
-        return new ShipmentEvent.Cancelled(snapshot(), by, at);
+        return new ShipmentEvent.Cancelled(snapshot(), false, by, at);
     }
 
     /**
@@ -500,6 +536,18 @@ public final class Shipment extends Aggregate<ShipmentId> {
 
     public @Nullable Instant linkExpiresAt() {
         return linkExpiresAt;
+    }
+
+    /** When its recipient was asked or reminded last; null unless an answer is awaited. */
+    public @Nullable Instant addressAskedAt() {
+        return state == ShipmentState.ADDRESS_ASKED && linkExpiresAt != null
+                ? linkExpiresAt.minus(AddressLink.LIFE)
+                : null;
+    }
+
+    /** How often its recipient was reminded since somebody asked. */
+    public int addressReminders() {
+        return addressReminders;
     }
 
     public @Nullable Sealed address() {

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public enum ShipmentCommand {
     /** Its stock is there; also renews a link that was lost. */
     ASK_ADDRESS(ADDRESS_ASKED, REQUESTED, ADDRESS_ASKED, READY),
+    /** The recipient has not answered yet. */
+    REMIND(null, ADDRESS_ASKED),
+    /** Nobody needs it any more, and nobody said where to send it. */
+    GIVE_UP(CANCELLED, ADDRESS_ASKED),
     RUN_OUT(OUT_OF_STOCK, REQUESTED),
     GIVE_ADDRESS(READY, ADDRESS_ASKED),
     PICK(PICKING, READY),
@@ -85,6 +89,8 @@ public enum ShipmentCommand {
     String words() {
         return switch (this) {
             case ASK_ADDRESS -> "be asked for its address";
+            case REMIND -> "remind of its address";
+            case GIVE_UP -> "end its wait for an address";
             case RUN_OUT -> "be out of stock";
             case GIVE_ADDRESS -> "take an address";
             case PICK -> "be picked";

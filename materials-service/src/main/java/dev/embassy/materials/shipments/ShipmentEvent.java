@@ -19,6 +19,9 @@ public sealed interface ShipmentEvent {
     record AddressAsked(Shipment.Snapshot shipment, AddressLink link, Person by, Instant at)
             implements ShipmentEvent {}
 
+    record AddressReminded(Shipment.Snapshot shipment, AddressLink link, Person by, Instant at)
+            implements ShipmentEvent {}
+
     record AddressGiven(Shipment.Snapshot shipment, Person by, Instant at)
             implements ShipmentEvent {}
 
@@ -39,7 +42,11 @@ public sealed interface ShipmentEvent {
 
     record Returned(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
 
-    record Cancelled(Shipment.Snapshot shipment, Person by, Instant at) implements ShipmentEvent {}
+    /**
+     * @param addressNeverGiven whether that is why
+     */
+    record Cancelled(Shipment.Snapshot shipment, boolean addressNeverGiven, Person by, Instant at)
+            implements ShipmentEvent {}
 
     /**
      * Part of it goes out; {@code leftOut} says what does not, and {@code followedBy} where it is.

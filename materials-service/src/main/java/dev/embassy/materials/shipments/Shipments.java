@@ -35,6 +35,17 @@ public interface Shipments {
     /** Recorded before the moment and still without a decision on stock. */
     List<Shipment> undecidedSince(Instant moment, int limit);
 
+    /**
+     * Whose recipients still owe an answer.
+     *
+     * @param reminders they were reminded so many times
+     * @param before they were asked or reminded last at this moment or earlier
+     */
+    List<Shipment> unansweredSince(Instant before, int reminders, int limit);
+
+    /** That wait for an address although nobody needs them any more by now. */
+    List<Shipment> waitingInVain(Instant now, int limit);
+
     /** Whose address is to be forgotten by now. */
     List<Shipment> addressesToPurge(Instant now, int limit);
 

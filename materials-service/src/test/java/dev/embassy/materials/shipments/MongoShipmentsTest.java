@@ -9,6 +9,7 @@ import dev.embassy.materials.MaterialsServiceTest;
 import dev.embassy.materials.search.OlderRecords;
 import dev.embassy.materials.stock.StockItems;
 import dev.embassy.materials.world.TestClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -92,5 +93,35 @@ class MongoShipmentsTest extends ShipmentsKit {
                         shipment.requestedEvent(recipient),
                         shipment.cancel("Not needed", recipient, TestClock.START)));
         return shipment;
+    }
+
+    /** A release that reminded nobody counted nothing. */
+    @Test
+    void findsWhoOwesAnAnswerToAnOlderRelease() {
+        var at = Instant.parse("2100-02-01T00:00:00Z");
+        var somebody = new Person(UUID.randomUUID().toString(), "Béla Kovács");
+        var older =
+                Shipment.requested(
+                        new Source(Source.Kind.KIT_REQUEST, UUID.randomUUID().toString(), "Kit", 1),
+                        somebody,
+                        List.of(),
+                        "key",
+                        at);
+        shipments.store(
+                older,
+                List.of(
+                        older.requestedEvent(somebody),
+                        older.askAddress(AddressLink.random(), somebody, at)));
+        mongo.updateFirst(
+                Query.query(where("_id").is(older.id().value())),
+                new Update().unset("state.addressReminders"),
+                "shipments");
+        assertThat(shipments.unansweredSince(at, 0, 10_000))
+                .extracting(Shipment::id)
+                .contains(older.id());
+        assertThat(shipments.unansweredSince(at, 1, 10_000))
+                .extracting(Shipment::id)
+                .doesNotContain(older.id());
+        shipments.store(older, List.of(older.cancel("Not needed", somebody, at)));
     }
 }

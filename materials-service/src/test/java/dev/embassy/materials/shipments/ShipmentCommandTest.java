@@ -30,6 +30,8 @@ class ShipmentCommandTest {
     private static final ShipmentLine SHIRTS =
             new ShipmentLine(new StockItemId("shirt"), new VariantId("m"), "T-shirt · M", 10);
 
+    private static final Occasion OVER =
+            new Occasion(LocalDate.of(2026, 11, 1), AT.minusSeconds(1));
     private static final Occasion ANOTHER_DAY = new Occasion(LocalDate.of(2027, 1, 5), AT);
 
     /** Said once more, in the words of the people who pack: the table is held against it. */
@@ -45,6 +47,8 @@ class ShipmentCommandTest {
                     Map.entry(
                             ShipmentState.ADDRESS_ASKED,
                             Set.of(
+                                    "REMIND→ADDRESS_ASKED",
+                                    "GIVE_UP→CANCELLED",
                                     "MOVE_DAY→ADDRESS_ASKED",
                                     "ASK_ADDRESS→ADDRESS_ASKED",
                                     "GIVE_ADDRESS→READY",
@@ -133,6 +137,8 @@ class ShipmentCommandTest {
     private static void run(ShipmentCommand command, Shipment it, AddressLink link) {
         switch (command) {
             case ASK_ADDRESS -> it.askAddress(AddressLink.random(), BY, AT);
+            case REMIND -> it.remindOfAddress(AddressLink.random(), BY, AT);
+            case GIVE_UP -> it.giveUp(BY, AT);
             case RUN_OUT -> it.outOfStock(List.of(new Missing("T-shirt · M", 10, 3)), BY, AT);
             case GIVE_ADDRESS -> it.giveAddress(link, new Sealed("k1", new byte[] {1}), "DE", AT);
             case PICK -> it.pick(BY, AT);
@@ -157,6 +163,7 @@ class ShipmentCommandTest {
                         ADA.person(),
                         List.of(SHIRTS),
                         "key",
+                        new Delivery(OVER, null),
                         AT);
         switch (state) {
             case REQUESTED -> {}

@@ -232,6 +232,61 @@ abstract class ShipmentsKit {
         return shipments().unheardOfSince(moment, 100).stream().map(Shipment::id).toList();
     }
 
+    /** So late that whoever looks for them today finds none of them. */
+    @Test
+    void findsWhoOwesAnAnswerAndWhatWaitsInVain() {
+        var at = Instant.parse("2100-01-01T00:00:00Z");
+        var over = at.plus(Duration.ofDays(9));
+        var shipment =
+                Shipment.requested(
+                        new Source(Source.Kind.KIT_REQUEST, UUID.randomUUID().toString(), "Kit", 1),
+                        somebodyNew(),
+                        List.of(
+                                new ShipmentLine(
+                                        new StockItemId("item"),
+                                        new VariantId("m"),
+                                        "T-shirt · M",
+                                        1)),
+                        "key",
+                        new Delivery(new Occasion(LocalDate.of(2100, 1, 10), over), null),
+                        at);
+        shipments()
+                .store(
+                        shipment,
+                        List.of(
+                                shipment.requestedEvent(BY),
+                                shipment.askAddress(AddressLink.random(), BY, at)));
+        assertThat(unanswered(at, 0)).contains(shipment.id());
+        assertThat(unanswered(at.minusMillis(1), 0)).doesNotContain(shipment.id());
+        assertThat(unanswered(at, 1)).doesNotContain(shipment.id());
+
+        var later = at.plus(Duration.ofDays(3));
+        shipments()
+                .store(
+                        shipment,
+                        List.of(shipment.remindOfAddress(AddressLink.random(), BY, later)));
+        assertThat(unanswered(later, 0)).doesNotContain(shipment.id());
+        assertThat(unanswered(later, 1)).contains(shipment.id());
+        assertThat(unanswered(later.minusMillis(1), 1)).doesNotContain(shipment.id());
+        assertThat(shipments().get(shipment.id())).usingRecursiveComparison().isEqualTo(shipment);
+
+        assertThat(waitingInVain(over)).doesNotContain(shipment.id());
+        assertThat(waitingInVain(over.plusMillis(1))).contains(shipment.id());
+        shipments().store(shipment, List.of(shipment.giveUp(BY, over.plusMillis(1))));
+        assertThat(unanswered(over, 1)).doesNotContain(shipment.id());
+        assertThat(waitingInVain(over.plusMillis(1))).doesNotContain(shipment.id());
+    }
+
+    private List<ShipmentId> unanswered(Instant before, int reminders) {
+        return shipments().unansweredSince(before, reminders, 10_000).stream()
+                .map(Shipment::id)
+                .toList();
+    }
+
+    private List<ShipmentId> waitingInVain(Instant now) {
+        return shipments().waitingInVain(now, 10_000).stream().map(Shipment::id).toList();
+    }
+
     @Test
     void findsWhatIsUndecidedAndWhatIsToBeForgotten() {
         var old = Instant.parse("2020-01-01T00:00:00Z");

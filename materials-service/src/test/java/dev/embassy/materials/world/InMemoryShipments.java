@@ -95,6 +95,26 @@ public final class InMemoryShipments implements Shipments {
     }
 
     @Override
+    public List<Shipment> unansweredSince(Instant before, int reminders, int limit) {
+        return shipments
+                .all()
+                .filter(it -> it.addressAskedAt() != null && !it.addressAskedAt().isAfter(before))
+                .filter(it -> it.addressReminders() == reminders)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Shipment> waitingInVain(Instant now, int limit) {
+        return shipments
+                .all()
+                .filter(it -> it.state() == ShipmentState.ADDRESS_ASKED)
+                .filter(it -> it.neededUntil() != null && it.neededUntil().isBefore(now))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Shipment> addressesToPurge(Instant now, int limit) {
         return shipments
                 .all()

@@ -55,6 +55,7 @@ public final class World implements AutoCloseable {
                             new Carrier("Österreichische Post", "https://post.example/{number}")),
                     Set.of("DE", "AT"),
                     Duration.ofDays(60),
+                    List.of(Duration.ofDays(3), Duration.ofDays(7)),
                     List.of("Embassy", "Depot 1", "10115 Berlin", "GERMANY"));
 
     public static final LibrarySettings LIBRARY =

@@ -7,6 +7,7 @@ import dev.embassy.ambassador.people.Roles;
 import dev.embassy.chassis.actor.Person;
 import dev.embassy.chassis.events.Feed;
 import dev.embassy.chassis.events.IncomingEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ class ShipmentNotices implements Feed {
     private static final Set<String> SETTLING =
             Set.of(
                     "materials.shipment-address-asked.v1",
+                    "materials.shipment-address-reminded.v1",
                     "materials.shipment-address-given.v1",
                     "materials.shipment-picking.v1",
                     "materials.shipment-packed.v1",
@@ -53,20 +55,12 @@ class ShipmentNotices implements Feed {
         var desk = "/shipments/" + event.subject();
         return switch (event.type()) {
             case "materials.shipment-address-asked.v1" ->
-                    shipment.addressLink() == null
-                            ? List.of()
-                            : List.of(
-                                    Notice.to(
-                                                    recipient,
-                                                    NotificationKind.ADDRESS,
-                                                    "Where shall we send your parcel?",
-                                                    "Set aside for you: %s. Enter your address through"
-                                                                    .formatted(what(shipment))
-                                                            + " this link, which is for you alone and works"
-                                                            + " once. Only those who pack the parcel see"
-                                                            + " the address, and it is deleted after delivery.",
-                                                    shipment.addressLink())
-                                            .asking());
+                    asked(shipment, "Where shall we send your parcel?", "Set aside for you: %s.");
+            case "materials.shipment-address-reminded.v1" ->
+                    asked(
+                            shipment,
+                            "Your parcel still waits for your address",
+                            "Still set aside for you: %s. The link in our earlier mail has ended.");
             case "materials.shipment-address-given.v1" ->
                     List.of(
                             Notice.toRole(
@@ -102,16 +96,7 @@ class ShipmentNotices implements Feed {
                                             "A parcel for " + recipient.name() + " is out of stock",
                                             missing(shipment),
                                             link));
-            case "materials.shipment-cancelled.v1" ->
-                    // A kit that is cancelled is told of by the kit request; a reward that was out
-                    // of stock had not been promised to anybody yet.
-                    isKit(shipment) || (isReward(shipment) && isShort(shipment))
-                            ? List.of()
-                            : toRecipient(
-                                    shipment,
-                                    "Your parcel is cancelled",
-                                    "It will not be sent." + because(shipment),
-                                    link);
+            case "materials.shipment-cancelled.v1" -> cancelled(shipment, link, desk);
             case "materials.shipment-held-by-customs.v1" ->
                     isKit(shipment)
                             ? List.of()
@@ -145,6 +130,48 @@ class ShipmentNotices implements Feed {
                             link);
             default -> List.of();
         };
+    }
+
+    private static List<Notice> asked(ShipmentMessage shipment, String title, String what) {
+        return shipment.addressLink() == null
+                ? List.of()
+                : List.of(
+                        Notice.to(
+                                        shipment.recipient(),
+                                        NotificationKind.ADDRESS,
+                                        title,
+                                        what.formatted(what(shipment))
+                                                + " Enter your address through this link, which is"
+                                                + " for you alone and works once. Only those who"
+                                                + " pack the parcel see the address, and it is"
+                                                + " deleted after delivery.",
+                                        shipment.addressLink())
+                                .asking());
+    }
+
+    /** Staff hear of it where nobody of them did it. */
+    private static List<Notice> cancelled(ShipmentMessage shipment, String link, String desk) {
+        var notices = new ArrayList<Notice>();
+        if (Boolean.TRUE.equals(shipment.addressNeverGiven())) {
+            notices.add(
+                    Notice.toRole(
+                            Roles.STAFF,
+                            shipment.recipient().name() + " gave no address for a parcel",
+                            "The meetup is over, so it was called off: %s. Its stock is free again."
+                                    .formatted(what(shipment)),
+                            desk));
+        }
+        // A kit that is cancelled is told of by the kit request; a reward that was out of stock had
+        // not been promised to anybody yet.
+        if (!isKit(shipment) && !(isReward(shipment) && isShort(shipment))) {
+            notices.addAll(
+                    toRecipient(
+                            shipment,
+                            "Your parcel is cancelled",
+                            "It will not be sent." + because(shipment),
+                            link));
+        }
+        return notices;
     }
 
     private static boolean isKit(ShipmentMessage shipment) {
@@ -263,6 +290,7 @@ class ShipmentNotices implements Feed {
             @Nullable List<MissingMessage> missing,
             @Nullable LeftOutMessage leftOut,
             @Nullable String reason,
+            @Nullable Boolean addressNeverGiven,
             @Nullable String addressLink) {}
 
     record LeftOutMessage(List<LineMessage> lines, boolean later, String reason) {}

@@ -166,6 +166,52 @@ class NoticesTest {
     }
 
     @Test
+    void remindsTheRecipientOfTheAddressThroughAFreshLinkInsteadOfTheFirst() {
+        shipments.on(numbered(1, "materials-service", "materials.shipment-address-asked.v1"));
+        shipments.on(numbered(2, "materials-service", "materials.shipment-address-reminded.v1"));
+        assertThat(notifications.notices())
+                .filteredOn(Notice::title, "Your parcel still waits for your address")
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.link()).startsWith("/address/");
+                    assertThat(notice.body())
+                            .startsWith("Still set aside for you: Kit for Graph Night.");
+                    assertThat(notice.kind().mandatory()).isTrue();
+                });
+        var ada = Audience.person("person-ada-mensah");
+        assertThat(notifications.unread(List.of(ada), ada.value(), 10)).isEqualTo(1);
+    }
+
+    /** The requester hears of the kit from the kit request. */
+    @Test
+    void tellsStaffOfAParcelThatNobodyGaveAnAddressForAndOfNoOtherThatIsCancelled() {
+        var type = "materials.shipment-cancelled.v1";
+        shipments.on(Samples.incoming("materials-service", type, "subject-1", 1));
+        assertThat(notifications.notices()).isEmpty();
+
+        var sample = sample("materials-service", type);
+        var given = Samples.of("materials-service", type);
+        shipments.on(
+                new IncomingEvent(
+                        sample.id() + "-2",
+                        type,
+                        "subject-2",
+                        1,
+                        sample.at(),
+                        sample.by(),
+                        given.replaceFirst("\\{", "{\"addressNeverGiven\": true, ")));
+        assertThat(notifications.notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.to()).isEqualTo(Audience.role("staff"));
+                    assertThat(notice.title()).isEqualTo("Ada Mensah gave no address for a parcel");
+                    assertThat(notice.body())
+                            .contains("The meetup is over", "Kit for Graph Night", "free again");
+                    assertThat(notice.link()).isEqualTo("/shipments/subject-2");
+                });
+    }
+
+    @Test
     void tellsThoseWhoOrderThatSomethingRunsLow() {
         stock.on(sample("materials-service", "materials.stock-low.v1"));
         stock.on(sample("materials-service", "materials.stock-reserved.v1"));

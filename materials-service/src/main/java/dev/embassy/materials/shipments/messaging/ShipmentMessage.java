@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what was not there when it was packed
  * @param follows the shipment that was split or sent again
  * @param neededBy the day on which it has to be there; null where there is none
+ * @param addressNeverGiven true where it was cancelled for that
  * @param addressLink the path of the page where the address is given; only when it is asked for
  */
 record ShipmentMessage(
@@ -36,6 +37,7 @@ record ShipmentMessage(
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
         @Nullable LocalDate neededBy,
+        @Nullable Boolean addressNeverGiven,
         @Nullable String addressLink) {
 
     record SourceMessage(Source.Kind kind, String id, String label, int attempt) {}

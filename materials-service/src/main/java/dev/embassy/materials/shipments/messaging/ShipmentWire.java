@@ -34,6 +34,7 @@ class ShipmentWire implements EventWire<ShipmentEvent> {
         return switch (event) {
             case ShipmentEvent.Requested e -> "materials.shipment-requested.v1";
             case ShipmentEvent.AddressAsked e -> "materials.shipment-address-asked.v1";
+            case ShipmentEvent.AddressReminded e -> "materials.shipment-address-reminded.v1";
             case ShipmentEvent.AddressGiven e -> "materials.shipment-address-given.v1";
             case ShipmentEvent.OutOfStock e -> "materials.shipment-out-of-stock.v1";
             case ShipmentEvent.Picking e -> "materials.shipment-picking.v1";
@@ -83,6 +84,7 @@ class ShipmentWire implements EventWire<ShipmentEvent> {
                 shipment.shippedAt(),
                 shipment.deliveredAt(),
                 shipment.neededBy(),
+                addressNeverGiven(event),
                 addressLink(event));
     }
 
@@ -102,6 +104,16 @@ class ShipmentWire implements EventWire<ShipmentEvent> {
     }
 
     private static @Nullable String addressLink(ShipmentEvent event) {
-        return event instanceof ShipmentEvent.AddressAsked asked ? asked.link().path() : null;
+        return switch (event) {
+            case ShipmentEvent.AddressAsked asked -> asked.link().path();
+            case ShipmentEvent.AddressReminded reminded -> reminded.link().path();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Boolean addressNeverGiven(ShipmentEvent event) {
+        return event instanceof ShipmentEvent.Cancelled cancelled && cancelled.addressNeverGiven()
+                ? true
+                : null;
     }
 }

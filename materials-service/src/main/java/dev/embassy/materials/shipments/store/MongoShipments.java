@@ -11,6 +11,7 @@ import dev.embassy.chassis.aggregate.Sorting;
 import dev.embassy.chassis.aggregate.TimelineEntry;
 import dev.embassy.chassis.events.EventWire;
 import dev.embassy.materials.search.OlderRecords;
+import dev.embassy.materials.shipments.AddressLink;
 import dev.embassy.materials.shipments.Shipment;
 import dev.embassy.materials.shipments.ShipmentEvent;
 import dev.embassy.materials.shipments.ShipmentId;
@@ -52,6 +53,10 @@ class MongoShipments implements Shipments, OlderRecords {
                                 new Index("state.tracking.number", Sort.Direction.ASC),
                                 new Index("state.source.id", Sort.Direction.ASC),
                                 new Index("state.purgeAddressAt", Sort.Direction.ASC),
+                                new Index("state.state", Sort.Direction.ASC)
+                                        .on("state.linkExpiresAt", Sort.Direction.ASC),
+                                new Index("state.state", Sort.Direction.ASC)
+                                        .on("state.neededUntil", Sort.Direction.ASC),
                                 new Index("state.state", Sort.Direction.ASC)
                                         .on("state.shippedAt", Sort.Direction.ASC));
     }
@@ -140,6 +145,32 @@ class MongoShipments implements Shipments, OlderRecords {
                         .is(ShipmentState.REQUESTED.name())
                         .and("state.createdAt")
                         .lt(moment),
+                limit);
+    }
+
+    @Override
+    public List<Shipment> unansweredSince(Instant before, int reminders, int limit) {
+        var count = where("state.addressReminders");
+        var asked =
+                where("state.state")
+                        .is(ShipmentState.ADDRESS_ASKED.name())
+                        .and("state.linkExpiresAt")
+                        .lte(before.plus(AddressLink.LIFE));
+        // An older release has reminded nobody, and counted nothing.
+        return shipments.list(
+                reminders == 0
+                        ? asked.orOperator(count.is(0), where("state.addressReminders").is(null))
+                        : new Criteria().andOperator(asked, count.is(reminders)),
+                limit);
+    }
+
+    @Override
+    public List<Shipment> waitingInVain(Instant now, int limit) {
+        return shipments.list(
+                where("state.state")
+                        .is(ShipmentState.ADDRESS_ASKED.name())
+                        .and("state.neededUntil")
+                        .lt(now),
                 limit);
     }
 

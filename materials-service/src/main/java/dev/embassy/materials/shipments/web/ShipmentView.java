@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether it passes customs
  * @param leftOut what was not there when it was packed
  * @param follows the shipment that was split or sent again
+ * @param addressAskedAt when the recipient was asked or reminded last; only while the address is
+ *     awaited
+ * @param addressReminders how often the recipient was reminded
+ * @param waitsUntil when the wait for the address ends, and the parcel is called off; none where it
+ *     is for no certain day
  * @param neededBy the day on which it has to be there; none for a reward
  * @param deliveryNote what the recipient said about the delivery
  * @param addressPurgedAt when the address is forgotten; of a parcel on its way, if nobody says what
@@ -41,6 +46,9 @@ record ShipmentView(
         @Nullable PostalAddressView address,
         boolean addressGiven,
         @Nullable Instant addressLinkExpiresAt,
+        @Nullable Instant addressAskedAt,
+        int addressReminders,
+        @Nullable Instant waitsUntil,
         @Nullable Instant addressPurgedAt,
         @Nullable String country,
         boolean declared,
@@ -139,6 +147,9 @@ record ShipmentView(
                 address == null ? null : PostalAddressView.of(address),
                 shipment.address() != null,
                 shipment.linkExpiresAt(),
+                shipment.addressAskedAt(),
+                shipment.addressReminders(),
+                shipment.state() == ShipmentState.ADDRESS_ASKED ? shipment.neededUntil() : null,
                 addressPurgedAt(shipment, settings),
                 shipment.addressCountry(),
                 country != null && settings.declaresTo(country),

@@ -150,6 +150,11 @@ class ShipmentWireTest {
                         new AddressLink("pT0kenExampleOnlyForTheSample0000000000000"),
                         by,
                         at),
+                new ShipmentEvent.AddressReminded(
+                        snapshot(KIT, ShipmentState.ADDRESS_ASKED),
+                        new AddressLink("rem1ndExampleOnlyForTheSample00000000000000"),
+                        by,
+                        at),
                 new ShipmentEvent.AddressGiven(snapshot(KIT, ShipmentState.READY), by, at),
                 new ShipmentEvent.OutOfStock(snapshot(REWARD, ShipmentState.OUT_OF_STOCK), by, at),
                 new ShipmentEvent.Picking(snapshot(KIT, ShipmentState.PICKING), by, at),
@@ -160,7 +165,7 @@ class ShipmentWireTest {
                 new ShipmentEvent.Delivered(snapshot(REWARD, ShipmentState.DELIVERED), by, at),
                 new ShipmentEvent.Lost(snapshot(KIT, ShipmentState.LOST), by, at),
                 new ShipmentEvent.Returned(sentAgain(ShipmentState.RETURNED), by, at),
-                new ShipmentEvent.Cancelled(snapshot(KIT, ShipmentState.CANCELLED), by, at),
+                new ShipmentEvent.Cancelled(snapshot(KIT, ShipmentState.CANCELLED), false, by, at),
                 new ShipmentEvent.Split(
                         followed(
                                 ShipmentState.PICKING,
@@ -193,9 +198,20 @@ class ShipmentWireTest {
     }
 
     @Test
-    void keepsTheLinkOutOfEveryOtherEvent() {
+    void keepsTheLinkOutOfEveryEventThatDoesNotAskForTheAddress() {
         assertThat(events().map(event -> wire.describe(event).data()))
                 .filteredOn(message -> ((ShipmentMessage) message).addressLink() != null)
-                .hasSize(1);
+                .hasSize(2);
+    }
+
+    @Test
+    void saysOfNoOtherThatItIsCancelledForLackOfAnAddress() {
+        var kit = snapshot(KIT, ShipmentState.CANCELLED);
+        var by = FINN.person();
+        assertThat(events().map(event -> wire.describe(event).data()))
+                .extracting(message -> ((ShipmentMessage) message).addressNeverGiven())
+                .containsOnlyNulls();
+        var given = new ShipmentEvent.Cancelled(kit, true, by, TestClock.START);
+        assertThat(((ShipmentMessage) wire.describe(given).data()).addressNeverGiven()).isTrue();
     }
 }
