@@ -630,6 +630,62 @@ describe('a kit in several parcels', () => {
     );
   });
 
+  it('says that closing a lost kit calls off what was to be sent again', async () => {
+    sentIn({
+      s3: { ...parcels.s3, state: 'LOST', leftOut: undefined },
+      s4: parcels.s4,
+    });
+    const closed = vi.fn<(body: unknown) => void>();
+    server.use(
+      http.get('*/api/kit-requests/k6', () =>
+        HttpResponse.json({
+          ...earlyRequest(false),
+          id: 'k6',
+          state: 'LOST',
+          shipmentId: 's3',
+          actions: ['close'],
+        }),
+      ),
+      http.post('*/api/kit-requests/k6/close', async ({ request }) => {
+        closed(await request.json());
+        return HttpResponse.json({});
+      }),
+    );
+    const { user } = visit('/kit-requests/k6', features, 'sam');
+
+    await screen.findByRole('link', { name: 'Sent again' });
+    await user.click(screen.getByRole('button', { name: 'Close the request' }));
+    expect(
+      screen.getByText(/^The parcel that has not left yet is called off, and its stock is free again/),
+    ).toBeInTheDocument();
+    expect(closed).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Close the request' }));
+    await waitFor(() => expect(closed).toHaveBeenCalledWith({}));
+  });
+
+  it('closes a lost kit at once of which nothing is to follow', async () => {
+    sentIn({ s3: { ...parcels.s3, state: 'LOST', leftOut: undefined, followedBy: undefined } });
+    const closed = vi.fn<(body: unknown) => void>();
+    server.use(
+      http.get('*/api/kit-requests/k6', () =>
+        HttpResponse.json({
+          ...earlyRequest(false),
+          id: 'k6',
+          state: 'LOST',
+          shipmentId: 's3',
+          actions: ['close'],
+        }),
+      ),
+      http.post('*/api/kit-requests/k6/close', async ({ request }) => {
+        closed(await request.json());
+        return HttpResponse.json({});
+      }),
+    );
+    const { user } = visit('/kit-requests/k6', features, 'sam');
+    await user.click(await screen.findByRole('button', { name: 'Close the request' }));
+    await waitFor(() => expect(closed).toHaveBeenCalledWith({}));
+  });
+
   it('begins with the parcel that was lost', async () => {
     sentIn({
       s3: { ...parcels.s3, leftOut: undefined, followedBy: undefined, follows: 's2' },

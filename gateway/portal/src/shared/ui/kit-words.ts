@@ -74,6 +74,20 @@ export function rulesOf(eligibility: Eligibility, reader: 'requester' | 'staff')
   }));
 }
 
+const inDepot: readonly Shipment['state'][] = [
+  'REQUESTED',
+  'ADDRESS_ASKED',
+  'READY',
+  'PICKING',
+  'PACKED',
+  'OUT_OF_STOCK',
+];
+
+/** A parcel has not left the depot, and still may. */
+export function isInDepot(state: Shipment['state']): boolean {
+  return inDepot.includes(state);
+}
+
 /**
  * Since when a parcel waits for its address, and until when: `Reminded on 6 December 2026. Without an address it is
  * called off when the meetup is over, on 12 December 2026.`

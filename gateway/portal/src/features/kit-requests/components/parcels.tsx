@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '@/shared/paths.ts';
+import { isInDepot } from '@/shared/ui/kit-words.ts';
 import type { KitRequest, Shipment } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Note } from '@/shared/ui/note.tsx';
@@ -29,6 +30,12 @@ function PieceList({ lines }: { lines: Shipment['lines'] }) {
 export function useAddressOwed(shipmentId: string | undefined): Shipment | undefined {
   const parcels = useQuery(parcelsQuery(shipmentId)).data ?? [];
   return parcels.findLast((parcel) => parcel.state === 'ADDRESS_ASKED');
+}
+
+/** How many parcels of a kit have not left and still may; with the kit they are called off. */
+export function useParcelsInDepot(shipmentId: string | undefined): number {
+  const parcels = useQuery(parcelsQuery(shipmentId)).data ?? [];
+  return parcels.filter((parcel) => isInDepot(parcel.state)).length;
 }
 
 function isAddressOwed(parcel: Shipment): boolean {

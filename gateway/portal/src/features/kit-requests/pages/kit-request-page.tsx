@@ -39,7 +39,7 @@ import {
 import { kitRequestQuery, kitTimelineQuery } from '../api/get-kit-request.ts';
 import { Dialogue } from '../components/dialogue.tsx';
 import { FollowUp, reportComesFirst } from '../components/follow-up.tsx';
-import { Parcels, useAddressOwed } from '../components/parcels.tsx';
+import { Parcels, useAddressOwed, useParcelsInDepot } from '../components/parcels.tsx';
 import { whoHasTheBall } from '../components/who-has-the-ball.tsx';
 import css from './kit-request-page.module.css';
 
@@ -70,6 +70,21 @@ function whenWords({ meetup }: KitRequest): string {
   return Date.parse(meetup.startsAt) < Date.now() ? 'Took place' : 'Takes place';
 }
 
+/** What closing does beyond the request itself. */
+function closeWords({ state, requester }: KitRequest, inDepot: number): string {
+  const words = [];
+  if (inDepot > 0) {
+    words.push(
+      inDepot === 1
+        ? 'The parcel that has not left yet is called off, and its stock is free again.'
+        : `The ${inDepot} parcels that have not left yet are called off, and their stock is free again.`,
+      `${requester.name} reads the reason.`,
+    );
+  }
+  if (state === 'DELIVERED') words.push('Nobody has reported the meetup. The reason stays with the request.');
+  return words.join(' ');
+}
+
 function Record({ request, reload }: { request: KitRequest; reload: () => void }) {
   const session = useSession();
   const mine = request.requester.id === session.person.id;
@@ -82,6 +97,8 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
   const may = (action: string) => request.actions.includes(action);
   const staffDecides = may('approve');
   const addressOwed = useAddressOwed(request.shipmentId);
+  const inDepot = useParcelsInDepot(request.shipmentId);
+  const unreported = request.state === 'DELIVERED';
   const tooLate = isUndecided(request) && daysUntil(request.orderBy) < 0;
 
   return (
@@ -147,7 +164,7 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
               <Button
                 variant="default"
                 loading={close.isPending}
-                onClick={() => (request.state === 'DELIVERED' ? setAsking('close') : close.mutate(undefined))}
+                onClick={() => (unreported || inDepot > 0 ? setAsking('close') : close.mutate(undefined))}
               >
                 Close the request
               </Button>
@@ -182,15 +199,16 @@ function Record({ request, reload }: { request: KitRequest; reload: () => void }
         ) : asking === 'close' ? (
           <ReasonForm
             key="close"
-            label="Close without a report"
-            hint="Nobody has reported the meetup. The reason stays with the request."
+            label={unreported ? 'Close without a report' : 'Close the request'}
+            hint={closeWords(request, inDepot)}
             grave
+            required={unreported}
             start={request.meetup.cancelled ? 'The meetup was cancelled.' : ''}
             maxLength={1000}
             error={close.error}
             busy={close.isPending}
             reload={reload}
-            onSubmit={(reason) => close.mutate(reason)}
+            onSubmit={(reason) => close.mutate(reason === '' ? undefined : reason)}
             onCancel={done}
           />
         ) : asking === 'withdraw' ? (

@@ -1,7 +1,6 @@
-import { dayWords, daysUntil } from '@/shared/ui/kit-words.ts';
+import { dayWords, daysUntil, isInDepot } from '@/shared/ui/kit-words.ts';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
 import { plural } from '@/shared/ui/words.ts';
-import { isInHouse } from './shipment-words.ts';
 import css from './shipment.module.css';
 
 function left(days: number): string {
@@ -18,7 +17,7 @@ export function NeededBy({ shipment }: { shipment: Pick<Shipment, 'neededBy' | '
   return (
     <span className={css.needed}>
       <time dateTime={shipment.neededBy}>{dayWords(shipment.neededBy, 'short')}</time>
-      {isInHouse(shipment.state) && (
+      {isInDepot(shipment.state) && (
         <span className={css.left} data-tone={days > 7 ? 'calm' : days >= 3 ? 'soon' : 'now'}>
           {left(days)}
         </span>

@@ -22,20 +22,6 @@ export const shipmentHappenings: Record<string, string> = {
   'materials.shipment-address-purged': 'Address deleted',
 };
 
-const inHouse: readonly Shipment['state'][] = [
-  'REQUESTED',
-  'ADDRESS_ASKED',
-  'READY',
-  'PICKING',
-  'PACKED',
-  'OUT_OF_STOCK',
-];
-
-/** It has not left the depot, and still may. */
-export function isInHouse(state: Shipment['state']): boolean {
-  return inHouse.includes(state);
-}
-
 /** Who has to do something now, and what. */
 export function ballOf(shipment: Shipment, mine: boolean): string {
   const name = shipment.recipient.name;

@@ -11,6 +11,7 @@ import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import { FilterBar } from '@/shared/ui/filter-bar.tsx';
 import type { View } from '@/shared/ui/filter-bar.tsx';
+import { isInDepot } from '@/shared/ui/kit-words.ts';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { Note } from '@/shared/ui/note.tsx';
@@ -29,7 +30,7 @@ import { NeededBy } from '../components/needed-by.tsx';
 import { ParcelName } from '../components/parcel-name.tsx';
 import { ShipSeveral } from '../components/ship-several.tsx';
 import { ShipmentFacts, ShipmentHistory } from '../components/shipment-facts.tsx';
-import { ballOf, isInHouse, parcelName, sourceWords } from '../components/shipment-words.ts';
+import { ballOf, parcelName, sourceWords } from '../components/shipment-words.ts';
 import { useShipmentActions } from '../components/use-shipment-actions.tsx';
 import css from '../components/shipment.module.css';
 
@@ -288,7 +289,7 @@ export default function ShipmentQueuePage() {
 
 /** What is needed soonest comes first as long as it can be hurried; then what is new. */
 function usualSort(state: Shipment['state'] | undefined): string {
-  return state !== undefined && isInHouse(state) ? 'neededBy' : '-createdAt';
+  return state !== undefined && isInDepot(state) ? 'neededBy' : '-createdAt';
 }
 
 function times(count: number): string {

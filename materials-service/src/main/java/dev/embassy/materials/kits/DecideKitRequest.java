@@ -14,19 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecideKitRequest {
 
+    private static final String KIT_CLOSED = "The kit was closed.";
+
     private final KitRequests requests;
     private final FinishApproval finishApproval;
     private final CallOffKit callOffKit;
+    private final KitParcels parcels;
     private final Clock clock;
 
     DecideKitRequest(
             KitRequests requests,
             FinishApproval finishApproval,
             CallOffKit callOffKit,
+            KitParcels parcels,
             Clock clock) {
         this.requests = requests;
         this.finishApproval = finishApproval;
         this.callOffKit = callOffKit;
+        this.parcels = parcels;
         this.clock = clock;
     }
 
@@ -75,9 +80,25 @@ public class DecideKitRequest {
         return requests.get(id);
     }
 
+    /**
+     * Nothing is left to do: what was to follow, or to be sent again, and has not left is called
+     * off.
+     *
+     * @throws KitRequestNotInState if what was lost or came back is on its way again, or has
+     *     arrived, and the request has not heard of it yet
+     */
     public KitRequest close(KitRequestId id, @Nullable String reason, Expected expected, Actor by) {
         var request = forStaff(id, expected, by);
-        requests.store(request, List.of(request.close(reason, by, clock.instant())));
+        var before = request.state();
+        var closed = request.close(reason, by, clock.instant());
+        if (parcels.isOnItsWayAfterAll(request, before)) {
+            throw new KitRequestNotInState(
+                    before, "Another of its parcels has left meanwhile. Reload the page.");
+        }
+        // Before the request: if this is interrupted, it can be closed once more.
+        callOffKit.callOffTheRest(
+                request, reason == null ? KIT_CLOSED : KIT_CLOSED + " " + reason, by.person());
+        requests.store(request, List.of(closed));
         return request;
     }
 

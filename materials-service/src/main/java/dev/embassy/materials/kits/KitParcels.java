@@ -64,6 +64,12 @@ public class KitParcels {
         return parcel != null;
     }
 
+    /** Whether a kit that was in this state is on its way, or there, without knowing of it yet. */
+    boolean isOnItsWayAfterAll(KitRequest request, KitRequestState before) {
+        return KitCommand.TURN_UP.allowedIn(before)
+                && (sentInstead(request).isPresent() || hasArrived(request));
+    }
+
     private @Nullable Shipment find(@Nullable ShipmentId id) {
         return id == null ? null : shipments.find(id).orElse(null);
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.embassy.chassis.aggregate.Expected;
+import dev.embassy.chassis.aggregate.OutdatedVersion;
+import dev.embassy.chassis.problem.NotAllowed;
 import dev.embassy.materials.meetups.MeetupId;
 import dev.embassy.materials.shipments.MoveShipment;
 import dev.embassy.materials.shipments.NothingMoreIsSent;
@@ -183,6 +185,113 @@ class CalledOffKitTest {
         world.deliverAllAgain();
         assertThat(happened(restOf(id))).containsExactly("requested", "cancelled");
         assertStock(stickers, 30);
+    }
+
+    /** Lost on the way, and to be sent again in a parcel that waits for its address. */
+    private KitRequestId lostAndToBeSentAgain(StockItem stickers) {
+        var id = ready(stickers);
+        stage.shippedBy(firstOf(id), FINN);
+        move.lose(firstOf(id), "No trace.", Expected.ANY, FINN);
+        move.resend(firstOf(id), "Once more.", Expected.ANY, FINN);
+        world.settle();
+        assertThat(requests.get(id).state()).isEqualTo(KitRequestState.LOST);
+        assertThat(shipments.get(restOf(id)).state()).isEqualTo(ShipmentState.ADDRESS_ASKED);
+        return id;
+    }
+
+    @Test
+    void keepsAtHomeWhatWasToBeSentAgainWhenTheLostKitIsClosed() {
+        var stickers = stage.stickers(50);
+        var id = lostAndToBeSentAgain(stickers);
+
+        decide.close(id, "They printed their own.", Expected.ANY, SAM);
+        world.settle(2);
+        world.deliverAllAgain();
+
+        assertThat(requests.get(id).state()).isEqualTo(KitRequestState.CLOSED);
+        var again = shipments.get(restOf(id));
+        assertThat(again.state()).isEqualTo(ShipmentState.CANCELLED);
+        assertThat(again.reason()).isEqualTo("The kit was closed. They printed their own.");
+        assertThat(happened(again.id())).containsExactly("requested", "address-asked", "cancelled");
+        assertStock(stickers, 30);
+    }
+
+    @Test
+    void sendsNothingAgainOfALostKitThatIsClosed() {
+        var stickers = stage.stickers(50);
+        var id = ready(stickers);
+        stage.shippedBy(firstOf(id), FINN);
+        move.lose(firstOf(id), "No trace.", Expected.ANY, FINN);
+        world.settle();
+        decide.close(id, null, Expected.ANY, SAM);
+        assertThatThrownBy(() -> move.resend(firstOf(id), "Once more.", Expected.ANY, SAM))
+                .isInstanceOf(NothingMoreIsSent.class)
+                .hasMessageContaining("The kit was closed.");
+    }
+
+    @Test
+    void refusesToCloseAKitOfWhichAnotherParcelHasLeftMeanwhile() {
+        var stickers = stage.stickers(50);
+        var id = lostAndToBeSentAgain(stickers);
+        stage.addressGiven(restOf(id), ADA);
+        stage.shippedBy(restOf(id), FINN);
+        // The kit does not know of it yet.
+        assertThat(requests.get(id).state()).isEqualTo(KitRequestState.LOST);
+        assertThatThrownBy(() -> decide.close(id, null, Expected.ANY, SAM))
+                .isInstanceOf(KitRequestNotInState.class)
+                .hasMessageContaining("has left meanwhile");
+        world.settle();
+        assertThat(requests.get(id).state()).isEqualTo(KitRequestState.SHIPPED);
+        assertThat(shipments.get(restOf(id)).state()).isEqualTo(ShipmentState.SHIPPED);
+    }
+
+    @Test
+    void callsNothingOffForThoseWhoMayNotClose() {
+        var stickers = stage.stickers(50);
+        var id = lostAndToBeSentAgain(stickers);
+        for (var nobody : List.of(ADA, FINN)) {
+            assertThatThrownBy(() -> decide.close(id, null, Expected.ANY, nobody))
+                    .isInstanceOf(NotAllowed.class);
+        }
+        // Nor for somebody who saw an older state of it.
+        var old = new Expected(requests.get(id).version() - 1);
+        assertThatThrownBy(() -> decide.close(id, null, old, SAM))
+                .isInstanceOf(OutdatedVersion.class);
+        world.settle();
+        assertThat(shipments.get(restOf(id)).state()).isEqualTo(ShipmentState.ADDRESS_ASKED);
+    }
+
+    @Test
+    void closesALostKitAfterACrashOfTheFirstTry() {
+        for (int store = 1; ; store++) {
+            var stickers = stage.stickers(50);
+            var id = lostAndToBeSentAgain(stickers);
+            world.outbox().crashAt(store, store % 2 == 0);
+            boolean killed = closeIsKilled(id);
+            world.outbox().neverCrash();
+            world.settle();
+            if (requests.get(id).state() != KitRequestState.CLOSED) {
+                decide.close(id, null, Expected.ANY, SAM);
+            }
+            world.settle();
+            world.deliverAllAgain();
+            assertThat(shipments.get(restOf(id)).state())
+                    .as("killed at store %d", store)
+                    .isEqualTo(ShipmentState.CANCELLED);
+            assertStock(stickers, 30);
+            if (!killed) {
+                return;
+            }
+        }
+    }
+
+    private boolean closeIsKilled(KitRequestId id) {
+        try {
+            decide.close(id, null, Expected.ANY, SAM);
+            return false;
+        } catch (Crash killed) {
+            return true;
+        }
     }
 
     @Test
