@@ -372,6 +372,15 @@ describe('my parcels', () => {
     expect(screen.queryByText(/Llanfair/)).not.toBeInTheDocument();
   });
 
+  it('offers my parcels as a table, and nobody else’s', async () => {
+    visit('/shipments', features, 'ada');
+
+    expect(await screen.findByRole('link', { name: 'CSV of my parcels' })).toHaveAttribute(
+      'href',
+      '/api/shipments/export.csv?mine=true',
+    );
+  });
+
   it('tells the rest of a kit from the parcel that it follows', async () => {
     visit('/shipments', features, 'ada');
 

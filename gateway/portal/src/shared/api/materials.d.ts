@@ -7028,6 +7028,7 @@ export interface operations {
     exportShipments: {
         parameters: {
             query?: {
+                mine?: boolean;
                 state?: "REQUESTED" | "ADDRESS_ASKED" | "READY" | "PICKING" | "PACKED" | "SHIPPED" | "HELD_BY_CUSTOMS" | "DELIVERED" | "OUT_OF_STOCK" | "LOST" | "RETURNED" | "CANCELLED";
                 source?: "KIT_REQUEST" | "REWARD" | "FOLLOW_UP";
                 country?: string;

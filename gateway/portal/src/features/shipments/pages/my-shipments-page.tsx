@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { paths } from '@/shared/paths.ts';
+import { CsvLink } from '@/shared/ui/csv-link.tsx';
 import { DataTable } from '@/shared/ui/data-table.tsx';
 import { DateTime } from '@/shared/ui/date-time.tsx';
 import type { Shipment } from '@/shared/ui/kit-words.ts';
@@ -17,7 +18,12 @@ export default function MyShipmentsPage() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <PageHeader title="My parcels">What is sent to you, and where it is.</PageHeader>
+      <PageHeader
+        title="My parcels"
+        action={<CsvLink path="/api/shipments/export.csv" what="my parcels" filters={{ mine: true }} />}
+      >
+        What is sent to you, and where it is.
+      </PageHeader>
       <DataTable<Shipment>
         noun="parcel"
         query={query}

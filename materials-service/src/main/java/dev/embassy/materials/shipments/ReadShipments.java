@@ -41,13 +41,6 @@ public class ReadShipments {
         return shipments.page(mine ? filter.of(reader.id()) : filter, order, page);
     }
 
-    /** The list as it may leave the house: never with an address. */
-    public Page<Shipment> export(
-            Shipments.Filter filter, Shipments.Order order, PageRequest page, Actor reader) {
-        requireDesk(reader);
-        return shipments.page(filter, order, page);
-    }
-
     private static void requireDesk(Actor reader) {
         if (!reader.hasAny(Roles.STAFF, Roles.FULFILMENT)) {
             throw new NotAllowed(

@@ -181,6 +181,7 @@ class ShipmentController {
     /** The list with its filters, without addresses. */
     @GetMapping(path = "/export.csv", produces = CsvAnswer.MEDIA_TYPE)
     void exportShipments(
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable ShipmentState state,
             @RequestParam(required = false) Source.@Nullable Kind source,
             @RequestParam(required = false) @Nullable String country,
@@ -195,7 +196,7 @@ class ShipmentController {
                 response,
                 "shipments",
                 ShipmentSheets.LIST,
-                page -> readShipments.export(filter, order, page, actor));
+                page -> readShipments.list(mine, filter, order, page, actor));
     }
 
     private static Shipments.Order order(String sort) {

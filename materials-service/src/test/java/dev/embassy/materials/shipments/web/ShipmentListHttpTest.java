@@ -1,9 +1,11 @@
 package dev.embassy.materials.shipments.web;
 
 import static dev.embassy.materials.world.World.ADA;
+import static dev.embassy.materials.world.World.BELA;
 import static dev.embassy.materials.world.World.FINN;
 import static dev.embassy.materials.world.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.embassy.chassis.actor.Actor;
 import dev.embassy.materials.HttpTest;
@@ -119,5 +121,26 @@ class ShipmentListHttpTest extends HttpTest {
         // No spreadsheet takes it for a formula.
         assertThat(house).contains("2001-01-03,\"'=HYPERLINK(").doesNotContain(",\"=HYPERLINK");
         read(SAM, "/api/shipments/fulfilment-house.csv" + chosen).is(403, "not-allowed");
+    }
+
+    @Test
+    void exportsTheReadersOwnParcelsToThem() throws Exception {
+        var adas = ready(ADA, SOON.plusDays(3));
+        var belas = ready(BELA, SOON.plusDays(3));
+        var mine = "/api/shipments/export.csv?mine=true";
+        assertThat(read(ADA, mine + "&state=READY&sort=neededBy").is(200).body())
+                .startsWith("\uFEFFshipment,kind,for,recipient,state,")
+                .contains(adas.value(), "Ada Mensah", "2001-01-04")
+                .doesNotContain(belas.value());
+        assertThat(read(BELA, mine).is(200).body())
+                .contains(belas.value())
+                .doesNotContain(adas.value())
+                .doesNotContain("Torstra");
+        // Whoever packs gets their own as well, and not everybody's.
+        assertThat(read(FINN, mine).is(200).body()).doesNotContain(adas.value(), belas.value());
+
+        read(ADA, "/api/shipments/export.csv").is(403, "not-allowed");
+        mvc.perform(get(mine))
+                .andExpect(it -> assertThat(it.getResponse().getStatus()).isEqualTo(401));
     }
 }
