@@ -27,6 +27,7 @@ import dev.embassy.materials.world.World;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -253,6 +254,51 @@ class RequestKitTest {
         assertThat(judge.ahead(meetup, request.templateId(), 1, null, ADA).eligible()).isFalse();
         assertThat(judge.ahead(meetup, request.templateId(), 2, request.id(), ADA).eligible())
                 .isFalse();
+    }
+
+    private void letAMeetupHave(int kits) {
+        world.get(EditKitPolicy.class)
+                .change(
+                        new KitSettings(
+                                25_000,
+                                50_000,
+                                10,
+                                100,
+                                14,
+                                kits,
+                                3,
+                                3,
+                                14,
+                                Map.of("DE", 2),
+                                20,
+                                50,
+                                100),
+                        "Larger meetups.",
+                        Expected.ANY,
+                        SAM);
+    }
+
+    @Test
+    void countsTheKitsOfTheOtherRequestWhenTheQuantityOfOneIsChanged() {
+        letAMeetupHave(3);
+        var template = stage.kitOf(stage.stickers(500), 10);
+        var meetup = stage.aMeetupOf(40, ADA);
+        var one = new KitOrder(template.id(), 1, List.of(), null);
+        var two = new KitOrder(template.id(), 2, List.of(), null);
+        var first = requestKit.create(meetup, one, true, ADA).id();
+        var second = requestKit.create(meetup, one, true, ADA).id();
+
+        requestKit.edit(second, two, Expected.ANY, ADA);
+        assertThatThrownBy(() -> requestKit.edit(first, two, Expected.ANY, ADA))
+                .isInstanceOf(KitNotEligible.class);
+        assertThat(requests.get(first).quantity()).isEqualTo(1);
+        var judge = world.get(JudgeKit.class);
+        assertThat(judge.ahead(meetup, template.id(), 2, first, ADA).eligible()).isFalse();
+        assertThat(judge.ahead(meetup, template.id(), 1, first, ADA).eligible()).isTrue();
+
+        requestKit.edit(second, one, Expected.ANY, ADA);
+        requestKit.edit(first, two, Expected.ANY, ADA);
+        assertThat(requests.get(first).quantity()).isEqualTo(2);
     }
 
     @Test
