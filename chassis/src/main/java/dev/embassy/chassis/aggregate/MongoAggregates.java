@@ -81,10 +81,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
     public Optional<A> find(String id) {
         var query = Query.query(where("_id").is(id));
         leaveOutEvents(query);
-        return find(query).stream()
-                .filter(document -> document.containsKey("state"))
-                .findFirst()
-                .map(this::read);
+        return those(find(query)).stream().findFirst();
     }
 
     @Override
@@ -287,7 +284,8 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
     }
 
     /**
-     * A page of what matches.
+     * A page of what matches. It holds fewer where nothing is asked of the state and some are taken
+     * away.
      *
      * @param filter on paths such as {@code state.requester.id}; an index serves filter and sorting
      */
@@ -401,12 +399,12 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
 
     private Page<A> cut(List<Document> found, Sorting sorting, PageRequest page) {
         if (found.size() <= page.limit()) {
-            return new Page<>(found.stream().map(this::read).toList(), null);
+            return new Page<>(those(found), null);
         }
         var items = found.subList(0, page.limit());
         var last = items.getLast();
         return new Page<>(
-                items.stream().map(this::read).toList(),
+                those(items),
                 new Cursor(valueOf(last, sorting.field()), last.getString("_id")).text());
     }
 
@@ -414,7 +412,7 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
     public List<A> list(Criteria filter, int limit) {
         var query = Query.query(filter).limit(limit);
         leaveOutEvents(query);
-        return mongo.find(query, Document.class, collection).stream().map(this::read).toList();
+        return those(find(query));
     }
 
     public Optional<A> findFirst(Criteria filter) {
@@ -470,8 +468,11 @@ public final class MongoAggregates<A extends Aggregate<?>, E> implements Aggrega
         query.fields().exclude("outbox").exclude("timeline").exclude(FULLTEXT);
     }
 
-    private A read(Document document) {
-        return read(document, "state");
+    private List<A> those(List<Document> found) {
+        return found.stream()
+                .filter(document -> document.containsKey("state"))
+                .map(document -> read(document, "state"))
+                .toList();
     }
 
     private A read(Document document, String from) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -259,6 +260,38 @@ class MongoAggregatesTest extends AggregatesKit {
 
         assertThat(older.complete("state.lid", 1)).isEqualTo(1);
         assertThat(older.complete("state.lid", 1)).isZero();
+    }
+
+    @Test
+    void passesOverWhatWasTakenAwayAlsoWhereNothingIsAskedFor() {
+        MongoAggregates<Jar, Jar.JarEvent> some =
+                factory.create(
+                        Jar.class,
+                        "jars_half_gone",
+                        "sample.jars",
+                        event -> new Outgoing("sample.marble-added.v1", Map.of(), ADA, NOON, null));
+        for (int i = 0; i < 6; i++) {
+            var jar = Jars.jar("%s-%d".formatted(id, i), "jar " + i, ADA);
+            some.store(jar, List.of());
+            if (i % 2 == 0) {
+                some.remove(jar, List.of(jar.add(1, ADA, NOON)));
+            }
+        }
+
+        List<String> labels = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            var page =
+                    some.page(
+                            new Criteria(),
+                            Sorting.ascending("state.label"),
+                            new PageRequest(2, after));
+            page.items().forEach(jar -> labels.add(jar.label()));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(labels).containsExactly("jar 1", "jar 3", "jar 5");
+        assertThat(some.list(new Criteria(), 10)).hasSize(3);
     }
 
     @Test
