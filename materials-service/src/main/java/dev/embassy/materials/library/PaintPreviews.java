@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Paints previews in the background, one content at a time: those of materials that changed last.
- * What a crash interrupts is painted in the next round; what cannot be painted is noted, and not
- * tried again.
+ * What a crash interrupts is painted in the next round, unless it crashes each time; what cannot be
+ * painted is noted, and not tried again.
  */
 @Component
 public class PaintPreviews {
@@ -23,16 +23,20 @@ public class PaintPreviews {
 
     private static final Duration OVERLAP = Duration.ofMinutes(1);
     private static final int BATCH = 100;
+    private static final String WORK = "preview";
 
     private final Materials materials;
     private final MaterialContents contents;
     private final Previews previews;
+    private final Trials trials;
     private Instant paintedUpTo = Instant.EPOCH.plus(OVERLAP);
 
-    PaintPreviews(Materials materials, MaterialContents contents, Previews previews) {
+    PaintPreviews(
+            Materials materials, MaterialContents contents, Previews previews, Trials trials) {
         this.materials = materials;
         this.contents = contents;
         this.previews = previews;
+        this.trials = trials;
     }
 
     /** Goes on until there is nothing left to paint. */
@@ -64,9 +68,14 @@ public class PaintPreviews {
             pages = painted(version);
         }
         previews.complete(version.sha256(), pages);
+        trials.end(WORK, version.sha256());
     }
 
     private int painted(MaterialVersion version) throws IOException {
+        if (trials.begin(WORK, version.sha256()) > Trials.MOST) {
+            LOG.warn("There is no preview of {}: painting it ends the service", version.fileName());
+            return 0;
+        }
         var folder = Files.createTempDirectory("preview");
         try {
             return PreviewPainter.paint(

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the texts of what is given out in the background, one at a time, so that searches find
  * them: what was published lately, and what an older release had published. What a crash interrupts
- * is read in the next round; what cannot be read is noted, and not tried again before a newer
- * version is published.
+ * is read in the next round, unless it crashes each time; what cannot be read is noted, and not
+ * tried again before a newer version is published.
  */
 @Component
 public class ReadTexts {
@@ -22,16 +22,19 @@ public class ReadTexts {
     private static final Logger LOG = LoggerFactory.getLogger(ReadTexts.class);
 
     private static final int BATCH = 200;
+    private static final String WORK = "text";
 
     /** Of a text, without those that came before: some forty pages have as many. */
     private static final int WORDS = 2_000;
 
     private final Materials materials;
     private final MaterialContents contents;
+    private final Trials trials;
 
-    ReadTexts(Materials materials, MaterialContents contents) {
+    ReadTexts(Materials materials, MaterialContents contents, Trials trials) {
         this.materials = materials;
         this.contents = contents;
+        this.trials = trials;
     }
 
     /** Goes on until there is nothing left to read. */
@@ -66,12 +69,17 @@ public class ReadTexts {
         if (!TextReader.canRead(version.mediaType())) {
             return "";
         }
+        if (trials.begin(WORK, version.sha256()) > Trials.MOST) {
+            LOG.warn("{} is not read: reading it ends the service", version.fileName());
+            return "";
+        }
         var text = new ReadText();
         try {
             TextReader.read(contents.get(version.sha256()), version.mediaType(), text);
         } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {
             LOG.info("Not all of {} is read: {}", version.fileName(), unreadable.toString());
         }
+        trials.end(WORK, version.sha256());
         return text.toString();
     }
 }

@@ -90,6 +90,19 @@ class PaintPreviewsTest {
     }
 
     @Test
+    void triesAgainAfterCrashesButNotForEver() throws Exception {
+        var interrupted = uploaded("poster.png", MaterialKind.POSTER, png(20, 10));
+        var deadly = uploaded("logo.png", MaterialKind.LOGO, png(10, 20));
+        for (int crash = 1; crash <= Trials.MOST; crash++) {
+            world.get(Trials.class).begin("preview", deadly.sha256());
+        }
+        world.get(Trials.class).begin("preview", interrupted.sha256());
+        world.get(PaintPreviews.class).paint();
+        assertThat(previews.pages(interrupted.sha256())).contains(1);
+        assertThat(previews.pages(deadly.sha256())).contains(0);
+    }
+
+    @Test
     void notesWhatItCannotPaint() throws Exception {
         var broken = uploaded("talk.pdf", MaterialKind.SLIDES, Corpus.pdf(2_000));
         var notes = uploaded("notes.txt", MaterialKind.SPEAKER_NOTES, Corpus.text("Say hello.\n"));

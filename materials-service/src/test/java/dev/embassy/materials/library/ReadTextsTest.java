@@ -4,6 +4,7 @@ import static dev.embassy.materials.library.Corpus.text;
 import static dev.embassy.materials.library.Corpus.zip;
 import static dev.embassy.materials.world.World.ADA;
 import static dev.embassy.materials.world.World.SAM;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -111,6 +112,23 @@ class ReadTextsTest {
                 new Part("[Content_Types].xml", text("<Types/>")),
                 new Part("word/document.xml", text(document)),
                 new Part("word/styles.xml", text("<w:t xmlns:w='w'>stylish</w:t>")));
+    }
+
+    @Test
+    void triesAgainAfterCrashesButNotForEver() throws Exception {
+        var interrupted = draft("one.pdf", MaterialKind.SLIDES, pdf("Pelicans"));
+        var deadly = draft("two.pdf", MaterialKind.SLIDES, pdf("Pelicans and more"));
+        for (int crash = 1; crash <= Trials.MOST; crash++) {
+            world.get(Trials.class).begin("text", sha256(deadly));
+        }
+        world.get(Trials.class).begin("text", sha256(interrupted));
+        publish(deadly);
+        publish(interrupted);
+        assertThat(found("pelicans", SAM)).containsExactly(interrupted);
+    }
+
+    private String sha256(MaterialId id) {
+        return requireNonNull(materials.find(id).orElseThrow().current()).sha256();
     }
 
     @Test

@@ -118,6 +118,7 @@ public final class World implements AutoCloseable {
                 InMemoryDownloads.class,
                 InMemoryUploads.class,
                 InMemoryPreviews.class,
+                InMemoryTrials.class,
                 InMemoryShipments.class,
                 InMemoryRewardsSeen.class,
                 InMemoryAddressReads.class,
