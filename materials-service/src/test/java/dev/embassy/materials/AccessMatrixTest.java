@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,22 @@ class AccessMatrixTest extends AccessMatrix {
         callers.put("staff", SAM);
         callers.put("owner", ADA);
         return callers;
+    }
+
+    @Override
+    protected Actor everything() {
+        return new Actor(
+                ADA.id(),
+                ADA.name(),
+                ADA.email(),
+                Set.of(
+                        "ambassador",
+                        "organiser",
+                        "advocate",
+                        "sales",
+                        "staff",
+                        "fulfilment",
+                        "admin"));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +83,42 @@ public abstract class AccessMatrix {
     /** Headers that an operation needs to be understood. */
     protected Map<String, String> headers(String operation, Map<String, String> records) {
         return Map.of();
+    }
+
+    /** Somebody who owns the records and has every role: whose calls are looked at in full. */
+    protected abstract Actor everything();
+
+    /**
+     * Whatever stands in a body, somebody who may do nearly everything gets an answer that says
+     * what is wrong, or what came of it: never a fault of the service's.
+     */
+    @TestFactory
+    Stream<DynamicNode> nothingInABodyIsAFault() {
+        List<DynamicNode> nodes = new ArrayList<>();
+        for (var operation : operations()) {
+            var twists = bodies.twists(operation.description());
+            if (twists.isEmpty()) {
+                continue;
+            }
+            nodes.add(
+                    dynamicTest(
+                            operation.name(),
+                            () -> {
+                                var variables = records(operation.path());
+                                for (var body : twists) {
+                                    var call =
+                                            call(operation, variables, "")
+                                                    .contentType(MediaType.APPLICATION_JSON)
+                                                    .content(body)
+                                                    .with(Callers.as(everything()));
+                                    var response = mvc.perform(call).andReturn().getResponse();
+                                    assertThat(response.getStatus())
+                                            .as("%s: %s", body, response.getContentAsString())
+                                            .isLessThan(500);
+                                }
+                            }));
+        }
+        return nodes.stream();
     }
 
     @TestFactory
@@ -154,29 +191,18 @@ public abstract class AccessMatrix {
 
     private String answer(Operation operation, Map<String, String> variables, @Nullable Actor by)
             throws Exception {
-        var uri = operation.path();
-        for (var variable : variables.entrySet()) {
-            uri = uri.replace("{" + variable.getKey() + "}", variable.getValue());
-        }
-        assertThat(uri).as("a record for each variable").doesNotContain("{");
         var given = call(operation.name(), variables);
         boolean query = given != null && operation.method().equals("get");
         var call =
-                request(
-                        HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT)),
-                        URI.create(
-                                uri
-                                        + (query
-                                                ? "?" + given
-                                                : bodies.query(operation.description()))));
+                call(
+                        operation,
+                        variables,
+                        query ? "?" + given : bodies.query(operation.description()));
         var body = bodies.body(operation.description());
         if (body != null) {
             call.contentType(MediaType.parseMediaType(body.mediaType()))
                     .content(given == null ? body.content() : given.getBytes(UTF_8));
         }
-        bodies.headers(operation.description()).forEach(call::header);
-        headers(operation.name(), variables).forEach(call::header);
-        call.header("Idempotency-Key", UUID.randomUUID().toString());
         if (by != null) {
             call.with(Callers.as(by));
         }
@@ -190,6 +216,22 @@ public abstract class AccessMatrix {
             case 404 -> "hidden";
             default -> "yes";
         };
+    }
+
+    private MockHttpServletRequestBuilder call(
+            Operation operation, Map<String, String> variables, String query) {
+        var uri = operation.path();
+        for (var variable : variables.entrySet()) {
+            uri = uri.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        assertThat(uri).as("a record for each variable").doesNotContain("{");
+        var call =
+                request(
+                        HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT)),
+                        URI.create(uri + query));
+        bodies.headers(operation.description()).forEach(call::header);
+        headers(operation.name(), variables).forEach(call::header);
+        return call.header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private Map<String, List<String>> table() throws IOException {

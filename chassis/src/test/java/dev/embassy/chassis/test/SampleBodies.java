@@ -8,7 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes requests that a description of an API calls well-formed: everything required is there and
@@ -78,6 +80,85 @@ final class SampleBodies {
         return null;
     }
 
+    /**
+     * JSON bodies with everything in them but one value, which is missing, of another type or out
+     * of all measure; none if the operation takes no JSON.
+     */
+    List<String> twists(JsonNode operation) {
+        var body = operation.path("requestBody").path("content").path("application/json");
+        if (body.isMissingNode()) {
+            return List.of();
+        }
+        var nodes = JsonNodeFactory.instance;
+        List<String> twists = new ArrayList<>(List.of("null", "[]", "\"x\"", "{}", "{"));
+        var whole = whole(body.path("schema"), 0);
+        twist(
+                whole,
+                List.of(
+                        nodes.nullNode(),
+                        nodes.objectNode(),
+                        nodes.arrayNode(),
+                        nodes.arrayNode().addNull(),
+                        nodes.stringNode(""),
+                        nodes.stringNode("\u0000"),
+                        nodes.stringNode("x".repeat(20_000)),
+                        nodes.numberNode(-1),
+                        nodes.numberNode(Long.MAX_VALUE),
+                        nodes.booleanNode(true)),
+                () -> twists.add(JSON.writeValueAsString(whole)));
+        return twists;
+    }
+
+    /** Puts each of the others in the place of each value, and the value back. */
+    private static void twist(JsonNode within, List<JsonNode> others, Runnable look) {
+        if (within instanceof ObjectNode object) {
+            for (var name : List.copyOf(object.propertyNames())) {
+                var value = object.get(name);
+                for (var other : others) {
+                    object.set(name, other);
+                    look.run();
+                }
+                object.set(name, value);
+                twist(value, others, look);
+            }
+        } else if (within instanceof ArrayNode array) {
+            for (var element : array) {
+                twist(element, others, look);
+            }
+        }
+    }
+
+    /** With what is not required as well. */
+    private JsonNode whole(JsonNode schema, int depth) {
+        var resolved = resolved(schema);
+        if (depth > DEEPEST || !resolved.has("properties")) {
+            return resolved.has("items") && depth <= DEEPEST
+                    ? JsonNodeFactory.instance
+                            .arrayNode()
+                            .add(whole(resolved.path("items"), depth + 1))
+                    : sample(schema, 0);
+        }
+        var object = JsonNodeFactory.instance.objectNode();
+        for (var property : resolved.path("properties").properties()) {
+            object.set(property.getKey(), whole(property.getValue(), depth + 1));
+        }
+        return object;
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        if (schema.has("$ref")) {
+            var name = schema.path("$ref").asString();
+            return resolved(
+                    api.at("/components/schemas/" + name.substring(name.lastIndexOf('/') + 1)));
+        }
+        for (var choice : List.of("oneOf", "anyOf", "allOf")) {
+            if (schema.has(choice)) {
+                return resolved(schema.path(choice).get(0));
+            }
+        }
+        return schema;
+    }
+
     private static String text(JsonNode value) {
         return value.isArray() && !value.isEmpty() ? text(value.get(0)) : value.asString("x");
     }
@@ -87,19 +168,12 @@ final class SampleBodies {
         if (depth > DEEPEST) {
             return nodes.nullNode();
         }
-        if (schema.has("$ref")) {
-            var name = schema.path("$ref").asString();
-            return sample(
-                    api.at("/components/schemas/" + name.substring(name.lastIndexOf('/') + 1)),
-                    depth + 1);
+        var resolved = resolved(schema);
+        if (resolved != schema) {
+            return sample(resolved, depth + 1);
         }
         if (schema.has("enum")) {
             return schema.path("enum").get(0);
-        }
-        for (var choice : List.of("oneOf", "anyOf", "allOf")) {
-            if (schema.has(choice)) {
-                return sample(schema.path(choice).get(0), depth + 1);
-            }
         }
         return switch (type(schema)) {
             case "object" -> {

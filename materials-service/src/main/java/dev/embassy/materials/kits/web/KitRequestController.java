@@ -111,7 +111,7 @@ class KitRequestController {
             @NotBlank String meetupId,
             @NotBlank String templateId,
             @Nullable @Min(1) @Max(5) Integer quantity,
-            @Nullable @Valid @Size(max = 200) List<KitSizeChoice> sizes,
+            @Nullable @Size(max = 200) List<@Valid @NotNull KitSizeChoice> sizes,
             @Nullable @Size(max = 2000) String note,
             @Nullable Boolean submit) {
 
@@ -123,7 +123,7 @@ class KitRequestController {
     record EditedKitRequest(
             @NotBlank String templateId,
             @Nullable @Min(1) @Max(5) Integer quantity,
-            @Nullable @Valid @Size(max = 200) List<KitSizeChoice> sizes,
+            @Nullable @Size(max = 200) List<@Valid @NotNull KitSizeChoice> sizes,
             @Nullable @Size(max = 2000) String note) {
 
         KitOrder order() {
@@ -156,7 +156,7 @@ class KitRequestController {
             @NotBlank @Size(max = 2000) String answer, @Nullable @Min(0) Integer question) {}
 
     record KitPartialApproval(
-            @NotEmpty @Valid @Size(max = 200) List<KitSizeChoice> lines,
+            @NotEmpty @Size(max = 200) List<@Valid @NotNull KitSizeChoice> lines,
             @NotBlank @Size(max = 1000) String reason) {}
 
     /**
@@ -203,12 +203,12 @@ class KitRequestController {
     /**
      * @param lines a variant that is not named arrived as it was sent and is used up
      */
-    record KitFollowUpBody(@NotNull @Valid @Size(max = 200) List<KitFollowUpLine> lines) {}
+    record KitFollowUpBody(@NotNull @Size(max = 200) List<@Valid @NotNull KitFollowUpLine> lines) {}
 
     /**
      * @param lines a line that is not named came as it was sent back
      */
-    record KitReturnCount(@Nullable @Valid @Size(max = 200) List<KitCountedLine> lines) {
+    record KitReturnCount(@Nullable @Size(max = 200) List<@Valid @NotNull KitCountedLine> lines) {
 
         static List<StockLine> of(@Nullable KitReturnCount body) {
             return body == null || body.lines() == null

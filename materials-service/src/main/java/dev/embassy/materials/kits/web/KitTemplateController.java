@@ -91,7 +91,7 @@ class KitTemplateController {
             @NotNull KitSize size,
             @Nullable @Size(max = 2000) String description,
             @Nullable @Size(max = 200) List<@NotBlank String> materialIds,
-            @Nullable @Valid @Size(max = 100) List<KitTemplateLineBody> lines,
+            @Nullable @Size(max = 100) List<@Valid @NotNull KitTemplateLineBody> lines,
             @Nullable @Min(0) @Max(10_000_000) Long valueLimit,
             @Nullable @Min(0) @Max(90) Integer handlingDays,
             @Nullable Boolean active) {

@@ -5,6 +5,7 @@ import dev.embassy.materials.messages.MessageText;
 import dev.embassy.materials.messages.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ record MessageBody(
         @Nullable @Size(max = 100) String useCase,
         @Nullable @Size(max = 200) String claim,
         @Nullable @Size(max = 8000) String argument,
-        @Nullable @Valid @Size(max = 12) List<EvidenceBody> evidence,
+        @Nullable @Size(max = 12) List<@Valid @NotNull EvidenceBody> evidence,
         @Nullable @Size(max = 4000) String whenHappy,
         @Nullable @Size(max = 4000) String neverSay,
         @Nullable LocalDate reviewBy) {

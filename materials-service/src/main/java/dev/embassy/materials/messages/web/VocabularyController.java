@@ -12,6 +12,7 @@ import dev.embassy.materials.terms.Roles;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,9 @@ class VocabularyController {
 
     /** The lists as they are to be; a term that is left out goes, unless messages are under it. */
     record ChangeVocabulary(
-            @NotEmpty @Valid @Size(max = 40) List<TermBody> audiences,
-            @NotEmpty @Valid @Size(max = 40) List<TermBody> competitors,
-            @NotEmpty @Valid @Size(max = 40) List<TermBody> useCases) {
+            @NotEmpty @Size(max = 40) List<@Valid @NotNull TermBody> audiences,
+            @NotEmpty @Size(max = 40) List<@Valid @NotNull TermBody> competitors,
+            @NotEmpty @Size(max = 40) List<@Valid @NotNull TermBody> useCases) {
 
         EditVocabulary.Wanted wanted() {
             return new EditVocabulary.Wanted(

@@ -92,7 +92,7 @@ class ShipmentController {
      * @param lines what is missing, and how many of it
      */
     record SplitBody(
-            @NotEmpty @Size(max = 50) List<@Valid LeftOutLineBody> lines,
+            @NotEmpty @Size(max = 50) List<@Valid @NotNull LeftOutLineBody> lines,
             @NotNull Rest rest,
             @NotBlank @Size(max = 500) String reason) {}
 

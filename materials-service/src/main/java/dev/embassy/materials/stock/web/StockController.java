@@ -86,7 +86,7 @@ class StockController {
      */
     record NewStockItem(
             @NotBlank @Size(max = 120) String name,
-            @Nullable @Valid @Size(max = 50) List<NewVariant> variants,
+            @Nullable @Size(max = 50) List<@Valid @NotNull NewVariant> variants,
             @NotNull @Valid MoneyAmount unitValue,
             @NotBlank @Size(max = 200) String customsDescription,
             @Nullable @Min(0) @Max(1_000_000) Integer lowStockThreshold,

@@ -93,7 +93,7 @@ class StockTakeController {
      * @param countedAt for a sheet that was filled in on paper; now if left out
      */
     record StockCounts(
-            @NotEmpty @Size(max = 1000) List<@Valid StockCount> counts,
+            @NotEmpty @Size(max = 1000) List<@Valid @NotNull StockCount> counts,
             @Nullable Instant countedAt) {}
 
     /**
