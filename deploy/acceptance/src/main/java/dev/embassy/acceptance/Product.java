@@ -11,11 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,8 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PrimitiveIterator;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -34,7 +29,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,15 +41,11 @@ import tools.jackson.databind.node.ObjectNode;
  * by the command in the system property {@code embassy.store.kill} and brought back by the one in
  * {@code embassy.store.start}; without them it is not killed. The system property {@code
  * embassy.tuning} says how the services' JVMs are set up: LAPTOP, as in {@code deploy/run}, or
- * SERVER. The system property {@code embassy.fork} tells JVMs apart that run at the same time.
+ * SERVER.
  */
 public final class Product {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
-
-    /** For what comes about through several processes, with other tests on the same cores. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
     static final String KEYCLOAK_ADMIN_PASSWORD = "admin-of-a-test";
     private static final String GATEWAY_SECRET = "gateway-secret-of-a-test";
@@ -67,10 +57,6 @@ public final class Product {
 
     private final Path project = project();
     private final Path target = project.resolve("deploy/acceptance/target");
-    private final int fork = Integer.getInteger("embassy.fork", 1);
-    private final Path own = target.resolve("product-" + fork);
-    private final PrimitiveIterator.OfInt freePorts =
-            FreePorts.from(20_000 + 1_000 * fork + new Random().nextInt(900));
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -85,9 +71,9 @@ public final class Product {
             "acceptance_" + UUID.randomUUID().toString().substring(0, 8) + "_";
     private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
     private final Map<Part, RunningPart> parts = new EnumMap<>(Part.class);
-    private final int controllerPort = freePorts.nextInt();
-    private final int managementPort = freePorts.nextInt();
-    private final int smtpPort = freePorts.nextInt();
+    private final int controllerPort = FreePorts.next();
+    private final int managementPort = FreePorts.next();
+    private final int smtpPort = FreePorts.next();
     private final Path data;
     private final Path logs;
     private final Mailbox mails;
@@ -95,12 +81,13 @@ public final class Product {
     private boolean everybodyKnown;
 
     private Product() throws IOException {
+        Files.createDirectories(target);
         data = Files.createTempDirectory("embassy-acceptance-");
-        logs = own.resolve("logs");
+        logs = Files.createDirectories(target.resolve("logs"));
         FolderTree.delete(logs);
         Files.createDirectories(logs);
         for (Part part : Part.values()) {
-            ports.put(part, freePorts.nextInt());
+            ports.put(part, FreePorts.next());
         }
         mails = new Mailbox(smtpPort);
         tokens = new Tokens(http, keycloakUrl());
@@ -109,7 +96,6 @@ public final class Product {
     /** The product, started if it does not run yet; it ends with the JVM. */
     public static synchronized Product running() {
         if (running == null) {
-            Awaitility.setDefaultTimeout(PATIENCE);
             try {
                 Product product = new Product();
                 Runtime.getRuntime().addShutdownHook(new Thread(product::end, "end-of-product"));
@@ -301,11 +287,12 @@ public final class Product {
             startKeycloak();
             return true;
         });
-        preparations.add(() -> {
-            prepareServices();
-            return true;
-        });
-        together(preparations);
+        for (Part service : services()) {
+            preparations.add(() -> prepare(service));
+        }
+        together(
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors()),
+                preparations);
         for (Part service : services()) {
             ServiceImage image = image(service);
             parts.put(
@@ -321,24 +308,6 @@ public final class Product {
             starts.add(() -> startAndAwait(service));
         }
         together(starts);
-    }
-
-    // Whoever comes second finds the images made.
-    private void prepareServices() throws IOException, InterruptedException {
-        List<Callable<Boolean>> preparations = new ArrayList<>();
-        for (Part service : services()) {
-            preparations.add(() -> prepare(service));
-        }
-        try (FileChannel images =
-                        FileChannel.open(
-                                target.resolve("images.lock"),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
-                FileLock alone = images.lock()) {
-            together(
-                    Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors()),
-                    preparations);
-        }
     }
 
     private boolean prepare(Part service) throws IOException, InterruptedException {
@@ -420,7 +389,7 @@ public final class Product {
                                 java,
                                 project.resolve("deploy/local/target/keycloak/keycloak.zip"),
                                 // Beside the temporary data: built once, used by every run.
-                                own.resolve("keycloak"),
+                                target.resolve("keycloak"),
                                 Files.createDirectories(data.resolve("keycloak")),
                                 keycloakUrl(),
                                 port(Part.KEYCLOAK),

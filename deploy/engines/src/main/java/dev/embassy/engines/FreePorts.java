@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.PrimitiveIterator;
-import java.util.stream.IntStream;
 
 /** Ports of this machine's loopback interface. */
 public final class FreePorts {
@@ -23,15 +21,6 @@ public final class FreePorts {
         } catch (IOException e) {
             throw new UncheckedIOException("This machine has no free port left", e);
         }
-    }
-
-    /**
-     * Ports nobody listens on, each another one: from {@code first} on, in rising order.
-     *
-     * @param first below 32768 no outgoing connection is given them before they are listened on
-     */
-    public static PrimitiveIterator.OfInt from(int first) {
-        return IntStream.rangeClosed(first, 65_535).filter(FreePorts::isFree).iterator();
     }
 
     /** Whether {@code port} can be listened on now, on the loopback interface and on all others. */
