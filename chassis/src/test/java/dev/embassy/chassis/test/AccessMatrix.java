@@ -4,32 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import dev.embassy.chassis.actor.Actor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who may do what: every operation of the committed OpenAPI, called by everybody, answers as the
@@ -46,16 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code yes}: anything else; whether the call then succeeds is for other tests
  * </ul>
  */
-public abstract class AccessMatrix {
+public abstract class AccessMatrix extends HostileBodies {
 
-    private static final Path OPENAPI = Path.of("src/main/openapi/openapi.json");
     private static final Path TABLE = Path.of("src/test/resources/access-matrix.csv");
-    private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @Autowired private MockMvc mvc;
-
-    private final SampleBodies bodies = new SampleBodies(read(OPENAPI));
 
     /** Everybody, by the name of their column; nobody signed in is null. */
     protected abstract Map<String, @Nullable Actor> callers();
@@ -66,6 +48,7 @@ public abstract class AccessMatrix {
      *
      * @param path as the OpenAPI has it, such as {@code /api/kit-requests/{id}/approve}
      */
+    @Override
     protected abstract Map<String, String> records(String path) throws Exception;
 
     /**
@@ -78,47 +61,6 @@ public abstract class AccessMatrix {
      */
     protected @Nullable String call(String operation, Map<String, String> records) {
         return null;
-    }
-
-    /** Headers that an operation needs to be understood. */
-    protected Map<String, String> headers(String operation, Map<String, String> records) {
-        return Map.of();
-    }
-
-    /** Somebody who owns the records and has every role: whose calls are looked at in full. */
-    protected abstract Actor everything();
-
-    /**
-     * Whatever stands in a body, somebody who may do nearly everything gets an answer that says
-     * what is wrong, or what came of it: never a fault of the service's.
-     */
-    @TestFactory
-    Stream<DynamicNode> nothingInABodyIsAFault() {
-        List<DynamicNode> nodes = new ArrayList<>();
-        for (var operation : operations()) {
-            var twists = bodies.twists(operation.description());
-            if (twists.isEmpty()) {
-                continue;
-            }
-            nodes.add(
-                    dynamicTest(
-                            operation.name(),
-                            () -> {
-                                var variables = records(operation.path());
-                                for (var body : twists) {
-                                    var call =
-                                            call(operation, variables, "")
-                                                    .contentType(MediaType.APPLICATION_JSON)
-                                                    .content(body)
-                                                    .with(Callers.as(everything()));
-                                    var response = mvc.perform(call).andReturn().getResponse();
-                                    assertThat(response.getStatus())
-                                            .as("%s: %s", body, response.getContentAsString())
-                                            .isLessThan(500);
-                                }
-                            }));
-        }
-        return nodes.stream();
     }
 
     @TestFactory
@@ -170,25 +112,6 @@ public abstract class AccessMatrix {
         return nodes.stream();
     }
 
-    private record Operation(String method, String path, JsonNode description) {
-
-        String name() {
-            return path + " " + method.toUpperCase(Locale.ROOT);
-        }
-    }
-
-    private static List<Operation> operations() {
-        List<Operation> all = new ArrayList<>();
-        for (var path : read(OPENAPI).path("paths").properties()) {
-            for (var method : METHODS) {
-                if (path.getValue().has(method)) {
-                    all.add(new Operation(method, path.getKey(), path.getValue().path(method)));
-                }
-            }
-        }
-        return all;
-    }
-
     private String answer(Operation operation, Map<String, String> variables, @Nullable Actor by)
             throws Exception {
         var given = call(operation.name(), variables);
@@ -218,22 +141,6 @@ public abstract class AccessMatrix {
         };
     }
 
-    private MockHttpServletRequestBuilder call(
-            Operation operation, Map<String, String> variables, String query) {
-        var uri = operation.path();
-        for (var variable : variables.entrySet()) {
-            uri = uri.replace("{" + variable.getKey() + "}", variable.getValue());
-        }
-        assertThat(uri).as("a record for each variable").doesNotContain("{");
-        var call =
-                request(
-                        HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT)),
-                        URI.create(uri + query));
-        bodies.headers(operation.description()).forEach(call::header);
-        headers(operation.name(), variables).forEach(call::header);
-        return call.header("Idempotency-Key", UUID.randomUUID().toString());
-    }
-
     private Map<String, List<String>> table() throws IOException {
         Map<String, List<String>> table = new TreeMap<>();
         var lines = Files.readAllLines(TABLE);
@@ -255,13 +162,5 @@ public abstract class AccessMatrix {
 
     private String header() {
         return "operation," + String.join(",", callers().keySet());
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            return JSON.readTree(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
