@@ -10,6 +10,8 @@ const gateway = fileURLToPath(new URL('..', import.meta.url));
 const portal = join(gateway, 'portal');
 const target = join(gateway, 'target');
 const served = join(target, 'classes', 'static');
+const dist = join(portal, 'dist');
+const builtFrom = join(target, 'portal-built-from');
 const notSources = new Set(['node_modules', 'dist', 'target', 'test-results', '.git']);
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -38,15 +40,17 @@ function install() {
 
 function build() {
   const wanted = hashOf(sources(portal));
-  const stamp = join(target, 'portal-built-from');
-  const dist = join(portal, 'dist');
-  if (read(stamp) !== wanted || !existsSync(join(dist, 'index.html'))) {
+  if (!isBuilt(wanted)) {
     run('npm', ['run', '--silent', 'build']);
   }
   rmSync(served, { recursive: true, force: true });
   mkdirSync(served, { recursive: true });
   cpSync(dist, served, { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(builtFrom, wanted);
+}
+
+function isBuilt(wanted) {
+  return read(builtFrom) === wanted && existsSync(join(dist, 'index.html'));
 }
 
 function check() {
@@ -59,7 +63,7 @@ function check() {
     console.log('The portal has not changed since it was checked.');
     return;
   }
-  run('npm', ['run', '--silent', 'check']);
+  run('npm', ['run', '--silent', 'check', ...(isBuilt(hashOf(sources(portal))) ? ['--', '--built'] : [])]);
   mkdirSync(target, { recursive: true });
   writeFileSync(stamp, wanted);
 }
