@@ -125,8 +125,19 @@ class QueryIndexesTest {
     /** Methods that change something, each a document that it finds by its identifier. */
     private static final Set<String> WRITES =
             Set.of(
-                    "store", "apply", "append", "add", "remove", "count", "saw", "record", "take",
-                    "drop");
+                    "store",
+                    "apply",
+                    "append",
+                    "add",
+                    "remove",
+                    "count",
+                    "saw",
+                    "record",
+                    "take",
+                    "drop",
+                    "discard",
+                    "forget",
+                    "keepText");
 
     /** These read all there are: one for each kit, thing, place or member of a programme. */
     private static final Set<String> READ_ALL =
