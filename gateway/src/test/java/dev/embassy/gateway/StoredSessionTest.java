@@ -76,6 +76,8 @@ class StoredSessionTest {
         browser.get("/api/me");
         var token = rig.ambassador.lastAsked().token();
         var payload = token.split("\\.")[1];
+        // As every token begins; fewer letters of it also stand in an identifier now and then.
+        var beginning = token.substring(0, 10);
 
         for (var collection : new String[] {"sessions", "sign_ins"}) {
             var stored = rig.gateway().mongo().findAll(Document.class, collection);
@@ -90,7 +92,7 @@ class StoredSessionTest {
                                             : String.valueOf(value);
                     assertThat(text)
                             .doesNotContain(
-                                    payload, "refresh-", "eyJ", "OAuth2AuthenticationToken");
+                                    payload, "refresh-", beginning, "OAuth2AuthenticationToken");
                 }
             }
         }
