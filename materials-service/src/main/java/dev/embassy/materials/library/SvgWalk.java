@@ -1,12 +1,10 @@
 package dev.embassy.materials.library;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -32,18 +30,19 @@ final class SvgWalk {
     }
 
     void walk(InputStream content) throws IOException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
-            var reader = factory.createXMLStreamReader(new Bounded(content, most));
+            var reader = StrangersXml.reader(content, most, this::tooLarge);
             while (reader.hasNext()) {
                 refuseActive(reader, reader.next());
             }
         } catch (XMLStreamException unreadable) {
             throw ContentRefused.broken("The SVG cannot be read.");
         }
+    }
+
+    private ContentRefused tooLarge() {
+        return new ContentRefused(
+                "content-too-large", "An SVG may have at most %s.".formatted(Bytes.inWords(most)));
     }
 
     private static void refuseActive(XMLStreamReader reader, int event) {
@@ -94,39 +93,5 @@ final class SvgWalk {
     private static ContentRefused active(String what) {
         return ContentRefused.dangerous(
                 "The SVG contains %s that could act. Export it as plain SVG.".formatted(what));
-    }
-
-    private static final class Bounded extends FilterInputStream {
-
-        private final long most;
-        private long count;
-
-        Bounded(InputStream in, long most) {
-            super(in);
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            counted(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            int read = super.read(to, offset, length);
-            counted(Math.max(read, 0));
-            return read;
-        }
-
-        private void counted(int more) {
-            count += more;
-            if (count > most) {
-                throw new ContentRefused(
-                        "content-too-large",
-                        "An SVG may have at most %s.".formatted(Bytes.inWords(most)));
-            }
-        }
     }
 }

@@ -1,13 +1,11 @@
 package dev.embassy.materials.library;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -140,17 +138,13 @@ final class TextReader {
     }
 
     /**
-     * What is broken costs the rest of its part.
+     * What is broken, or too long, costs the rest of its part.
      *
      * @param everywhere whether letters stand in all elements, or in those called {@code t} alone
      */
     private static void xml(InputStream part, boolean everywhere, ReadText text) {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
-            var reader = factory.createXMLStreamReader(new Beginning(part));
+            var reader = StrangersXml.reader(part, PART, TooLong::new);
             int inText = everywhere ? 1 : 0;
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -159,9 +153,14 @@ final class TextReader {
                 }
                 copy(reader, event, inText > 0, text);
             }
-        } catch (XMLStreamException broken) {
+        } catch (XMLStreamException | TooLong broken) {
             text.requirePatience();
         }
+    }
+
+    private static final class TooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private static boolean isText(XMLStreamReader reader, int event) {
@@ -189,32 +188,6 @@ final class TextReader {
                 }
             }
             default -> text.requirePatience();
-        }
-    }
-
-    /** A part that is longer breaks off. */
-    private static final class Beginning extends FilterInputStream {
-
-        private int left = PART;
-
-        Beginning(InputStream part) {
-            super(part);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            if (left == 0) {
-                return -1;
-            }
-            int count = super.read(to, offset, Math.min(length, left));
-            left -= Math.max(count, 0);
-            return count;
         }
     }
 }
