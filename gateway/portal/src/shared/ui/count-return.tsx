@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { ApiProblem } from '../http.ts';
 import type { ReturnLine } from './kit-words.ts';
 import { PanelForm } from './panel-form.tsx';
@@ -25,6 +25,7 @@ export function CountReturn({
 }) {
   const [typed, setTyped] = useState<readonly (number | string)[]>(() => lines.map((line) => line.pieces));
   const [tried, setTried] = useState(false);
+  const heading = useId();
   const counted = typed.map((pieces) => (pieces === '' ? Number.NaN : Number(pieces)));
   const fits = (at: number) => {
     const pieces = counted[at] ?? Number.NaN;
@@ -37,7 +38,7 @@ export function CountReturn({
       : undefined;
   return (
     <PanelForm
-      label={`Count what ${from} sent back`}
+      labelledBy={heading}
       send="It is counted"
       call
       busy={busy}
@@ -48,6 +49,9 @@ export function CountReturn({
       }}
       onCancel={onCancel}
     >
+      <p id={heading}>
+        Count what <bdi>{from}</bdi> sent back.
+      </p>
       {lines.map((line, at) => (
         <NumberInput
           key={`${line.itemId}/${line.variantId}`}

@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { Note } from './note.tsx';
+import css from './notice.module.css';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -12,8 +13,10 @@ declare module '@tanstack/react-router' {
 export function Notice() {
   const notice = useLocation({ select: (location) => location.state.notice });
   return notice === undefined ? null : (
-    <Note tone="done" role="status">
-      <p>{notice}</p>
-    </Note>
+    <div className={css.notice}>
+      <Note tone="done" role="status">
+        <p>{notice}</p>
+      </Note>
+    </div>
   );
 }
