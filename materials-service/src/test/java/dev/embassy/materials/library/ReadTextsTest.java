@@ -17,7 +17,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -246,6 +248,40 @@ class ReadTextsTest {
         assertThat(materials.textsToRead(10)).isEmpty();
     }
 
+    /** Letters of no order, so that nobody takes it for an archive bomb. */
+    @Test
+    void goesOnBehindAPartThatIsTooLong() throws Exception {
+        var filling = new byte[5 * 1024 * 1024];
+        new Random(7).nextBytes(filling);
+        var slide = "<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><a:p><a:t>%s</a:t></a:p></p:sld>";
+        var bytes =
+                Corpus.slides(
+                        new Part(
+                                "ppt/slides/slide1.xml",
+                                text(
+                                        slide.formatted(
+                                                "zebra</a:t><!-- "
+                                                        + HexFormat.of().formatHex(filling)
+                                                        + " --><a:t>giraffe"))),
+                        new Part("ppt/slides/slide2.xml", text(slide.formatted("pelican"))));
+        var text = new ReadText();
+        TextReader.read(
+                kept("a".repeat(64), bytes),
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                text);
+        assertThat(text.toString()).contains("zebra", "pelican").doesNotContain("giraffe");
+    }
+
+    private MaterialContents.Stored kept(String sha256, byte[] bytes) throws IOException {
+        var contents = world.get(MaterialContents.class);
+        try (var incoming = contents.begin("kept")) {
+            incoming.write(bytes, 0, bytes.length);
+            incoming.keep(sha256);
+            incoming.discard();
+        }
+        return contents.get(sha256);
+    }
+
     /** None of these is ever taken in; the reader does not count on that. */
     @Test
     void comesBackFromEveryHostileFile() throws Exception {
@@ -256,15 +292,10 @@ class ReadTextsTest {
                         "text/plain");
         for (var file : Corpus.hostile()) {
             for (var type : types) {
-                var contents = world.get(MaterialContents.class);
-                try (var incoming = contents.begin("hostile")) {
-                    incoming.write(file.content(), 0, file.content().length);
-                    incoming.keep("e".repeat(64));
-                    incoming.discard();
-                }
+                var hostile = kept("e".repeat(64), file.content());
                 var text = new ReadText();
                 try {
-                    TextReader.read(contents.get("e".repeat(64)), type, text);
+                    TextReader.read(hostile, type, text);
                 } catch (IOException | RuntimeException refused) {
                     assertThat(refused).isNotInstanceOf(NullPointerException.class);
                 }
@@ -277,16 +308,11 @@ class ReadTextsTest {
     void readsAMountainOfLettersInOneElementWithoutHoldingIt() throws Exception {
         var mountain = "zebra ".repeat(2_000_000);
         var bytes = word("<w:document xmlns:w=\"w\"><w:p w:a=\"" + mountain + "\"/></w:document>");
-        var contents = world.get(MaterialContents.class);
-        try (var incoming = contents.begin("mountain")) {
-            incoming.write(bytes, 0, bytes.length);
-            incoming.keep("f".repeat(64));
-            incoming.discard();
-        }
+        var mountainous = kept("f".repeat(64), bytes);
         var text = new ReadText();
         try {
             TextReader.read(
-                    contents.get("f".repeat(64)),
+                    mountainous,
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                     text);
         } catch (ContentRefused bomb) {
